@@ -1,0 +1,142 @@
+import { type Aanvrager, type AanvragerSoort, soortenVan } from '../src/domain/aanvrager';
+import type { Besluit } from '../src/domain/besluit';
+import type { Categorie } from '../src/domain/categorie';
+import type { Doel } from '../src/domain/doel';
+import type { Feit } from '../src/domain/feit';
+import { type DossierFeiten, isRijfeit, type OpdrachtFeiten, type Rijfeit } from '../src/domain/feiten';
+import type { OpdrachtId } from '../src/domain/ids';
+import { ROLLEN, type Rol } from '../src/domain/opsommingen';
+import { FEIT_OORDEEL, type Geval } from './feiten';
+import type { Opent, Reglement, Sluit } from './reglement';
+
+/** What is asked: may this caller, for the purposes of the request, have this category of this dossier? */
+export interface Vraag {
+  readonly reglement: Reglement;
+  readonly aanvrager: Aanvrager;
+  readonly categorie: Categorie;
+  readonly dossier: DossierFeiten;
+}
+
+/** The verdict, and under which opdrachten rows may be served: for each, the alternatives of facts a row must bear. */
+export interface Oordeel {
+  readonly besluit: Besluit;
+  readonly rijen: ReadonlyMap<OpdrachtId, readonly (readonly Rijfeit[])[]>;
+}
+
+const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
+
+/** The names under which the caller reaches this opdracht of this dossier: a role counts only as far as it reaches. */
+function soortenVoor({ reglement, aanvrager, dossier }: Vraag, opdracht: OpdrachtFeiten): readonly AanvragerSoort[] {
+  return soortenVan(aanvrager).filter((soort) => {
+    if (!isRol(soort)) return true;
+    const bereik = reglement.rollen[soort]?.bereik;
+    if (bereik === 'TOEGEWEZEN') return dossier.toegewezen;
+    if (bereik === 'PROJECT') return opdracht.eigenProject;
+    return bereik === 'ORGANISATIE';
+  });
+}
+
+const geldt = (feiten: readonly Feit[], geval: Geval): boolean =>
+  feiten.every((feit) => isRijfeit(feit) || FEIT_OORDEEL[feit](geval));
+
+/** The rules that open the category for one of these kinds of caller under one of these purposes, in the regulation's order. */
+export function openingen(
+  reglement: Reglement,
+  soorten: readonly AanvragerSoort[],
+  doelen: readonly Doel[],
+  categorie: Categorie,
+): readonly Opent[] {
+  return reglement.regels.filter(
+    (regel): regel is Opent =>
+      regel.aard === 'OPENT' &&
+      regel.categorieen.includes(categorie) &&
+      regel.voor.some((soort) => soorten.includes(soort)) &&
+      regel.onder.some((doel) => doelen.includes(doel)),
+  );
+}
+
+function sluitingen({ reglement, categorie }: Vraag, soorten: readonly AanvragerSoort[]): readonly Sluit[] {
+  return reglement.regels.filter(
+    (regel): regel is Sluit =>
+      regel.aard === 'SLUIT' &&
+      regel.categorieen.includes(categorie) &&
+      regel.voor.some((soort) => soorten.includes(soort)),
+  );
+}
+
+/**
+ * The refusal for a caller: it depends on the kind of caller, the purposes, the profile and the category, and on
+ * nothing of the dossier, so that it tells nothing of the dossier.
+ */
+export function weigering(
+  reglement: Reglement,
+  soorten: readonly AanvragerSoort[],
+  doelen: readonly Doel[],
+  categorie: Categorie,
+): Besluit {
+  const onderDoel = openingen(reglement, soorten, doelen, categorie)[0];
+  if (onderDoel) return { uitkomst: 'AFGESCHERMD', regel: onderDoel.regel, code: onderDoel.anders };
+  if (openingen(reglement, soorten, reglement.doelen, categorie).length > 0)
+    return { uitkomst: 'AFGESCHERMD', regel: reglement.doelRegel, code: 'BUITEN_DOEL' };
+  const nooit = reglement.regels.find(
+    (regel) =>
+      regel.aard === 'NOOIT' &&
+      regel.categorieen.includes(categorie) &&
+      regel.voor.some((soort) => soorten.includes(soort)),
+  );
+  if (nooit?.aard === 'NOOIT') return { uitkomst: 'AFGESCHERMD', regel: nooit.regel, code: nooit.code };
+  return soorten.some(isRol)
+    ? { uitkomst: 'AFGESCHERMD', regel: reglement.rolRegel, code: 'ROL' }
+    : { uitkomst: 'AFGESCHERMD', regel: reglement.doelRegel, code: 'GEEN_GROND' };
+}
+
+/**
+ * Judges a category of a dossier for a caller; AANMELDING is no purpose for reading dossiers. Names no rule, does no I/O. Default deny: only a rule that opens lets
+ * a value out, and only rows of the opdrachten for which it does; a rule that closes wins.
+ */
+export function beoordeel(vraag: Vraag): Oordeel {
+  const { reglement, aanvrager, categorie, dossier } = vraag;
+  const doelen: readonly Doel[] = aanvrager.doelen.filter((doel) => doel !== 'AANMELDING');
+  const rijen = new Map<OpdrachtId, readonly (readonly Rijfeit[])[]>();
+  let eerste: Opent | undefined;
+  let gesloten: Sluit | undefined;
+
+  for (const opdracht of dossier.opdrachten) {
+    const soorten = soortenVoor(vraag, opdracht);
+    const geval = (doel: Doel): Geval => ({ aanvrager, doel, categorie, dossier, opdracht });
+    const open = openingen(reglement, soorten, doelen, categorie).filter(({ mits, onder }) =>
+      onder.some((doel) => doelen.includes(doel) && geldt(mits, geval(doel))),
+    );
+    const [opening] = open;
+    if (!opening) continue;
+    const dicht = sluitingen(vraag, soorten).find(({ als }) => doelen.some((doel) => geldt(als, geval(doel))));
+    if (dicht) {
+      gesloten ??= dicht;
+      continue;
+    }
+    eerste ??= opening;
+    rijen.set(
+      opdracht.opdrachtId,
+      open.map(({ mits }) => mits.filter(isRijfeit)),
+    );
+  }
+
+  if (eerste) return { besluit: { uitkomst: 'TOEGESTAAN', regel: eerste.regel, grondslag: eerste.grondslag }, rijen };
+  const besluit: Besluit = gesloten
+    ? { uitkomst: 'AFGESCHERMD', regel: gesloten.regel, code: gesloten.code }
+    : weigering(reglement, soortenVan(aanvrager), doelen, categorie);
+  return { besluit, rijen };
+}
+
+/**
+ * Judges a category of an aanmelding: only under the purpose AANMELDING, and only rules that ask no fact of a dossier,
+ * since an aanmelding is tied to none before it is judged.
+ */
+export function beoordeelAanmelding(reglement: Reglement, aanvrager: Aanvrager, categorie: Categorie): Besluit {
+  const doelen = aanvrager.doelen.filter((doel) => doel === 'AANMELDING');
+  const soorten = soortenVan(aanvrager);
+  const opening = openingen(reglement, soorten, doelen, categorie).find(({ mits }) => mits.length === 0);
+  return opening
+    ? { uitkomst: 'TOEGESTAAN', regel: opening.regel, grondslag: opening.grondslag }
+    : weigering(reglement, soorten, doelen, categorie);
+}

@@ -1,0 +1,128 @@
+import type { AanvragerSoort } from '../src/domain/aanvrager';
+import type { Afschermcode } from '../src/domain/besluit';
+import type { Categorie } from '../src/domain/categorie';
+import type { Doel } from '../src/domain/doel';
+import type { Feit } from '../src/domain/feit';
+import type { Bereik, Herkomst, OpdrachtgeverSoort, Profiel, Rol } from '../src/domain/opsommingen';
+
+/** Where a rule stands and what it says, in our own words (Dutch, as a caller reads it). */
+interface Bepaling {
+  readonly regel: string;
+  readonly artikel: string;
+  readonly tekst: string;
+}
+
+/** A rule that opens categories for callers under purposes, provided that every fact it names holds. */
+export interface Opent extends Bepaling {
+  readonly aard: 'OPENT';
+  readonly voor: readonly AanvragerSoort[];
+  readonly onder: readonly Doel[];
+  readonly categorieen: readonly Categorie[];
+  readonly mits: readonly Feit[];
+  /** The ground of the AVG (and UAVG) on which it rests. */
+  readonly grondslag: string;
+  /** The code a caller gets when a fact does not hold; which fact is never told outside. */
+  readonly anders: Afschermcode;
+}
+
+/** A rule that closes what another opened: when every fact it names holds, it wins. */
+export interface Sluit extends Bepaling {
+  readonly aard: 'SLUIT';
+  readonly voor: readonly AanvragerSoort[];
+  readonly categorieen: readonly Categorie[];
+  readonly als: readonly Feit[];
+  readonly code: Afschermcode;
+}
+
+/** The rule that is named where no rule opens these categories for these callers at all. */
+export interface Nooit extends Bepaling {
+  readonly aard: 'NOOIT';
+  readonly voor: readonly AanvragerSoort[];
+  readonly categorieen: readonly Categorie[];
+  readonly code: Afschermcode;
+}
+
+export type Regel = Opent | Sluit | Nooit;
+
+/** What an aanmelding can bring in; a profile's closed list names those it accepts. */
+export const INVOERGROEPEN = [
+  'naam',
+  'geboortedatum',
+  'geslacht',
+  'klantnummer',
+  'adres',
+  'telefoon',
+  'email',
+  'bsn',
+  'etniciteit',
+  'hulpvraag',
+  'gezondheidMedisch',
+  'gezondheidFunctioneel',
+  'belemmeringen',
+  'omstandigheden',
+  'arbeid',
+  'uitkering',
+] as const;
+export type Invoergroep = (typeof INVOERGROEPEN)[number];
+
+/** What the profile asks of an aanmelding before it is taken in. */
+export interface Aanmeldregels {
+  /** The closed list, with the rule that is named for what is not on it. */
+  readonly toegestaan: readonly Invoergroep[];
+  readonly regel: string;
+  /** A more exact rule for a refused group. */
+  readonly geweigerd: Partial<Record<Invoergroep, string>>;
+  /** Where the data may come from. */
+  readonly herkomsten: readonly Herkomst[];
+  readonly herkomstRegel: string;
+  /** The client must have agreed before an opdrachtgever or partner delivers (F2-12). */
+  readonly akkoordRegel: string | null;
+  /** Callers of this kind may deliver a BSN without a law recorded on the opdracht (WE-03). */
+  readonly bsnZonderGrond: readonly OpdrachtgeverSoort[];
+  readonly bsnRegel: string;
+  /** What a record with health data must bear: the fact and its rule. */
+  readonly gezondheidEist: Partial<Record<'NOODZAAK' | 'FTBV', string>>;
+  /** Health barriers may only be delivered with the client's consent (IM-45). */
+  readonly toestemmingRegel: string | null;
+  /** Circumstances must say why they matter for the traject (IM-41). */
+  readonly relevantieRegel: string | null;
+}
+
+/** What must hold before a text with health data is written into a dossier. */
+export interface Schrijfregels {
+  readonly vereist: readonly { readonly regel: string; readonly feit: Feit; readonly bericht: string }[];
+}
+
+/** One regulation as policy: it reads in the order of its own articles. */
+export interface Reglement {
+  readonly profiel: Profiel;
+  readonly naam: string;
+  readonly versie: string;
+  readonly url: string | null;
+  /** The purposes the profile knows (reglement-rules B2) and the rule that closes the list. */
+  readonly doelen: readonly Doel[];
+  readonly doelRegel: string;
+  /** Roles that reach dossiers and how far; a role that is not named reaches none. */
+  readonly rollen: Partial<Record<Rol, { readonly bereik: Bereik; readonly regel: string }>>;
+  readonly rolRegel: string;
+  /** What an autorisatie needs before it counts. */
+  readonly autorisatie: { readonly geheimhouding: string; readonly vog: string | null };
+  readonly aanmelding: Aanmeldregels;
+  readonly gezondheidSchrijven: Schrijfregels;
+  /** Reporting to the opdrachtgever needs the decision at the last evaluation (DI-11); null: it does not. */
+  readonly evaluatieRegel: string | null;
+  readonly regels: readonly Regel[];
+}
+
+/** A rule that opens; `anders` defaults to GEEN_GROND. */
+export const opent = (
+  rij: Omit<Opent, 'aard' | 'anders' | 'mits'> & { mits?: readonly Feit[]; anders?: Afschermcode },
+): Opent => ({
+  mits: [],
+  anders: 'GEEN_GROND',
+  ...rij,
+  aard: 'OPENT',
+});
+
+export const sluit = (rij: Omit<Sluit, 'aard'>): Sluit => ({ ...rij, aard: 'SLUIT' });
+export const nooit = (rij: Omit<Nooit, 'aard'>): Nooit => ({ ...rij, aard: 'NOOIT' });

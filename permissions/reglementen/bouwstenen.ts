@@ -1,0 +1,147 @@
+import type { AanvragerSoort } from '../../src/domain/aanvrager';
+import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
+import { OPDRACHTGEVER_SOORTEN } from '../../src/domain/opsommingen';
+import { nooit, type Opent, opent, type Regel } from '../reglement';
+
+/** Kinds of caller outside, as the rules group them. */
+export const OPDRACHTGEVERS: readonly AanvragerSoort[] = OPDRACHTGEVER_SOORTEN;
+export const OVERHEID = ['GEMEENTE', 'UWV'] as const satisfies readonly AanvragerSoort[];
+export const OVERIGE_OPDRACHTGEVERS = ['WERKGEVER', 'ZORG', 'ONDERWIJS'] as const satisfies readonly AanvragerSoort[];
+export const BUITEN: readonly AanvragerSoort[] = [...OPDRACHTGEVERS, 'PARTNER'];
+
+/** Roles that guide clients, and those that run the organisation. */
+export const BEGELEIDERS = ['TRAJECTBEGELEIDER', 'COORDINATOR'] as const satisfies readonly AanvragerSoort[];
+export const LEIDING = ['DIRECTIE', 'BESTUUR'] as const satisfies readonly AanvragerSoort[];
+
+/** What an opdrachtgever is accounted to: who, how the traject goes, and what was released about it (B2, VERANTWOORDING). */
+export const VERANTWOORDING: readonly Categorie[] = ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE'];
+export const CONTACT: readonly Categorie[] = ['ADRES', 'TELEFOON', 'EMAIL'];
+export const GEZONDHEID: readonly Categorie[] = ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'];
+const DAGELIJKS: readonly Categorie[] = [...VERANTWOORDING, ...CONTACT, 'ARBEID', 'UITKERING', 'OMSTANDIGHEDEN'];
+
+type Bron = Pick<Opent, 'regel' | 'artikel' | 'tekst'>;
+
+/** A client reads the own dossier, but for the raw notes: those are answered to in a request for access. */
+export const eigenDossier = (bron: Bron): Opent =>
+  opent({
+    ...bron,
+    voor: ['BETROKKENE'],
+    onder: ['RECHTEN'],
+    categorieen: CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG'),
+    grondslag: 'AVG 15',
+  });
+
+/** What the roles of an organisatie need for their work, health data apart. */
+export const werkVanBinnen = (bron: Bron): readonly Opent[] => [
+  opent({
+    ...bron,
+    voor: BEGELEIDERS,
+    onder: ['UITVOERING'],
+    categorieen: [...DAGELIJKS, 'BSN', 'FINANCIEEL'],
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: ['TRAJECTBEGELEIDER'],
+    onder: ['UITVOERING'],
+    categorieen: ['VERSLAG'],
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: ['STAGIAIR'],
+    onder: ['UITVOERING'],
+    categorieen: ['IDENTITEIT', 'TRAJECT', 'ARBEID'],
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: LEIDING,
+    onder: ['UITVOERING', 'TOEZICHT'],
+    categorieen: [...VERANTWOORDING, ...CONTACT, 'FINANCIEEL'],
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: ['MANAGER'],
+    onder: ['UITVOERING', 'FINANCIERING'],
+    categorieen: ['IDENTITEIT', 'TRAJECT', 'FINANCIEEL'],
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: ['ADMINISTRATIE'],
+    onder: ['UITVOERING', 'FINANCIERING'],
+    categorieen: ['IDENTITEIT', 'TRAJECT', ...CONTACT, 'FINANCIEEL'],
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: ['FG'],
+    onder: ['TOEZICHT'],
+    categorieen: ['IDENTITEIT', 'TRAJECT'],
+    grondslag: 'AVG 39(1)(b)',
+    anders: 'ROL',
+  }),
+];
+
+/** An aanmelding is judged inside; who delivered it recognises it by the name and follows its status. */
+export const aanmeldingLezen = (bron: Bron): readonly Opent[] => [
+  opent({
+    ...bron,
+    voor: [...OPDRACHTGEVERS, 'PARTNER'],
+    onder: ['AANMELDING'],
+    categorieen: ['IDENTITEIT'],
+    grondslag: 'AVG 6(1)(b)',
+  }),
+  opent({
+    ...bron,
+    voor: ['BETROKKENE', ...BEGELEIDERS],
+    onder: ['AANMELDING'],
+    categorieen: CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG'),
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: [...LEIDING, 'ADMINISTRATIE'],
+    onder: ['AANMELDING'],
+    categorieen: ['IDENTITEIT', ...CONTACT],
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  }),
+];
+
+/** Costs and hours for who pays (B2, FINANCIERING). */
+export const financiering = (bron: Bron): Opent =>
+  opent({
+    ...bron,
+    voor: OPDRACHTGEVERS,
+    onder: ['FINANCIERING'],
+    categorieen: ['FINANCIEEL'],
+    mits: ['OPDRACHT_NOEMT_DOEL'],
+    grondslag: 'AVG 6(1)(b)',
+  });
+
+/** Work and contact data for a placement that the opdracht names (B2, PLAATSING). */
+export const plaatsing = (bron: Bron): Opent =>
+  opent({
+    ...bron,
+    voor: OPDRACHTGEVERS,
+    onder: ['PLAATSING'],
+    categorieen: ['ARBEID', ...CONTACT],
+    mits: ['OPDRACHT_NOEMT_DOEL'],
+    grondslag: 'AVG 6(1)(b)',
+  });
+
+/** Medical data are read by nobody outside, and raw notes never leave (B2). */
+export const nooitBuiten = (medisch: Bron, verslag: Bron): readonly Regel[] => [
+  nooit({ ...medisch, voor: BUITEN, categorieen: ['GEZONDHEID_MEDISCH'], code: 'GEEN_GROND' }),
+  nooit({ ...verslag, voor: BUITEN, categorieen: ['VERSLAG'], code: 'GEEN_GROND' }),
+];

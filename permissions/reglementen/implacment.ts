@@ -1,0 +1,181 @@
+import { nooit, opent, type Reglement } from '../reglement';
+import {
+  aanmeldingLezen,
+  BEGELEIDERS,
+  BUITEN,
+  eigenDossier,
+  financiering,
+  nooitBuiten,
+  OPDRACHTGEVERS,
+  OVERHEID,
+  plaatsing,
+  VERANTWOORDING,
+  werkVanBinnen,
+} from './bouwstenen';
+
+const DOEL = {
+  regel: 'IM-05',
+  artikel: '2',
+  tekst: 'Uitsluitend uitvoering van opdrachten en verantwoording daarover.',
+} as const;
+const TOEGANG = {
+  regel: 'IM-13',
+  artikel: '7.1',
+  tekst: 'Toegang alleen voor directie, coördinatoren en trajectbegeleiders, binnen eigen werk.',
+} as const;
+const VERSTREKKEN = {
+  regel: 'IM-16',
+  artikel: '8.1',
+  tekst: 'Aan derden alleen uit het doel, op grond van de wet, met toestemming of voor een publieke taak.',
+} as const;
+const BEROEPSGEHEIM = {
+  regel: 'IM-18',
+  artikel: '8.3',
+  tekst: 'Geen verstrekking waar ambt, beroep of wet geheimhouding gebiedt.',
+} as const;
+const GEEN_BSN = { regel: 'IM-39', artikel: 'B1', tekst: 'Het BSN komt in bijlage 1 niet voor.' } as const;
+const NATIONALITEIT = {
+  regel: 'IM-40',
+  artikel: 'B1',
+  tekst: 'Nationaliteit en woonduur in Nederland zijn alleen intern.',
+} as const;
+const OMSTANDIGHEDEN = {
+  regel: 'IM-41',
+  artikel: 'B1',
+  tekst: 'Persoonlijke omstandigheden alleen als zij van belang zijn voor het traject.',
+} as const;
+const BELEMMERINGEN = {
+  regel: 'IM-45',
+  artikel: 'B1',
+  tekst: 'Belemmeringen alleen indien van toepassing en met toestemming van de klant.',
+} as const;
+
+/** Implacment Projecten BV, 'Privacyregeling', undated. */
+export const implacment: Reglement = {
+  profiel: 'IMPLACMENT',
+  naam: 'Privacyregeling Implacment Projecten BV',
+  versie: 'zonder datum',
+  url: null,
+  doelen: [
+    'AANMELDING',
+    'UITVOERING',
+    'VERANTWOORDING',
+    'GESCHIKTHEID',
+    'PLAATSING',
+    'FINANCIERING',
+    'WETTELIJKE_PLICHT',
+    'RECHTEN',
+    'TOEZICHT',
+  ],
+  doelRegel: DOEL.regel,
+  rollen: {
+    DIRECTIE: { bereik: 'ORGANISATIE', regel: TOEGANG.regel },
+    MANAGER: { bereik: 'ORGANISATIE', regel: 'IM-15' },
+    COORDINATOR: { bereik: 'PROJECT', regel: TOEGANG.regel },
+    TRAJECTBEGELEIDER: { bereik: 'TOEGEWEZEN', regel: TOEGANG.regel },
+    FG: { bereik: 'ORGANISATIE', regel: 'IM-15' },
+  },
+  rolRegel: TOEGANG.regel,
+  autorisatie: { geheimhouding: 'IM-10', vog: null },
+  aanmelding: {
+    toegestaan: [
+      'naam',
+      'adres',
+      'geboortedatum',
+      'telefoon',
+      'email',
+      'geslacht',
+      'etniciteit',
+      'klantnummer',
+      'omstandigheden',
+      'arbeid',
+      'belemmeringen',
+    ],
+    regel: 'IM-06',
+    geweigerd: { bsn: GEEN_BSN.regel },
+    herkomsten: ['BETROKKENE', 'GEMACHTIGD_DOOR_BETROKKENE', 'OPDRACHTGEVER'],
+    herkomstRegel: 'IM-07',
+    akkoordRegel: null,
+    bsnZonderGrond: [],
+    bsnRegel: GEEN_BSN.regel,
+    gezondheidEist: {},
+    toestemmingRegel: BELEMMERINGEN.regel,
+    relevantieRegel: OMSTANDIGHEDEN.regel,
+  },
+  gezondheidSchrijven: {
+    vereist: [
+      {
+        regel: BELEMMERINGEN.regel,
+        feit: 'TOESTEMMING',
+        bericht: 'Leg eerst de toestemming van de klant voor deze gegevens vast.',
+      },
+    ],
+  },
+  evaluatieRegel: null,
+  regels: [
+    // 2 Doelstelling
+    ...aanmeldingLezen(DOEL),
+    // 7 Toegang
+    ...werkVanBinnen(TOEGANG),
+    opent({
+      ...NATIONALITEIT,
+      voor: BEGELEIDERS,
+      onder: ['UITVOERING'],
+      categorieen: ['ETNICITEIT'],
+      grondslag: 'AVG 6(1)(b)',
+      anders: 'ROL',
+    }),
+    // 8 Verstrekking
+    opent({
+      ...VERSTREKKEN,
+      voor: OPDRACHTGEVERS,
+      onder: ['VERANTWOORDING'],
+      categorieen: VERANTWOORDING,
+      grondslag: 'AVG 6(1)(b)',
+    }),
+    financiering(VERSTREKKEN),
+    plaatsing(VERSTREKKEN),
+    opent({
+      ...VERSTREKKEN,
+      voor: [...OVERHEID, 'WERKGEVER'],
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['ARBEID'],
+      mits: ['OPDRACHT_NOEMT_DOEL'],
+      grondslag: 'AVG 6(1)(b)',
+    }),
+    ...nooitBuiten(BEROEPSGEHEIM, BEROEPSGEHEIM),
+    // Bijlage 1
+    nooit({ ...GEEN_BSN, voor: [...OPDRACHTGEVERS, 'PARTNER'], categorieen: ['BSN'], code: 'GEEN_GROND' }),
+    nooit({ ...NATIONALITEIT, voor: BUITEN, categorieen: ['ETNICITEIT'], code: 'GEEN_GROND' }),
+    nooit({ ...OMSTANDIGHEDEN, voor: BUITEN, categorieen: ['OMSTANDIGHEDEN'], code: 'GEEN_GROND' }),
+    opent({
+      ...BELEMMERINGEN,
+      voor: BEGELEIDERS,
+      onder: ['UITVOERING'],
+      categorieen: ['BELEMMERINGEN', 'GEZONDHEID_FUNCTIONEEL', 'GEZONDHEID_MEDISCH'],
+      mits: ['TOESTEMMING'],
+      grondslag: 'AVG 9(2)(a)',
+      anders: 'GEEN_TOESTEMMING',
+    }),
+    opent({
+      ...BELEMMERINGEN,
+      voor: OVERHEID,
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['BELEMMERINGEN', 'GEZONDHEID_FUNCTIONEEL'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING'],
+      grondslag: 'AVG 9(2)(a)',
+      anders: 'GEEN_TOESTEMMING',
+    }),
+    opent({
+      ...BELEMMERINGEN,
+      voor: ['WERKGEVER'],
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['GEZONDHEID_FUNCTIONEEL'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING', 'DESKUNDIG_BEOORDEELD'],
+      grondslag: 'AVG 9(2)(a)',
+      anders: 'GEEN_TOESTEMMING',
+    }),
+    // 10 Inzage
+    eigenDossier({ regel: 'IM-22', artikel: '10.3', tekst: 'De betrokkene krijgt inzage in de eigen gegevens.' }),
+  ],
+};

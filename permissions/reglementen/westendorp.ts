@@ -1,0 +1,203 @@
+import { opent, type Reglement } from '../reglement';
+import {
+  aanmeldingLezen,
+  BEGELEIDERS,
+  eigenDossier,
+  financiering,
+  nooitBuiten,
+  OPDRACHTGEVERS,
+  OVERHEID,
+  OVERIGE_OPDRACHTGEVERS,
+  plaatsing,
+  VERANTWOORDING,
+  werkVanBinnen,
+} from './bouwstenen';
+
+const BSN = {
+  regel: 'WE-03',
+  artikel: '1.1',
+  tekst: 'Het BSN wordt aangeleverd en verwerkt; buiten UWV en gemeente alleen met een wet.',
+} as const;
+const BIJZONDER = {
+  regel: 'WE-08',
+  artikel: '1.10',
+  tekst: 'Alle medische gegevens zijn bijzondere gegevens.',
+} as const;
+const DEELDOELEN = {
+  regel: 'WE-11',
+  artikel: '3.1',
+  tekst: 'Geschiktheid beoordelen en begeleiden naar werk.',
+} as const;
+const DOELEN = {
+  regel: 'WE-14',
+  artikel: '3.2',
+  tekst: 'Uitsluitend volgens het doel waarvoor is verkregen.',
+} as const;
+const GEZONDHEID_RE_INTEGRATIE = {
+  regel: 'WE-17',
+  artikel: '4.4',
+  tekst:
+    'Gezondheid alleen als nodig voor wettelijke voorschriften, of voor re-integratie of begeleiding bij ziekte of arbeidsongeschiktheid.',
+} as const;
+const TAAK = { regel: 'WE-19', artikel: '5.1', tekst: 'Alleen gebruikers, voor zover nodig voor hun taak.' } as const;
+const TERUGMELDEN = {
+  regel: 'WE-22',
+  artikel: '7.2',
+  tekst: 'Terugmelden aan de opdrachtgever mag voor wat rechtstreeks verband houdt met doel en opdracht.',
+} as const;
+
+/** WestendorpPR, 'Privacyreglement', 1 July 2010, revised 15 February 2021. */
+export const westendorp: Reglement = {
+  profiel: 'WESTENDORP',
+  naam: 'Privacyreglement WestendorpPR',
+  versie: '2021-02-15',
+  url: 'https://www.westendorp-pr.nl',
+  doelen: [
+    'AANMELDING',
+    'UITVOERING',
+    'VERANTWOORDING',
+    'GESCHIKTHEID',
+    'PLAATSING',
+    'FINANCIERING',
+    'WETTELIJKE_PLICHT',
+    'WERVING',
+    'RECHTEN',
+    'TOEZICHT',
+  ],
+  doelRegel: DOELEN.regel,
+  rollen: {
+    DIRECTIE: { bereik: 'ORGANISATIE', regel: TAAK.regel },
+    MANAGER: { bereik: 'ORGANISATIE', regel: TAAK.regel },
+    COORDINATOR: { bereik: 'PROJECT', regel: TAAK.regel },
+    TRAJECTBEGELEIDER: { bereik: 'TOEGEWEZEN', regel: TAAK.regel },
+    STAGIAIR: { bereik: 'TOEGEWEZEN', regel: TAAK.regel },
+    ADMINISTRATIE: { bereik: 'ORGANISATIE', regel: TAAK.regel },
+    FG: { bereik: 'ORGANISATIE', regel: TAAK.regel },
+  },
+  rolRegel: TAAK.regel,
+  autorisatie: { geheimhouding: 'WE-20', vog: null },
+  aanmelding: {
+    toegestaan: [
+      'naam',
+      'adres',
+      'geslacht',
+      'geboortedatum',
+      'bsn',
+      'telefoon',
+      'omstandigheden',
+      'belemmeringen',
+      'gezondheidMedisch',
+      'gezondheidFunctioneel',
+      'uitkering',
+      'arbeid',
+    ],
+    regel: 'WE-02',
+    geweigerd: {},
+    herkomsten: ['OPDRACHTGEVER'],
+    herkomstRegel: 'WE-01',
+    akkoordRegel: null,
+    bsnZonderGrond: ['GEMEENTE', 'UWV'],
+    bsnRegel: BSN.regel,
+    gezondheidEist: {},
+    toestemmingRegel: null,
+    relevantieRegel: null,
+  },
+  gezondheidSchrijven: {
+    vereist: [
+      {
+        regel: 'WE-18',
+        feit: 'GEINFORMEERD',
+        bericht: 'Informeer de betrokkene eerst over deze verwerking en leg dat bij het traject vast.',
+      },
+    ],
+  },
+  evaluatieRegel: null,
+  regels: [
+    // 1 Begrippen
+    opent({
+      ...BSN,
+      voor: OVERHEID,
+      onder: ['VERANTWOORDING'],
+      categorieen: ['BSN'],
+      grondslag: 'UAVG 46 jo. SUWI',
+    }),
+    opent({
+      ...BSN,
+      voor: OVERIGE_OPDRACHTGEVERS,
+      onder: ['VERANTWOORDING'],
+      categorieen: ['BSN'],
+      mits: ['BSN_GROND'],
+      grondslag: 'UAVG 46',
+    }),
+    ...nooitBuiten(BIJZONDER, TAAK),
+    // 3 Doelen
+    ...aanmeldingLezen(DOELEN),
+    plaatsing(DEELDOELEN),
+    opent({
+      ...DEELDOELEN,
+      voor: [...OVERHEID, 'WERKGEVER'],
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['ARBEID'],
+      mits: ['OPDRACHT_NOEMT_DOEL'],
+      grondslag: 'AVG 6(1)(b)',
+    }),
+    // 4 Verwerken
+    opent({
+      ...GEZONDHEID_RE_INTEGRATIE,
+      voor: BEGELEIDERS,
+      onder: ['UITVOERING', 'GESCHIKTHEID'],
+      categorieen: ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'],
+      mits: ['GEINFORMEERD', 'UAVG_30'],
+      grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
+    }),
+    opent({
+      ...GEZONDHEID_RE_INTEGRATIE,
+      voor: BEGELEIDERS,
+      onder: ['UITVOERING', 'GESCHIKTHEID'],
+      categorieen: ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'],
+      mits: ['GEINFORMEERD', 'GEZONDHEIDSVOORSCHRIFT'],
+      grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(a)',
+    }),
+    opent({
+      ...GEZONDHEID_RE_INTEGRATIE,
+      voor: OVERHEID,
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'GEINFORMEERD', 'UAVG_30'],
+      grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
+    }),
+    opent({
+      ...GEZONDHEID_RE_INTEGRATIE,
+      voor: OVERHEID,
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'GEINFORMEERD', 'GEZONDHEIDSVOORSCHRIFT'],
+      grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(a)',
+    }),
+    opent({
+      ...GEZONDHEID_RE_INTEGRATIE,
+      voor: ['WERKGEVER'],
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['GEZONDHEID_FUNCTIONEEL'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'GEINFORMEERD', 'UAVG_30', 'DESKUNDIG_BEOORDEELD'],
+      grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
+    }),
+    // 5 Toegang
+    ...werkVanBinnen(TAAK),
+    // 7 Verstrekking
+    opent({
+      ...TERUGMELDEN,
+      voor: OPDRACHTGEVERS,
+      onder: ['VERANTWOORDING'],
+      categorieen: VERANTWOORDING,
+      grondslag: 'AVG 6(1)(b)',
+    }),
+    financiering(TERUGMELDEN),
+    // 8 Inzage
+    eigenDossier({
+      regel: 'WE-25',
+      artikel: '8.1',
+      tekst: 'De betrokkene heeft recht op inzage in en afschrift van de eigen gegevens.',
+    }),
+  ],
+};

@@ -1,0 +1,45 @@
+/**
+ * Categories of personal data. Whatever a reglement decides separately is a category of its own, because
+ * row-level security cannot withhold a column: telephone and e-mail stand apart from the address (F2-14).
+ */
+export const CATEGORIEEN = [
+  'IDENTITEIT',
+  'ADRES',
+  'TELEFOON',
+  'EMAIL',
+  'BSN',
+  'ETNICITEIT',
+  'GEZONDHEID_MEDISCH',
+  'GEZONDHEID_FUNCTIONEEL',
+  'OMSTANDIGHEDEN',
+  'BELEMMERINGEN',
+  'ARBEID',
+  'UITKERING',
+  'TRAJECT',
+  'RAPPORTAGE',
+  'VERSLAG',
+  'FINANCIEEL',
+] as const;
+export type Categorie = (typeof CATEGORIEEN)[number];
+
+/** How the AVG classes a category: ordinary, sensitive in a reglement's own words (IM-02), special (art. 9) or a legal number (art. 87). */
+export type AvgKlasse = 'GEWOON' | 'GEVOELIG' | 'BIJZONDER' | 'WETTELIJK_NUMMER';
+
+export const AVG_KLASSE: Readonly<Record<Categorie, AvgKlasse>> = {
+  IDENTITEIT: 'GEWOON',
+  ADRES: 'GEWOON',
+  TELEFOON: 'GEWOON',
+  EMAIL: 'GEWOON',
+  BSN: 'WETTELIJK_NUMMER',
+  ETNICITEIT: 'BIJZONDER',
+  GEZONDHEID_MEDISCH: 'BIJZONDER',
+  GEZONDHEID_FUNCTIONEEL: 'BIJZONDER',
+  OMSTANDIGHEDEN: 'GEVOELIG',
+  BELEMMERINGEN: 'BIJZONDER',
+  ARBEID: 'GEWOON',
+  UITKERING: 'GEVOELIG',
+  TRAJECT: 'GEWOON',
+  RAPPORTAGE: 'GEWOON',
+  VERSLAG: 'BIJZONDER',
+  FINANCIEEL: 'GEWOON',
+};

@@ -1,0 +1,52 @@
+import type { Categorie } from './categorie';
+import type { Doel } from './doel';
+import type { Feit } from './feit';
+import type { ClientId, OpdrachtgeverId, OpdrachtId } from './ids';
+import type { ClientstatusReden, ClientstatusSoort, ToestemmingVorm, Wet } from './opsommingen';
+
+/** What is known of one opdracht under which the client has a traject, as far as the caller reaches. */
+export interface OpdrachtFeiten {
+  readonly opdrachtId: OpdrachtId;
+  readonly opdrachtgeverId: OpdrachtgeverId;
+  /** The purposes that the opdracht's terms name, now. */
+  readonly doelen: readonly Doel[];
+  readonly bsnWet: Wet | null;
+  readonly gezondheidWet: Wet | null;
+  readonly zorgbetrokken: boolean;
+  /** Special guidance or a facility is recorded for a traject under it, now. */
+  readonly begeleiding: boolean;
+  readonly geinformeerd: boolean;
+  readonly status: { readonly soort: ClientstatusSoort; readonly reden: ClientstatusReden } | null;
+  /** The calling medewerker is assigned to the opdracht as a project. */
+  readonly eigenProject: boolean;
+}
+
+/** A consent in force. `ontvangerId` null: the organisatie itself. */
+export interface ToestemmingFeit {
+  readonly doel: Doel;
+  readonly categorie: Categorie;
+  readonly ontvangerId: OpdrachtgeverId | null;
+  readonly vorm: ToestemmingVorm;
+  /** Given as a deelbeslissing at an evaluation (DI-11). */
+  readonly evaluatie: boolean;
+}
+
+/** The facts of one dossier that decide access, at the moment of the request, loaded before anything is judged. */
+export interface DossierFeiten {
+  readonly clientId: ClientId;
+  /** Only opdrachten within the caller's reach; empty when the caller may not know the dossier. */
+  readonly opdrachten: readonly OpdrachtFeiten[];
+  readonly toestemmingen: readonly ToestemmingFeit[];
+  readonly openbaar: readonly Categorie[];
+  readonly geheim: readonly Categorie[];
+  /** The calling medewerker is assigned to the client. */
+  readonly toegewezen: boolean;
+}
+
+/**
+ * Facts a row bears itself: who assessed it, why it was necessary, what it serves. They are no part of the verdict,
+ * which may not depend on whether a row exists: a row that lacks one that the rule asks is not served.
+ */
+export const RIJFEITEN = ['DESKUNDIG_BEOORDEELD', 'NOODZAAK', 'FTBV', 'RELEVANT'] as const satisfies readonly Feit[];
+export type Rijfeit = (typeof RIJFEITEN)[number];
+export const isRijfeit = (feit: Feit): feit is Rijfeit => (RIJFEITEN as readonly Feit[]).includes(feit);

@@ -1,0 +1,72 @@
+import { GraphQLError } from 'graphql';
+
+/** The closed list of error codes of our own; GraphQL's keep theirs. */
+export type Foutcode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'DOEL_ONTBREEKT'
+  | 'TE_DUUR'
+  | 'TE_VEEL'
+  | 'INTERNAL_SERVER_ERROR';
+
+/** The closed list of finer causes in `extensions.reden`. */
+export type Reden =
+  | 'VERPLICHT'
+  | 'VORM'
+  | 'TE_LANG'
+  | 'TEKEN_NIET_TOEGESTAAN'
+  | 'BEREIK'
+  | 'ELFPROEF'
+  | 'VELD_NIET_TOEGESTAAN'
+  | 'HERKOMST_NIET_TOEGESTAAN'
+  | 'AKKOORD_ONTBREEKT'
+  | 'GROND_ONTBREEKT'
+  | 'ROL'
+  | 'SCOPE'
+  | 'DOEL_NIET_TOEGESTAAN'
+  | 'DOEL_ONVERENIGBAAR'
+  | 'CURSOR'
+  | 'STATUS'
+  | 'VERSIE'
+  | 'KENMERK_HERGEBRUIKT';
+
+/** One thing that is wrong with the input: where, why, by which rule, and what to do, without the value. */
+export interface Gebrek {
+  readonly veld: string;
+  readonly reden: Reden;
+  readonly bericht: string;
+  readonly regel?: string;
+}
+
+/** An error a caller may read: Dutch, with a stable code, never with a personal value. */
+export class PoortFout extends GraphQLError {
+  constructor(
+    readonly code: Foutcode,
+    bericht: string,
+    extra: { veld?: string; regel?: string; reden?: Reden; velden?: readonly Gebrek[] } = {},
+  ) {
+    super(bericht, { extensions: { code, ...extra } });
+  }
+}
+
+/** The one answer for what does not exist and for what this caller may not know to exist. */
+export const nietGevonden = (): PoortFout => new PoortFout('NOT_FOUND', 'Niet gevonden.');
+
+export const verboden = (regel: string, reden: Reden, bericht: string): PoortFout =>
+  new PoortFout('FORBIDDEN', bericht, { regel, reden });
+
+/** Bad input: every defect with its own field; the first one stands in the error itself. */
+export function ongeldig(gebreken: readonly [Gebrek, ...Gebrek[]]): PoortFout {
+  const [{ veld, reden, regel, bericht }] = gebreken;
+  return new PoortFout('BAD_USER_INPUT', bericht, {
+    veld,
+    reden,
+    ...(regel === undefined ? {} : { regel }),
+    velden: gebreken,
+  });
+}
+
+export const conflict = (reden: Reden, bericht: string): PoortFout => new PoortFout('CONFLICT', bericht, { reden });

@@ -1,0 +1,25 @@
+/**
+ * Branded identifiers: a `ClientId` cannot be passed where a `TrajectId` is wanted.
+ * At run time each is a UUID in lower-case text.
+ */
+declare const soort: unique symbol;
+type Id<Soort extends string> = string & { readonly [soort]: Soort };
+
+export type OrganisatieId = Id<'organisatie'>;
+export type OpdrachtgeverId = Id<'opdrachtgever'>;
+export type OpdrachtId = Id<'opdracht'>;
+export type PartnerId = Id<'partner'>;
+export type IntegratieId = Id<'integratie'>;
+export type MedewerkerId = Id<'medewerker'>;
+export type ClientId = Id<'client'>;
+export type TrajectId = Id<'traject'>;
+export type AanmeldingId = Id<'aanmelding'>;
+export type RapportageId = Id<'rapportage'>;
+export type ToestemmingId = Id<'toestemming'>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The identifier that `tekst` spells, or null: an id of another form is answered as one that does not exist. */
+export function leesId<T extends Id<string>>(tekst: string): T | null {
+  return UUID.test(tekst) ? (tekst as T) : null;
+}

@@ -1,0 +1,65 @@
+/** Closed lists of the field that are stored and served as they stand. */
+export const PROFIELEN = ['CVITES', 'WESTENDORP', 'IMPLACMENT', 'DIT', 'FACTOR2'] as const;
+export type Profiel = (typeof PROFIELEN)[number];
+
+export const OPDRACHTGEVER_SOORTEN = ['GEMEENTE', 'UWV', 'WERKGEVER', 'ZORG', 'ONDERWIJS'] as const;
+export type OpdrachtgeverSoort = (typeof OPDRACHTGEVER_SOORTEN)[number];
+
+export const ROLLEN = [
+  'DIRECTIE',
+  'BESTUUR',
+  'MANAGER',
+  'COORDINATOR',
+  'TRAJECTBEGELEIDER',
+  'STAGIAIR',
+  'ADMINISTRATIE',
+  'FG',
+] as const;
+export type Rol = (typeof ROLLEN)[number];
+
+/** How far a role reaches: the whole organisatie, the opdrachten it is assigned to, the clients it is assigned to, or nothing. */
+export type Bereik = 'ORGANISATIE' | 'PROJECT' | 'TOEGEWEZEN';
+
+export const HERKOMSTEN = ['BETROKKENE', 'GEMACHTIGD_DOOR_BETROKKENE', 'OPDRACHTGEVER', 'VERWIJZER'] as const;
+export type Herkomst = (typeof HERKOMSTEN)[number];
+
+export const AANMELDING_STATUSSEN = ['ONTVANGEN', 'GEACCEPTEERD', 'AFGEWEZEN'] as const;
+export type AanmeldingStatus = (typeof AANMELDING_STATUSSEN)[number];
+
+export const TRAJECT_STATUSSEN = ['GEPLAATST', 'BEEINDIGD'] as const;
+export type TrajectStatus = (typeof TRAJECT_STATUSSEN)[number];
+
+export const RAPPORTAGE_STATUSSEN = ['CONCEPT', 'VASTGESTELD', 'VRIJGEGEVEN'] as const;
+export type RapportageStatus = (typeof RAPPORTAGE_STATUSSEN)[number];
+
+export const TOESTEMMING_VORMEN = ['VRIJ', 'GERICHT', 'SCHRIFTELIJK', 'UITDRUKKELIJK'] as const;
+export type ToestemmingVorm = (typeof TOESTEMMING_VORMEN)[number];
+
+/** Laws an opdracht can be given under, or name as the ground for a number or for health data. */
+export const WETTEN = [
+  'WIA',
+  'ZW',
+  'WW',
+  'WAJONG',
+  'PARTICIPATIEWET',
+  'WMO',
+  'JEUGDWET',
+  'WLZ',
+  'ZVW',
+  'WVP',
+  'SUWI',
+  'GEEN',
+] as const;
+export type Wet = (typeof WETTEN)[number];
+
+export const CLIENTSTATUS_SOORTEN = ['WERKNEMER', 'UITKERINGSGERECHTIGD', 'GEEN'] as const;
+export type ClientstatusSoort = (typeof CLIENTSTATUS_SOORTEN)[number];
+
+export const CLIENTSTATUS_REDENEN = ['ZIEKTE', 'ARBEIDSONGESCHIKTHEID', 'GEEN'] as const;
+export type ClientstatusReden = (typeof CLIENTSTATUS_REDENEN)[number];
+
+export const GESLACHTEN = ['VROUW', 'MAN', 'X', 'ONBEKEND'] as const;
+export type Geslacht = (typeof GESLACHTEN)[number];
+
+export const BELEMMERING_SOORTEN = ['GEZONDHEID', 'VERSLAVING', 'TAALBEHEERSING', 'WERKLOOSHEIDSDUUR'] as const;
+export type BelemmeringSoort = (typeof BELEMMERING_SOORTEN)[number];

@@ -1,0 +1,86 @@
+import DataLoader from 'dataloader';
+import { beoordeel, beoordeelAanmelding, type Oordeel, weigering } from '../../permissions/beoordeel';
+import type { Reglement } from '../../permissions/reglement';
+import { type Aanvrager, soortenVan } from '../domain/aanvrager';
+import type { Afschermcode, Besluit } from '../domain/besluit';
+import type { Categorie } from '../domain/categorie';
+import type { DossierFeiten } from '../domain/feiten';
+import type { ClientId } from '../domain/ids';
+import type { Onderwerp, Rechter } from '../domain/rechter';
+
+/** One line of `extensions.afgeschermd`. */
+export interface Afscherming {
+  /** Schema coordinate of the withheld field. */
+  readonly veld: string;
+  /** In how many places of this response it was withheld. */
+  readonly aantal: number;
+  readonly code: Afschermcode;
+  readonly regel: string;
+}
+
+/** Loads the facts of dossiers, one for each id and in that order. */
+export type FeitenLader = (ids: readonly ClientId[]) => Promise<readonly DossierFeiten[]>;
+
+/** The gate of one request: loads the facts of a dossier once, then judges; keeps account of what it withheld. */
+export class Poort implements Rechter {
+  private readonly feiten: DataLoader<ClientId, DossierFeiten>;
+  private readonly oordelen = new Map<string, Promise<Oordeel>>();
+  private readonly withheld = new Map<string, { veld: string; aantal: number; code: Afschermcode; regel: string }>();
+
+  constructor(
+    readonly aanvrager: Aanvrager,
+    readonly reglement: Reglement,
+    laadFeiten: FeitenLader,
+  ) {
+    this.feiten = new DataLoader((ids) => laadFeiten(ids));
+  }
+
+  feitenVan(clientId: ClientId): Promise<DossierFeiten> {
+    return this.feiten.load(clientId);
+  }
+
+  /** The verdict over a category of a dossier, and under which opdrachten its rows may be served. */
+  oordeel(clientId: ClientId, categorie: Categorie): Promise<Oordeel> {
+    const sleutel = `${clientId} ${categorie}`;
+    let oordeel = this.oordelen.get(sleutel);
+    if (!oordeel) {
+      oordeel = this.feiten
+        .load(clientId)
+        .then((dossier) => beoordeel({ reglement: this.reglement, aanvrager: this.aanvrager, categorie, dossier }));
+      this.oordelen.set(sleutel, oordeel);
+    }
+    return oordeel;
+  }
+
+  async besluit(onderwerp: Onderwerp, categorie: Categorie): Promise<Besluit> {
+    if (onderwerp.soort === 'AANMELDING') return beoordeelAanmelding(this.reglement, this.aanvrager, categorie);
+    const { besluit, rijen } = await this.oordeel(onderwerp.clientId, categorie);
+    if (besluit.uitkomst === 'AFGESCHERMD' || onderwerp.opdrachtId === undefined || rijen.has(onderwerp.opdrachtId))
+      return besluit;
+    return this.geweigerd(categorie);
+  }
+
+  zonderScope(): Besluit {
+    return { uitkomst: 'AFGESCHERMD', regel: this.reglement.rolRegel, code: 'ROL' };
+  }
+
+  noteer(coordinaat: string, besluit: Besluit): void {
+    if (besluit.uitkomst === 'TOEGESTAAN') return;
+    const { code, regel } = besluit;
+    const sleutel = `${coordinaat} ${code} ${regel}`;
+    const regelOver = this.withheld.get(sleutel) ?? { veld: coordinaat, aantal: 0, code, regel };
+    regelOver.aantal += 1;
+    this.withheld.set(sleutel, regelOver);
+  }
+
+  /** What this response withholds, sorted by schema coordinate. */
+  afgeschermd(): readonly Afscherming[] {
+    return [...this.withheld.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, afscherming]) => afscherming);
+  }
+
+  /** The dossier is open under another opdracht but not under this one: the refusal that tells nothing of it. */
+  private geweigerd(categorie: Categorie): Besluit {
+    const doelen = this.aanvrager.doelen.filter((doel) => doel !== 'AANMELDING');
+    return weigering(this.reglement, soortenVan(this.aanvrager), doelen, categorie);
+  }
+}

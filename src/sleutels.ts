@@ -1,0 +1,20 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+
+/** Keys derived from the one secret of the configuration, each for one use. */
+export interface Sleutels {
+  /** AES-SIV key of cursors: 64 bytes. */
+  readonly cursor: Uint8Array;
+  /** Fingerprint of the content under a `kenmerk`: keyed, because a bare hash of a BSN can be guessed back. */
+  afdruk(inhoud: string): Buffer;
+}
+
+/** @param geheim at least 32 random bytes. */
+export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
+  const sleutel = (gebruik: string, lengte: number): Uint8Array =>
+    new Uint8Array(hkdfSync('sha256', geheim, new Uint8Array(), `poortwachter:${gebruik}`, lengte));
+  const idempotentie = sleutel('idempotentie', 32);
+  return {
+    cursor: sleutel('cursor', 64),
+    afdruk: (inhoud) => createHmac('sha256', idempotentie).update(inhoud).digest(),
+  };
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '../../src/data/migrate';
+import { type Cluster, startCluster } from '../../src/postgres/cluster';
+import { identityOf } from '../../src/postgres/process-identity';
+
+/** What the teardown needs of the setup; both run in jest's own process, as the workers do not. */
+export interface TestRun {
+  /** Superuser URL of the maintenance database. */
+  server: string;
+  /** Start of the name of every database of this run. */
+  prefix: string;
+  template: string;
+  cluster: Cluster | undefined;
+  folder: string | undefined;
+}
+
+declare global {
+  var poortwachterTestRun: TestRun | undefined;
+}
+
+const FOLDER = 'poortwachter-test-';
+
+/** Stops and removes the server of an earlier run that was killed before its teardown. */
+async function sweep(): Promise<void> {
+  for (const entry of await readdir(tmpdir())) {
+    const pid = entry.startsWith(FOLDER) ? Number.parseInt(entry.slice(FOLDER.length), 10) : Number.NaN;
+    if (Number.isNaN(pid) || identityOf(pid) !== undefined) continue;
+    const dataDir = join(tmpdir(), entry);
+    const left = await startCluster({ dataDir, durable: false }).catch(() => undefined);
+    await left?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function ownServer(): Promise<{ cluster: Cluster; folder: string }> {
+  await sweep();
+  const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}-`));
+  // Started by root, the server runs under another account, which must be able to pass.
+  await chmod(folder, 0o711);
+  return { folder, cluster: await startCluster({ dataDir: folder, durable: false }) };
+}
+
+/** One PostgreSQL for the whole run, with one migrated database that every test file clones (see `eigenDatabase`). */
+export default async function setup(): Promise<void> {
+  const given = process.env.DATABASE_URL;
+  const own = given === undefined ? await ownServer() : undefined;
+  const server = new URL(own?.cluster.url ?? given ?? '');
+  if (own !== undefined) server.pathname = '/postgres';
+  const runId = `${process.pid}_${randomBytes(3).toString('hex')}`;
+  const template = `poortwachter_sjabloon_${runId}`;
+  const prefix = `poortwachter_test_${runId}_`;
+  globalThis.poortwachterTestRun = {
+    server: server.href,
+    prefix,
+    template,
+    cluster: own?.cluster,
+    folder: own?.folder,
+  };
+
+  const beheer = new Client({ connectionString: server.href });
+  await beheer.connect();
+  try {
+    await beheer.query(`CREATE DATABASE ${template}`);
+    const url = new URL(server);
+    url.pathname = `/${template}`;
+    await migrate(url.href);
+    // Whoever connects to a template keeps everybody else from cloning it.
+    await beheer.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false`);
+  } finally {
+    await beheer.end();
+  }
+  process.env.POORTWACHTER_TEST_SERVER = server.href;
+  process.env.POORTWACHTER_TEST_TEMPLATE = template;
+  process.env.POORTWACHTER_TEST_PREFIX = prefix;
+}
