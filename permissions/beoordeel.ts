@@ -55,15 +55,6 @@ export function openingen(
   );
 }
 
-function sluitingen({ reglement, categorie }: Vraag, soorten: readonly AanvragerSoort[]): readonly Sluit[] {
-  return reglement.regels.filter(
-    (regel): regel is Sluit =>
-      regel.aard === 'SLUIT' &&
-      regel.categorieen.includes(categorie) &&
-      regel.voor.some((soort) => soorten.includes(soort)),
-  );
-}
-
 /**
  * The refusal for a caller: it depends on the kind of caller, the purposes, the profile and the category, and on
  * nothing of the dossier, so that it tells nothing of the dossier.
@@ -90,13 +81,49 @@ export function weigering(
     : { uitkomst: 'AFGESCHERMD', regel: reglement.doelRegel, code: 'GEEN_GROND' };
 }
 
+/** The rules that close the category for one of these kinds of caller. */
+export function sluitingen(
+  reglement: Reglement,
+  soorten: readonly AanvragerSoort[],
+  categorie: Categorie,
+): readonly Sluit[] {
+  return reglement.regels.filter(
+    (regel): regel is Sluit =>
+      regel.aard === 'SLUIT' &&
+      regel.categorieen.includes(categorie) &&
+      regel.voor.some((soort) => soorten.includes(soort)),
+  );
+}
+
+/** The purposes under which a dossier is read: an aanmelding is not one yet. */
+export const dossierDoelen = (aanvrager: Aanvrager): readonly Doel[] =>
+  aanvrager.doelen.filter((doel) => doel !== 'AANMELDING');
+
+/**
+ * How a field of the category may be used to filter or order by: NIET when no rule can open it for this caller,
+ * ALTIJD when the verdict is the same for every dossier in reach, PER_DOSSIER when facts of the dossier decide.
+ */
+export function bruikbaarheid(
+  reglement: Reglement,
+  aanvrager: Aanvrager,
+  categorie: Categorie,
+): 'NIET' | 'ALTIJD' | 'PER_DOSSIER' {
+  const soorten = soortenVan(aanvrager).filter((soort) => !isRol(soort) || reglement.rollen[soort]);
+  const doelen = dossierDoelen(aanvrager);
+  if (openingen(reglement, soorten, doelen, categorie).length === 0) return 'NIET';
+  const elkeSoortZonderFeiten = soorten.every((soort) =>
+    openingen(reglement, [soort], doelen, categorie).some(({ mits }) => mits.length === 0),
+  );
+  return elkeSoortZonderFeiten && sluitingen(reglement, soorten, categorie).length === 0 ? 'ALTIJD' : 'PER_DOSSIER';
+}
+
 /**
  * Judges a category of a dossier for a caller; AANMELDING is no purpose for reading dossiers. Names no rule, does no I/O. Default deny: only a rule that opens lets
  * a value out, and only rows of the opdrachten for which it does; a rule that closes wins.
  */
 export function beoordeel(vraag: Vraag): Oordeel {
   const { reglement, aanvrager, categorie, dossier } = vraag;
-  const doelen: readonly Doel[] = aanvrager.doelen.filter((doel) => doel !== 'AANMELDING');
+  const doelen = dossierDoelen(aanvrager);
   const rijen = new Map<OpdrachtId, readonly (readonly Rijfeit[])[]>();
   let eerste: Opent | undefined;
   let gesloten: Sluit | undefined;
@@ -109,7 +136,9 @@ export function beoordeel(vraag: Vraag): Oordeel {
     );
     const [opening] = open;
     if (!opening) continue;
-    const dicht = sluitingen(vraag, soorten).find(({ als }) => doelen.some((doel) => geldt(als, geval(doel))));
+    const dicht = sluitingen(reglement, soorten, categorie).find(({ als }) =>
+      doelen.some((doel) => geldt(als, geval(doel))),
+    );
     if (dicht) {
       gesloten ??= dicht;
       continue;

@@ -17,7 +17,14 @@ export const LEIDING = ['DIRECTIE', 'BESTUUR'] as const satisfies readonly Aanvr
 export const VERANTWOORDING: readonly Categorie[] = ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE'];
 export const CONTACT: readonly Categorie[] = ['ADRES', 'TELEFOON', 'EMAIL'];
 export const GEZONDHEID: readonly Categorie[] = ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'];
-const DAGELIJKS: readonly Categorie[] = [...VERANTWOORDING, ...CONTACT, 'ARBEID', 'UITKERING', 'OMSTANDIGHEDEN'];
+const DAGELIJKS: readonly Categorie[] = [
+  ...VERANTWOORDING,
+  ...CONTACT,
+  'ARBEID',
+  'UITKERING',
+  'OMSTANDIGHEDEN',
+  'TOESTEMMING',
+];
 
 type Bron = Pick<Opent, 'regel' | 'artikel' | 'tekst'>;
 
@@ -61,7 +68,7 @@ export const werkVanBinnen = (bron: Bron): readonly Opent[] => [
     ...bron,
     voor: LEIDING,
     onder: ['UITVOERING', 'TOEZICHT'],
-    categorieen: [...VERANTWOORDING, ...CONTACT, 'FINANCIEEL'],
+    categorieen: [...VERANTWOORDING, ...CONTACT, 'FINANCIEEL', 'TOESTEMMING'],
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   }),

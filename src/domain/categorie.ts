@@ -19,6 +19,7 @@ export const CATEGORIEEN = [
   'RAPPORTAGE',
   'VERSLAG',
   'FINANCIEEL',
+  'TOESTEMMING',
 ] as const;
 export type Categorie = (typeof CATEGORIEEN)[number];
 
@@ -42,4 +43,5 @@ export const AVG_KLASSE: Readonly<Record<Categorie, AvgKlasse>> = {
   RAPPORTAGE: 'GEWOON',
   VERSLAG: 'BIJZONDER',
   FINANCIEEL: 'GEWOON',
+  TOESTEMMING: 'GEVOELIG',
 };

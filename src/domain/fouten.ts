@@ -55,8 +55,9 @@ export class PoortFout extends GraphQLError {
 /** The one answer for what does not exist and for what this caller may not know to exist. */
 export const nietGevonden = (): PoortFout => new PoortFout('NOT_FOUND', 'Niet gevonden.');
 
-export const verboden = (regel: string, reden: Reden, bericht: string): PoortFout =>
-  new PoortFout('FORBIDDEN', bericht, { regel, reden });
+/** @param veld path of the argument it is about, when it is about one. */
+export const verboden = (regel: string, reden: Reden, bericht: string, veld?: string): PoortFout =>
+  new PoortFout('FORBIDDEN', bericht, { regel, reden, ...(veld === undefined ? {} : { veld }) });
 
 /** Bad input: every defect with its own field; the first one stands in the error itself. */
 export function ongeldig(gebreken: readonly [Gebrek, ...Gebrek[]]): PoortFout {

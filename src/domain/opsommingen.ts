@@ -63,3 +63,11 @@ export type Geslacht = (typeof GESLACHTEN)[number];
 
 export const BELEMMERING_SOORTEN = ['GEZONDHEID', 'VERSLAVING', 'TAALBEHEERSING', 'WERKLOOSHEIDSDUUR'] as const;
 export type BelemmeringSoort = (typeof BELEMMERING_SOORTEN)[number];
+
+/** Who delivered an aanmelding: an opdrachtgever, an integration partner or the person concerned. */
+export const AANMELDING_BRONNEN = ['OPDRACHTGEVER', 'PARTNER', 'ZELF'] as const;
+export type AanmeldingBron = (typeof AANMELDING_BRONNEN)[number];
+
+/** What shows that a consent was given. */
+export const TOESTEMMING_BRONNEN = ['FORMULIER', 'EPORTFOLIO_START', 'EVALUATIE', 'GESPREK', 'PORTAAL'] as const;
+export type ToestemmingBron = (typeof TOESTEMMING_BRONNEN)[number];

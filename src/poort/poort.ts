@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { beoordeel, beoordeelAanmelding, type Oordeel, weigering } from '../../permissions/beoordeel';
+import { beoordeel, beoordeelAanmelding, dossierDoelen, type Oordeel, weigering } from '../../permissions/beoordeel';
 import type { Reglement } from '../../permissions/reglement';
 import { type Aanvrager, soortenVan } from '../domain/aanvrager';
 import type { Afschermcode, Besluit } from '../domain/besluit';
@@ -80,7 +80,6 @@ export class Poort implements Rechter {
 
   /** The dossier is open under another opdracht but not under this one: the refusal that tells nothing of it. */
   private geweigerd(categorie: Categorie): Besluit {
-    const doelen = this.aanvrager.doelen.filter((doel) => doel !== 'AANMELDING');
-    return weigering(this.reglement, soortenVan(this.aanvrager), doelen, categorie);
+    return weigering(this.reglement, soortenVan(this.aanvrager), dossierDoelen(this.aanvrager), categorie);
   }
 }

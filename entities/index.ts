@@ -1,0 +1,80 @@
+import { AanmeldingInhoudRij, AanmeldingRij } from './aanmelding';
+import { ClientAccountRij, ClientRij, ClientstatusRij } from './client';
+import { BelemmeringRij, GezondheidFunctioneelRij, GezondheidMedischRij } from './gezondheid';
+import { IdempotentieRij } from './idempotentie';
+import { IntegratieOpdrachtRij, IntegratieRij } from './integratie';
+import { ArbeidRij, OmstandighedenRij, UitkeringRij } from './maatschappelijk';
+import { AutorisatieRij, MedewerkerRij, ToewijzingRij } from './medewerker';
+import { OpdrachtRij, OpdrachtVoorwaardenRij } from './opdracht';
+import { OpdrachtgeverRij } from './opdrachtgever';
+import { OrganisatieRij } from './organisatie';
+import { PartnerRij } from './partner';
+import {
+  ClientAdresRij,
+  ClientBsnRij,
+  ClientEmailRij,
+  ClientEtniciteitRij,
+  ClientIdentiteitRij,
+  ClientTelefoonRij,
+} from './persoonsgegevens';
+import { RapportageKostenRij, RapportageOnderdeelRij, RapportageRij } from './rapportage';
+import { GeheimhoudingContactRij, OpenbaarmakingRij, ToestemmingRij } from './toestemming';
+import { EvaluatieRij, GespreksverslagRij, TrajectBegeleidingRij, TrajectRij } from './traject';
+
+export * from './aanmelding';
+export * from './client';
+export * from './gezondheid';
+export * from './idempotentie';
+export * from './integratie';
+export * from './maatschappelijk';
+export * from './medewerker';
+export * from './opdracht';
+export * from './opdrachtgever';
+export * from './organisatie';
+export * from './partner';
+export * from './persoonsgegevens';
+export * from './rapportage';
+export * from './toestemming';
+export * from './traject';
+
+/** Every table of the gateway, in the order of the migrations: participants, dossier, categories, reports. */
+export const ENTITEITEN = [
+  OrganisatieRij,
+  OpdrachtgeverRij,
+  PartnerRij,
+  OpdrachtRij,
+  OpdrachtVoorwaardenRij,
+  IntegratieRij,
+  IntegratieOpdrachtRij,
+  MedewerkerRij,
+  AutorisatieRij,
+  ClientRij,
+  ClientAccountRij,
+  ToewijzingRij,
+  AanmeldingRij,
+  AanmeldingInhoudRij,
+  TrajectRij,
+  TrajectBegeleidingRij,
+  ClientstatusRij,
+  EvaluatieRij,
+  ToestemmingRij,
+  OpenbaarmakingRij,
+  GeheimhoudingContactRij,
+  ClientIdentiteitRij,
+  ClientAdresRij,
+  ClientTelefoonRij,
+  ClientEmailRij,
+  ClientBsnRij,
+  ClientEtniciteitRij,
+  GezondheidMedischRij,
+  GezondheidFunctioneelRij,
+  BelemmeringRij,
+  OmstandighedenRij,
+  ArbeidRij,
+  UitkeringRij,
+  RapportageRij,
+  RapportageOnderdeelRij,
+  RapportageKostenRij,
+  GespreksverslagRij,
+  IdempotentieRij,
+] as const;

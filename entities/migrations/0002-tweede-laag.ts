@@ -1,0 +1,53 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { AANMELDEN_FUNCTIE, AANMELDEN_VAN_GATEWAY } from './0002-tweede-laag/aanmelden';
+import { AANMELDINGEN } from './0002-tweede-laag/aanmelding';
+import { BELEID, BELEID_VAN_GATEWAY, BELEIDSTABELLEN } from './0002-tweede-laag/beleid';
+import { BEREIK, BEREIK_VAN_GATEWAY } from './0002-tweede-laag/bereik';
+import { beveilig } from './0002-tweede-laag/beveiliging';
+import { DEELNEMERS } from './0002-tweede-laag/deelnemers';
+import { DOSSIER } from './0002-tweede-laag/dossier';
+import { FEITEN, FEITEN_VAN_GATEWAY } from './0002-tweede-laag/feiten';
+import { VAN_GATEWAY } from './0002-tweede-laag/functie';
+import { GEGEVENS } from './0002-tweede-laag/gegevens';
+import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/instellingen';
+import { GATEWAY, ROL } from './0002-tweede-laag/rol';
+import { VERSLAGEN } from './0002-tweede-laag/verslagen';
+
+/*
+ * The second layer: PostgreSQL decides by itself, from stored rows and the rule table, what a caller of the gateway
+ * sees and writes. It takes who calls from the settings of the transaction and believes nothing else of the first
+ * layer. Without settings nothing is visible.
+ */
+
+const ALLES = [
+  ...ROL,
+  'CREATE SCHEMA pw',
+  `GRANT USAGE ON SCHEMA pw, public TO ${GATEWAY}`,
+  ...BELEIDSTABELLEN,
+  ...INSTELLINGEN,
+  ...BEREIK,
+  ...FEITEN,
+  ...BELEID,
+  ...AANMELDEN_FUNCTIE,
+  ...VAN_GATEWAY(
+    ...INSTELLINGEN_VAN_GATEWAY,
+    ...BEREIK_VAN_GATEWAY,
+    ...FEITEN_VAN_GATEWAY,
+    ...BELEID_VAN_GATEWAY,
+    ...AANMELDEN_VAN_GATEWAY,
+  ),
+  ...[...DEELNEMERS, ...AANMELDINGEN, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN].flatMap(beveilig),
+];
+
+export class TweedeLaag1700000000002 implements MigrationInterface {
+  readonly name = 'TweedeLaag1700000000002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of ALLES) await runner.query(statement);
+  }
+
+  /** Forward only: without it every dossier would be open to the gateway. */
+  async down(): Promise<void> {
+    throw new Error('this migration cannot be undone: it would take the second layer away');
+  }
+}

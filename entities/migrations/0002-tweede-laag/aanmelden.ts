@@ -1,0 +1,63 @@
+import { alsEigenaar } from './functie';
+
+/*
+ * Who a verified token stands for: the one look-up before there are settings. The opdrachtgever comes from the
+ * token's client, the person from its subject.
+ */
+
+const AANMELDEN = alsEigenaar({
+  naam: 'aanmelden(p_issuer text, p_azp text, p_sub text, p_nu timestamptz)',
+  geeft: 'jsonb',
+  sql: `
+  DECLARE
+    i integratie;
+    eigen medewerker;
+    account client_account;
+    soort text;
+  BEGIN
+    SELECT * INTO i FROM integratie
+      WHERE issuer = p_issuer AND oauth_client_id = p_azp AND pw.loopt(van, tot, p_nu)
+      ORDER BY van DESC LIMIT 1;
+    IF NOT FOUND OR (i.soort = 'APPLICATIE' AND p_sub IS NULL) THEN
+      RETURN NULL;
+    END IF;
+
+    soort := i.soort;
+    IF i.soort = 'APPLICATIE' THEN
+      SELECT * INTO eigen FROM medewerker
+        WHERE organisatie_id = i.organisatie_id AND issuer = p_issuer AND subject = p_sub;
+      IF FOUND THEN
+        soort := 'MEDEWERKER';
+      ELSE
+        soort := 'BETROKKENE';
+        SELECT * INTO account FROM client_account
+          WHERE organisatie_id = i.organisatie_id AND issuer = p_issuer AND subject = p_sub
+            AND pw.loopt(van, tot, p_nu)
+          ORDER BY van DESC LIMIT 1;
+      END IF;
+    END IF;
+
+    RETURN jsonb_build_object(
+      'organisatieId', i.organisatie_id,
+      'profiel', (SELECT profiel FROM organisatie WHERE id = i.organisatie_id),
+      'integratieId', i.id,
+      'soort', soort,
+      'doelen', i.doelen,
+      'standaardDoelen', i.standaard_doelen,
+      'opdrachtgeverId', i.opdrachtgever_id,
+      'opdrachtgeverSoort', (SELECT o.soort FROM opdrachtgever o
+        WHERE o.organisatie_id = i.organisatie_id AND o.id = i.opdrachtgever_id),
+      'partnerId', i.partner_id,
+      'opdrachten', ARRAY(SELECT o.id FROM integratie_opdracht r
+        JOIN opdracht o ON o.organisatie_id = r.organisatie_id AND o.id = r.opdracht_id
+        WHERE r.organisatie_id = i.organisatie_id AND r.integratie_id = i.id AND pw.loopt(o.van, o.tot, p_nu)
+        ORDER BY o.id),
+      'medewerkerId', eigen.id,
+      'rollen', pw.rollen(i.organisatie_id, eigen.id, p_nu),
+      'clientId', account.client_id,
+      'hoedanigheid', CASE WHEN soort = 'BETROKKENE' THEN coalesce(account.hoedanigheid, 'ZELF') END);
+  END`,
+});
+
+export const AANMELDEN_FUNCTIE = [AANMELDEN];
+export const AANMELDEN_VAN_GATEWAY = ['aanmelden(text, text, text, timestamptz)'];

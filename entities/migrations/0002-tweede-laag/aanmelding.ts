@@ -1,0 +1,49 @@
+import { type Beveiliging, BINNEN, zichtbaar } from './beveiliging';
+
+/*
+ * An aanmelding is tied to no dossier before it is judged: who delivered it follows it, whose opdracht it names sees
+ * it, and inside it is judged as far as the roles reach.
+ */
+
+const ZELF = 'aangemeld_door = (SELECT pw.sleutel())';
+const BUITEN = 'opdrachtgever_id = (SELECT pw.opdrachtgever()) OR partner_id = (SELECT pw.partner())';
+const INTERN = `${BINNEN} AND (
+  (SELECT pw.hele_organisatie())
+  OR opdracht_id = ANY ((SELECT pw.opdrachten())::uuid[])
+  OR (opdracht_id IS NULL AND (SELECT pw.coordineert()))
+  OR client_id = ANY ((SELECT pw.clienten())::uuid[]))`;
+
+/** An opdracht may be named only by who knows it, while it runs, and with its own opdrachtgever. */
+const OPDRACHT = `opdracht_id IS NULL OR ${zichtbaar(
+  'opdracht',
+  `z.id = opdracht_id AND z.opdrachtgever_id = aanmelding.opdrachtgever_id
+    AND pw.loopt(z.van, z.tot, (SELECT pw.nu()))`,
+)}`;
+
+const LEVERING = `${ZELF} AND integratie_id = (SELECT pw.integratie()) AND status = 'ONTVANGEN' AND (${OPDRACHT})
+  AND CASE (SELECT pw.soort())
+    WHEN 'OPDRACHTGEVER' THEN opdrachtgever_id = (SELECT pw.opdrachtgever()) AND partner_id IS NULL
+    WHEN 'PARTNER' THEN partner_id = (SELECT pw.partner()) AND (opdracht_id IS NOT NULL OR opdrachtgever_id IS NULL)
+    WHEN 'BETROKKENE' THEN num_nonnulls(opdrachtgever_id, opdracht_id, partner_id) = 0
+    ELSE false END`;
+
+export const AANMELDINGEN: readonly Beveiliging[] = [
+  {
+    tabel: 'aanmelding',
+    lezen: `${ZELF} OR ${BUITEN} OR (${INTERN})`,
+    toevoegen: LEVERING,
+    wijzigen: {
+      kolommen: ['status', 'beoordeeld_op', 'beoordeeld_door', 'motivering', 'client_id', 'versie'],
+      mits: INTERN,
+    },
+  },
+  {
+    tabel: 'aanmelding_inhoud',
+    lezen: `categorie = ANY ((SELECT pw.aanmeldingscategorieen())::text[])
+      AND ${zichtbaar('aanmelding', 'z.id = aanmelding_id')}`,
+    toevoegen: zichtbaar(
+      'aanmelding',
+      `z.id = aanmelding_id AND z.aangemeld_door = (SELECT pw.sleutel()) AND z.status = 'ONTVANGEN'`,
+    ),
+  },
+];

@@ -1,0 +1,145 @@
+import { alsEigenaar, intern } from './functie';
+
+/*
+ * How far a caller reaches, from stored rows. There are three ways to a dossier: the whole ORGANISATIE, the OPDRACHT
+ * (an opdrachtgever's own running ones, a coordinator's projects) and the CLIENT (a coach's caseload, one's own
+ * dossier). The sets are small and asked once per statement, as (SELECT …).
+ */
+
+/** The roles of the autorisaties in force: the period runs, secrecy is signed and, where the profile asks one, the VOG is valid. */
+const ROLLEN = intern({
+  naam: 'rollen(organisatie uuid, medewerker uuid, nu timestamptz)',
+  geeft: 'text[]',
+  sql: `
+  DECLARE
+    vandaag date := (nu AT TIME ZONE 'Europe/Amsterdam')::date;
+  BEGIN
+    RETURN ARRAY(
+      SELECT DISTINCT a.rol FROM autorisatie a
+      JOIN organisatie o ON o.id = a.organisatie_id
+      JOIN beleid_profiel p ON p.profiel = o.profiel
+      WHERE a.organisatie_id = organisatie AND a.medewerker_id = medewerker AND pw.loopt(a.van, a.tot, nu)
+        AND a.geheimhouding_getekend_op <= vandaag
+        AND (NOT p.vog OR a.vog_geldig_tot >= vandaag)
+      ORDER BY a.rol);
+  END`,
+});
+
+/** The names under which the policy knows the caller, each with its way to dossiers; NULL: it reaches none. */
+const SOORTEN = intern({
+  naam: 'soorten()',
+  geeft: 'TABLE (soort text, langs text)',
+  sql: `
+  BEGIN
+    CASE pw.soort()
+      WHEN 'OPDRACHTGEVER' THEN RETURN QUERY
+        SELECT o.soort, 'OPDRACHT' FROM opdrachtgever o
+        WHERE o.organisatie_id = pw.organisatie() AND o.id = pw.opdrachtgever();
+      WHEN 'MEDEWERKER' THEN RETURN QUERY
+        SELECT rol, CASE b.bereik WHEN 'PROJECT' THEN 'OPDRACHT' WHEN 'TOEGEWEZEN' THEN 'CLIENT' ELSE b.bereik END
+        FROM unnest(pw.rollen(pw.organisatie(), pw.medewerker(), pw.nu())) AS rol
+        JOIN organisatie o ON o.id = pw.organisatie()
+        LEFT JOIN beleid_bereik b USING (profiel, rol);
+      WHEN 'BETROKKENE' THEN RETURN QUERY SELECT 'BETROKKENE', 'CLIENT';
+      WHEN 'PARTNER' THEN RETURN QUERY SELECT 'PARTNER', NULL;
+      ELSE RETURN;
+    END CASE;
+  END`,
+});
+
+const BINNEN = alsEigenaar({
+  naam: 'binnen()',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    RETURN pw.medewerker() IS NOT NULL AND EXISTS (SELECT FROM pw.soorten() WHERE langs IS NOT NULL);
+  END`,
+});
+
+const HELE_ORGANISATIE = alsEigenaar({
+  naam: 'hele_organisatie()',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    RETURN EXISTS (SELECT FROM pw.soorten() WHERE langs = 'ORGANISATIE');
+  END`,
+});
+
+const OPDRACHTEN = alsEigenaar({
+  naam: 'opdrachten()',
+  geeft: 'uuid[]',
+  sql: `
+  BEGIN
+    IF NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'OPDRACHT') THEN
+      RETURN '{}';
+    ELSIF pw.opdrachtgever() IS NOT NULL THEN
+      RETURN ARRAY(
+        SELECT o.id FROM opdracht o
+        WHERE o.organisatie_id = pw.organisatie() AND o.opdrachtgever_id = pw.opdrachtgever()
+          AND pw.loopt(o.van, o.tot, pw.nu()));
+    END IF;
+    RETURN ARRAY(
+      SELECT t.opdracht_id FROM toewijzing t
+      WHERE t.organisatie_id = pw.organisatie() AND t.medewerker_id = pw.medewerker() AND t.opdracht_id IS NOT NULL
+        AND pw.loopt(t.van, t.tot, pw.nu()));
+  END`,
+});
+
+const CLIENTEN = alsEigenaar({
+  naam: 'clienten()',
+  geeft: 'uuid[]',
+  sql: `
+  BEGIN
+    IF pw.client() IS NOT NULL THEN
+      RETURN ARRAY[pw.client()];
+    ELSIF NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'CLIENT') THEN
+      RETURN '{}';
+    END IF;
+    RETURN ARRAY(
+      SELECT t.client_id FROM toewijzing t
+      WHERE t.organisatie_id = pw.organisatie() AND t.medewerker_id = pw.medewerker() AND t.client_id IS NOT NULL
+        AND pw.loopt(t.van, t.tot, pw.nu()));
+  END`,
+});
+
+/** Whoever coordinates projects judges aanmeldingen that name no opdracht as well. */
+const COORDINEERT = alsEigenaar({
+  naam: 'coordineert()',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    RETURN pw.medewerker() IS NOT NULL AND EXISTS (SELECT FROM pw.soorten() WHERE langs = 'OPDRACHT');
+  END`,
+});
+
+/**
+ * Whether the caller sees this client. It reads with the caller's own rights: a policy of traject that named client
+ * itself would go round in a circle, since client is seen by its trajecten.
+ */
+const ZIET_CLIENT = intern({
+  naam: 'ziet_client(gevraagd uuid)',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    RETURN EXISTS (SELECT FROM client c WHERE c.organisatie_id = pw.organisatie() AND c.id = gevraagd);
+  END`,
+});
+
+export const BEREIK = [ROLLEN, SOORTEN, BINNEN, HELE_ORGANISATIE, OPDRACHTEN, CLIENTEN, COORDINEERT, ZIET_CLIENT];
+
+export const BEREIK_VAN_GATEWAY = [
+  'binnen()',
+  'hele_organisatie()',
+  'opdrachten()',
+  'clienten()',
+  'coordineert()',
+  'ziet_client(uuid)',
+];
+
+export const EIGEN_ORGANISATIE = 'organisatie_id = (SELECT pw.organisatie())';
+
+/** For a row that bears client_id and opdracht_id. */
+export const IN_BEREIK = `(
+  (SELECT pw.hele_organisatie())
+  OR opdracht_id = ANY ((SELECT pw.opdrachten())::uuid[])
+  OR client_id = ANY ((SELECT pw.clienten())::uuid[]))`;

@@ -1,0 +1,49 @@
+import { IN_BEREIK } from './bereik';
+import { type Beveiliging, BINNEN, zichtbaar } from './beveiliging';
+
+/*
+ * The tables of categories. A row is seen within reach and only when the policy lets this row out: because its
+ * category is open in every dossier of this caller, or because the facts of this dossier, opdracht and row say so.
+ */
+
+const KOLOMMEN_VAN_FEITEN = ['beoordeeld_door', 'noodzaak', 'ftbv', 'relevantie'] as const;
+type Rijkolom = (typeof KOLOMMEN_VAN_FEITEN)[number];
+
+const rijfeiten = (kolommen: readonly Rijkolom[]) =>
+  kolommen.length === 0
+    ? `'{}'::text[]`
+    : `pw.rijfeiten(${KOLOMMEN_VAN_FEITEN.map((kolom) => (kolommen.includes(kolom) ? kolom : 'NULL')).join(', ')})`;
+
+/** Within reach, and let out by the policy. `categorie` is SQL: a literal, or the column of that name. */
+export function uitgelaten(categorie: string, mogelijk: readonly string[], kolommen: readonly Rijkolom[]): string {
+  const lijst = mogelijk.map((naam) => `'${naam}'`).join(', ');
+  return `${IN_BEREIK} AND (
+    ${categorie} = ANY ((SELECT pw.vrij(${lijst}))::text[])
+    OR pw.mag((SELECT pw.regels(${lijst})), (SELECT pw.opdrachten()), (SELECT pw.clienten()),
+      ${categorie}, client_id, opdracht_id, ${rijfeiten(kolommen)}))`;
+}
+
+/** Data are written into a dossier that exists: under an opdracht with a traject of this client, in the caller's reach. */
+const metTraject = (tabel: string) =>
+  `${BINNEN} AND ${zichtbaar('traject', `z.client_id = ${tabel}.client_id AND z.opdracht_id = ${tabel}.opdracht_id`)}`;
+
+const gegevenstabel = (tabel: string, categorie: string, ...kolommen: readonly Rijkolom[]): Beveiliging => ({
+  tabel,
+  lezen: uitgelaten(`'${categorie}'`, [categorie], kolommen),
+  toevoegen: metTraject(tabel),
+});
+
+export const GEGEVENS: readonly Beveiliging[] = [
+  gegevenstabel('client_identiteit', 'IDENTITEIT'),
+  gegevenstabel('client_adres', 'ADRES'),
+  gegevenstabel('client_telefoon', 'TELEFOON'),
+  gegevenstabel('client_email', 'EMAIL'),
+  gegevenstabel('client_bsn', 'BSN'),
+  gegevenstabel('client_etniciteit', 'ETNICITEIT'),
+  gegevenstabel('gezondheid_medisch', 'GEZONDHEID_MEDISCH', 'noodzaak', 'ftbv'),
+  gegevenstabel('gezondheid_functioneel', 'GEZONDHEID_FUNCTIONEEL', 'beoordeeld_door', 'noodzaak', 'ftbv'),
+  gegevenstabel('belemmering', 'BELEMMERINGEN', 'noodzaak', 'ftbv'),
+  gegevenstabel('omstandigheden', 'OMSTANDIGHEDEN', 'relevantie'),
+  gegevenstabel('arbeid', 'ARBEID'),
+  gegevenstabel('uitkering', 'UITKERING'),
+];

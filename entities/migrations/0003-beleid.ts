@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { BELEID, BEREIKEN, PROFIELEN } from './beleid.generated';
+
+/*
+ * The rule table. Its name carries a digest of the rows: another policy is another migration, and a database that
+ * was migrated before gets it at its next start.
+ */
+
+const digest = createHash('sha256').update(PROFIELEN).update(BEREIKEN).update(BELEID).digest('hex').slice(0, 12);
+
+/** The lines of a generated table as an array of arrays of columns, '-' being none. */
+const kolommen = (tabel: string): (string | null)[][] => {
+  const rijen = tabel
+    .trim()
+    .split('\n')
+    .map((regel) => regel.split(' '));
+  const [eerste = []] = rijen;
+  return eerste.map((_, kolom) => rijen.map((rij) => (rij[kolom] === '-' ? null : (rij[kolom] ?? null))));
+};
+
+export class Beleid1700000000003 implements MigrationInterface {
+  readonly name = `Beleid_${digest}_1700000000003`;
+
+  async up(runner: QueryRunner): Promise<void> {
+    // So that a policy that comes back after another is pending again, instead of long done.
+    await runner.query(`DELETE FROM migrations WHERE name LIKE 'Beleid\\_%'`);
+    for (const tabel of ['beleid', 'beleid_bereik', 'beleid_profiel']) await runner.query(`DELETE FROM ${tabel}`);
+    await runner.query(
+      'INSERT INTO beleid_profiel (profiel, vog) SELECT * FROM unnest($1::text[], $2::boolean[])',
+      kolommen(PROFIELEN),
+    );
+    await runner.query(
+      `INSERT INTO beleid_bereik (profiel, rol, bereik, regel)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])`,
+      kolommen(BEREIKEN),
+    );
+    await runner.query(
+      `INSERT INTO beleid (profiel, volgnummer, aard, aanvrager, doel, categorie, feiten, regel)
+       SELECT profiel, volgnummer, aard, aanvrager, doel, categorie, coalesce(string_to_array(feiten, ','), '{}'), regel
+       FROM unnest($1::text[], $2::integer[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+         AS r (profiel, volgnummer, aard, aanvrager, doel, categorie, feiten, regel)`,
+      kolommen(BELEID),
+    );
+  }
+
+  /** Forward only: without rules nothing is open, and the rules before are in the history of the source. */
+  async down(): Promise<void> {
+    throw new Error('this migration cannot be undone: migrate with the source of the policy that is wanted');
+  }
+}

@@ -1,0 +1,67 @@
+import type { AanvragerSoort } from '../src/domain/aanvrager';
+import type { Categorie } from '../src/domain/categorie';
+import type { Doel } from '../src/domain/doel';
+import type { Feit } from '../src/domain/feit';
+import type { Bereik, Profiel, Rol } from '../src/domain/opsommingen';
+import type { Reglement } from './reglement';
+import { REGLEMENTEN } from './reglementen';
+
+/** One row of the rule table: what the second layer reads of a rule. `doel` is null for a rule that closes. */
+export interface BeleidRij {
+  readonly profiel: Profiel;
+  /** The place of the rule in its reglement. */
+  readonly volgnummer: number;
+  readonly aard: 'OPENT' | 'SLUIT';
+  readonly aanvrager: AanvragerSoort;
+  readonly doel: Doel | null;
+  readonly categorie: Categorie;
+  readonly feiten: readonly Feit[];
+  readonly regel: string;
+}
+
+export interface ProfielRij {
+  readonly profiel: Profiel;
+  readonly vog: boolean;
+}
+
+export interface BereikRij {
+  readonly profiel: Profiel;
+  readonly rol: Rol;
+  readonly bereik: Bereik;
+  readonly regel: string;
+}
+
+const alle = (): readonly Reglement[] => Object.values(REGLEMENTEN);
+
+export const profielRijen = (): readonly ProfielRij[] =>
+  alle().map(({ profiel, autorisatie }) => ({ profiel, vog: autorisatie.vog !== null }));
+
+export const bereikRijen = (): readonly BereikRij[] =>
+  alle().flatMap(({ profiel, rollen }) =>
+    Object.entries(rollen).map(([rol, { bereik, regel }]) => ({ profiel, rol: rol as Rol, bereik, regel })),
+  );
+
+function rijenVan({ profiel, regels }: Reglement): readonly BeleidRij[] {
+  return regels.flatMap((regel, volgnummer): BeleidRij[] => {
+    if (regel.aard === 'NOOIT') return [];
+    const doelen = regel.aard === 'OPENT' ? regel.onder : [null];
+    const feiten = regel.aard === 'OPENT' ? regel.mits : regel.als;
+    return regel.voor.flatMap((aanvrager) =>
+      doelen.flatMap((doel) =>
+        regel.categorieen.map((categorie) => ({
+          profiel,
+          volgnummer,
+          aard: regel.aard,
+          aanvrager,
+          doel,
+          categorie,
+          feiten,
+          regel: regel.regel,
+        })),
+      ),
+    );
+  });
+}
+
+/** The rule table as data: a row for every kind of caller, purpose and category that a rule opens or closes. */
+export const beleidRijen = (): readonly BeleidRij[] => alle().flatMap(rijenVan);

@@ -1,0 +1,68 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { beleidRijen, bereikRijen, profielRijen } from './beleid';
+
+const BESTAND = join(__dirname, '../entities/migrations/beleid.generated.ts');
+
+const NIETS = '-';
+const tekst = (naam: string, rijen: readonly (readonly string[])[]) =>
+  `export const ${naam} = \`\n${rijen.map((rij) => rij.join(' ')).join('\n')}\n\`;\n`;
+
+/** The rule table as the migration reads it: one row a line, so that a change of policy reads as a change of lines. */
+export function beleidBron(): string {
+  return [
+    '/* Generated from permissions/reglementen: do not edit. Columns are set apart by a space; - is none. */\n',
+    '/** profiel vog */',
+    tekst(
+      'PROFIELEN',
+      profielRijen().map(({ profiel, vog }) => [profiel, String(vog)]),
+    ),
+    '/** profiel rol bereik regel */',
+    tekst(
+      'BEREIKEN',
+      bereikRijen().map(({ profiel, rol, bereik, regel }) => [profiel, rol, bereik, regel]),
+    ),
+    '/** profiel volgnummer aard aanvrager doel categorie feiten regel */',
+    tekst(
+      'BELEID',
+      beleidRijen().map(({ profiel, volgnummer, aard, aanvrager, doel, categorie, feiten, regel }) => [
+        profiel,
+        String(volgnummer),
+        aard,
+        aanvrager,
+        doel ?? NIETS,
+        categorie,
+        feiten.join(',') || NIETS,
+        regel,
+      ]),
+    ),
+  ].join('\n');
+}
+
+/** Writes the generated rule table. */
+export function schrijfBeleid(): void {
+  writeFileSync(BESTAND, beleidBron());
+}
+
+/** What is wrong with the generated rule table, or null when it is what the reglementen say. */
+export function controleerBeleid(): string | null {
+  let huidig: string | null = null;
+  try {
+    huidig = readFileSync(BESTAND, 'utf8');
+  } catch (fout) {
+    if (!(fout instanceof Error && 'code' in fout && fout.code === 'ENOENT')) throw fout;
+  }
+  if (huidig === beleidBron()) return null;
+  const bestand = relative(join(__dirname, '..'), BESTAND);
+  return `${bestand} is not what permissions/reglementen says: run \`npm run generate\` and commit the result`;
+}
+
+if (require.main === module) {
+  if (process.argv.includes('--check')) {
+    const gebrek = controleerBeleid();
+    if (gebrek !== null) {
+      process.stderr.write(`${gebrek}\n`);
+      process.exitCode = 1;
+    }
+  } else schrijfBeleid();
+}

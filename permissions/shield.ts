@@ -1,0 +1,101 @@
+import type { IMiddlewareFunction, IMiddlewareGenerator } from 'graphql-middleware';
+import { allow, deny, rule, shield } from 'graphql-shield';
+import { verboden } from '../src/domain/fouten';
+import type { ClientId, OpdrachtId } from '../src/domain/ids';
+import type { Onderwerp, Rechter } from '../src/domain/rechter';
+import { Afgeschermd } from './afgeschermd';
+import { type Behandeling, GEGEVENS, ONDERWERPEN } from './gegevens';
+
+/** What the shield needs of the request's context. */
+export interface SchildContext {
+  readonly verzoek: { readonly poort: Rechter };
+}
+
+type Ouder = { readonly id: string; readonly clientId?: ClientId; readonly opdrachtId?: OpdrachtId };
+
+/** What the parent object's values belong to. */
+function onderwerp(type: string, ouder: Ouder): Onderwerp {
+  const soort = ONDERWERPEN[type];
+  if (soort === 'CLIENT') return { soort: 'DOSSIER', clientId: ouder.id as ClientId };
+  if (soort === 'AANMELDING') return { soort: 'AANMELDING' };
+  if (ouder.clientId === undefined || ouder.opdrachtId === undefined)
+    throw new Error(`a ${type} without clientId and opdrachtId cannot be judged`);
+  return { soort: 'DOSSIER', clientId: ouder.clientId, opdrachtId: ouder.opdrachtId };
+}
+
+type Schildregel = typeof allow | ReturnType<ReturnType<typeof rule>>;
+
+/** Verdicts are kept by the gate itself, for one request; shield's own cache would key them by the rule's name. */
+const NIET_BEWAARD = { cache: 'no_cache' } as const;
+
+/** The shield's rule for one field of the table. */
+function regelVoor(type: string, veld: string, behandeling: Behandeling): Schildregel {
+  const naam = `${type}.${veld}`;
+  switch (behandeling.aard) {
+    case 'OPEN':
+    case 'VIA':
+      return allow;
+    case 'WORTEL':
+      return rule(
+        naam,
+        NIET_BEWAARD,
+      )(async (_ouder, _args, { verzoek: { poort } }: SchildContext) => {
+        const { aanvrager } = poort;
+        if (!behandeling.voor.includes(aanvrager.soort))
+          return verboden('ROL', 'ROL', `${veld} is niet voor een aanvrager van uw soort (${aanvrager.soort}).`);
+        if (behandeling.scope !== null && !aanvrager.scopes.has(behandeling.scope))
+          return verboden(`scope ${behandeling.scope}`, 'SCOPE', `Uw token mist de scope ${behandeling.scope}.`);
+        return true;
+      });
+    case 'GEGEVEN':
+      return rule(
+        naam,
+        NIET_BEWAARD,
+      )(async (ouder: Ouder, _args, { verzoek: { poort } }: SchildContext) => {
+        const zonderScope = behandeling.scope !== null && !poort.aanvrager.scopes.has(behandeling.scope);
+        const besluit = zonderScope
+          ? poort.zonderScope()
+          : await poort.besluit(onderwerp(type, ouder), behandeling.categorie);
+        return besluit.uitkomst === 'TOEGESTAAN' || new Afgeschermd(besluit);
+      });
+  }
+}
+
+/** The first layer: a rule for every field of the table, and refusal of every other. */
+export function maakSchild(): IMiddlewareGenerator<unknown, SchildContext, unknown> {
+  const boom = Object.fromEntries(
+    Object.entries(GEGEVENS).map(([type, velden]) => [
+      type,
+      Object.fromEntries(
+        Object.entries(velden).map(([veld, behandeling]) => [veld, regelVoor(type, veld, behandeling)]),
+      ),
+    ]),
+  );
+  return shield(boom, {
+    fallbackRule: deny,
+    allowExternalErrors: true,
+    fallbackError: (fout) => (fout instanceof Error ? fout : verboden('STANDAARD', 'ROL', 'Niet toegestaan.')),
+  });
+}
+
+/** Around the shield: a withheld field is null in the answer and noted for `extensions.afgeschermd`, never an error. */
+const schermAf: IMiddlewareFunction<unknown, SchildContext> = async (resolve, ouder, args, context, info) => {
+  const waarde: unknown = await resolve(ouder, args, context, info);
+  if (!(waarde instanceof Afgeschermd)) return waarde;
+  context.verzoek.poort.noteer(`${info.parentType.name}.${info.fieldName}`, waarde.besluit);
+  return null;
+};
+
+/** `schermAf` for every field that can be withheld. */
+export function maakAfscherming(): Record<string, Record<string, IMiddlewareFunction<unknown, SchildContext>>> {
+  return Object.fromEntries(
+    Object.keys(ONDERWERPEN).map((type) => [
+      type,
+      Object.fromEntries(
+        Object.entries(GEGEVENS[type] ?? {})
+          .filter(([, { aard }]) => aard === 'GEGEVEN')
+          .map(([veld]) => [veld, schermAf]),
+      ),
+    ]),
+  );
+}

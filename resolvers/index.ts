@@ -1,0 +1,22 @@
+import { AanmeldingResolver } from './aanmelding';
+import { ClientResolver } from './client';
+import { IkResolver } from './ik';
+import { OpdrachtResolver } from './opdracht';
+import { OrganisatieResolver } from './organisatie';
+import { RapportageResolver } from './rapportage';
+import { ReglementResolver } from './reglement';
+import { ToestemmingResolver } from './toestemming';
+import { TrajectResolver } from './traject';
+
+/** Every resolver class: one a root noun. */
+export const RESOLVERS = [
+  IkResolver,
+  OrganisatieResolver,
+  ReglementResolver,
+  OpdrachtResolver,
+  ClientResolver,
+  TrajectResolver,
+  AanmeldingResolver,
+  RapportageResolver,
+  ToestemmingResolver,
+] as const;

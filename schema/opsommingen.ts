@@ -1,0 +1,237 @@
+import { registerEnumType } from 'type-graphql';
+import type { Aanvrager } from '../src/domain/aanvrager';
+import type { Categorie } from '../src/domain/categorie';
+import type { Doel } from '../src/domain/doel';
+import type {
+  AanmeldingBron,
+  AanmeldingStatus,
+  BelemmeringSoort,
+  ClientstatusReden,
+  ClientstatusSoort,
+  Geslacht,
+  Herkomst,
+  OpdrachtgeverSoort,
+  Profiel,
+  RapportageStatus,
+  Rol,
+  ToestemmingBron,
+  ToestemmingVorm,
+  TrajectStatus,
+  Wet,
+} from '../src/domain/opsommingen';
+
+/** Registers a closed list as a GraphQL enum; a value without a description, or one that is not in the list, does not compile. */
+export function registreer<Waarde extends string>(
+  name: string,
+  description: string,
+  uitleg: Readonly<Record<Waarde, string>>,
+): Readonly<Record<Waarde, Waarde>> {
+  const waarden = Object.keys(uitleg) as Waarde[];
+  const opsomming = Object.fromEntries(waarden.map((waarde) => [waarde, waarde])) as Record<Waarde, Waarde>;
+  const valuesConfig = Object.fromEntries(waarden.map((waarde) => [waarde, { description: uitleg[waarde] }]));
+  registerEnumType(opsomming, { name, description, valuesConfig: valuesConfig as Record<Waarde, object> });
+  return opsomming;
+}
+
+export const ProfielEnum = registreer<Profiel>(
+  'Profiel',
+  'Het privacyreglement dat voor een organisatie geldt. Elke organisatie heeft er precies één.',
+  {
+    CVITES: 'Privacy waarborg voor deelnemers trajecten Cvites (Cvites B.V.).',
+    WESTENDORP: 'Privacyreglement van WestendorpPR / Heel Bijzonder by Westendorp.',
+    IMPLACMENT: 'Privacyreglement van Implacment Projecten BV.',
+    DIT: 'Privacyreglement van DIT Coaching B.V.',
+    FACTOR2: 'Privacyreglement van Factor Twee.',
+  },
+);
+
+export const DoelEnum = registreer<Doel>(
+  'Doel',
+  'Waarvoor gegevens worden gevraagd of gebruikt. Elke aanvraag heeft een of meer doelen: uit de header Poortwachter-Doel of als standaard van de registratie.',
+  {
+    AANMELDING: 'Iemand aanmelden, de aanmelding beoordelen en de status volgen.',
+    UITVOERING: 'Het traject of de zorg uitvoeren; alleen binnen de organisatie.',
+    VERANTWOORDING: 'Verantwoording aan de opdrachtgever: wie, het verloop en vrijgegeven rapportages.',
+    GESCHIKTHEID: 'Beoordelen voor welk werk iemand geschikt is; alleen als de opdracht het noemt.',
+    PLAATSING: 'Iemand plaatsen bij een werkgever; alleen als de opdracht het noemt.',
+    FINANCIERING: 'Het traject bekostigen en factureren: periode, product, uren en bedragen.',
+    WETTELIJKE_PLICHT: 'Voldoen aan een plicht uit de wet die op de opdracht staat.',
+    STATISTIEK: 'Anonieme cijfers, nooit over één persoon.',
+    WERVING: 'De cliënt benaderen met een eigen aanbod; nooit door een derde.',
+    RECHTEN: 'De rechten van de betrokkene: het eigen dossier inzien (AVG 15).',
+    TOEZICHT: 'Toezicht binnen de organisatie door de FG en de directie.',
+  },
+);
+
+export const CategorieEnum = registreer<Categorie>(
+  'Categorie',
+  'Een soort persoonsgegevens waarover het reglement apart beslist.',
+  {
+    IDENTITEIT: 'Naam, geboortedatum, geslacht en klantnummer.',
+    ADRES: 'Straat, huisnummer, postcode en woonplaats.',
+    TELEFOON: 'Telefoonnummer; kan op verzoek geheim zijn (F2-14).',
+    EMAIL: 'E-mailadres; kan op verzoek geheim zijn (F2-14).',
+    BSN: 'Burgerservicenummer: wettelijk nummer (AVG 87, UAVG 46).',
+    ETNICITEIT: 'Geboorteland, nationaliteit en jaren in Nederland: bijzonder (AVG 9).',
+    GEZONDHEID_MEDISCH:
+      'Hulpvraag, diagnose en behandeling: bijzonder (AVG 9); verlaat de organisatie in beginsel niet.',
+    GEZONDHEID_FUNCTIONEEL: 'Mogelijkheden en belastbaarheid: bijzonder (AVG 9).',
+    OMSTANDIGHEDEN: 'Persoonlijke omstandigheden: gevoelig (IM-02).',
+    BELEMMERINGEN: 'Belemmeringen voor werk: bijzonder (AVG 9).',
+    ARBEID: 'Opleiding, werkervaring, talen en beschikbaarheid.',
+    UITKERING: 'Soort en duur van de uitkering: gevoelig.',
+    TRAJECT: 'Het verloop van het traject.',
+    RAPPORTAGE: 'Rapportages over het traject.',
+    VERSLAG: 'Gespreksverslagen: verlaten de organisatie nooit.',
+    FINANCIEEL: 'Uren en bedragen.',
+    TOESTEMMING: 'Welke toestemmingen de cliënt gaf.',
+  },
+);
+
+export const AanvragerSoortEnum = registreer<Aanvrager['soort']>(
+  'AanvragerSoort',
+  'Wat voor aanvrager dit verzoek doet.',
+  {
+    OPDRACHTGEVER: 'Een systeem van een opdrachtgever.',
+    PARTNER: 'Een systeem van een integratiepartner, die aanmeldingen aanlevert.',
+    MEDEWERKER: 'Iemand die bij de organisatie werkt, met de rollen van de geldende autorisaties.',
+    BETROKKENE: 'De cliënt zelf, een gemachtigde of een wettelijk vertegenwoordiger.',
+  },
+);
+
+export const OpdrachtgeverSoortEnum = registreer<OpdrachtgeverSoort>(
+  'OpdrachtgeverSoort',
+  'Wat voor instelling de opdracht geeft (WE-01).',
+  {
+    GEMEENTE: 'Een gemeente.',
+    UWV: 'Het Uitvoeringsinstituut Werknemersverzekeringen.',
+    WERKGEVER: 'Een werkgever.',
+    ZORG: 'Een zorginstelling.',
+    ONDERWIJS: 'Een onderwijsinstelling.',
+  },
+);
+
+export const RolEnum = registreer<Rol>(
+  'Rol',
+  'Een rol binnen de organisatie. Wat een rol mag, staat in het reglement; zij telt alleen met een geldend autorisatiebesluit (CV-18, IM-14).',
+  {
+    DIRECTIE: 'Directie.',
+    BESTUUR: 'Bestuur (Factor Twee).',
+    MANAGER: 'Manager: beheer, zonder inhoud van gesprekken (IM-15).',
+    COORDINATOR: 'Coördinator van toegewezen opdrachten (IM-13).',
+    TRAJECTBEGELEIDER: 'Coach, begeleider of zorgverlener van toegewezen cliënten.',
+    STAGIAIR: 'Stagiair, alleen bij toegewezen cliënten (DI-19).',
+    ADMINISTRATIE: 'Administratie of backoffice: contact- en beheergegevens (DI-19).',
+    FG: 'Functionaris gegevensbescherming.',
+  },
+);
+
+export const HerkomstEnum = registreer<Herkomst>(
+  'Herkomst',
+  'Van wie de gegevens komen (CV-45, WE-01, IM-07, DI-03).',
+  {
+    BETROKKENE: 'Van de cliënt zelf.',
+    GEMACHTIGD_DOOR_BETROKKENE: 'Van een ander, met machtiging van de cliënt (IM-07).',
+    OPDRACHTGEVER: 'Van de opdrachtgever.',
+    VERWIJZER: 'Van een verwijzer (DI-03).',
+  },
+);
+
+export const AanmeldingBronEnum = registreer<AanmeldingBron>('AanmeldingBron', 'Wie de aanmelding indiende.', {
+  OPDRACHTGEVER: 'Een systeem van de opdrachtgever.',
+  PARTNER: 'Een systeem van een integratiepartner.',
+  ZELF: 'De betrokkene zelf (DI-03).',
+});
+
+export const AanmeldingStatusEnum = registreer<AanmeldingStatus>('AanmeldingStatus', 'Hoe ver een aanmelding is.', {
+  ONTVANGEN: 'Ontvangen en nog niet beoordeeld.',
+  GEACCEPTEERD: 'Door een medewerker geaccepteerd en aan een cliënt verbonden.',
+  AFGEWEZEN: 'Door een medewerker afgewezen, met motivering.',
+});
+
+export const TrajectStatusEnum = registreer<TrajectStatus>('TrajectStatus', 'Hoe ver een traject is.', {
+  GEPLAATST: 'De cliënt is geplaatst en het traject loopt (DI-06).',
+  BEEINDIGD: 'Het traject is afgesloten, met einddatum.',
+});
+
+export const RapportageStatusEnum = registreer<RapportageStatus>(
+  'RapportageStatus',
+  'Hoe ver een rapportage is. Buiten de organisatie bestaan alleen vrijgegeven rapportages.',
+  {
+    CONCEPT: 'In bewerking.',
+    VASTGESTELD: 'Inhoudelijk vastgesteld en niet meer te wijzigen; nog niet vrijgegeven.',
+    VRIJGEGEVEN: 'Vrijgegeven aan de opdrachtgever.',
+  },
+);
+
+export const ToestemmingVormEnum = registreer<ToestemmingVorm>(
+  'ToestemmingVorm',
+  'In welke vorm toestemming is gegeven. Een regel kan een bepaalde vorm eisen.',
+  {
+    VRIJ: 'Vrij, specifiek en geïnformeerd (WE-07).',
+    GERICHT: 'Vrijwillig en gericht op een doel (DI-02).',
+    SCHRIFTELIJK: 'Schriftelijk en vooraf (CV-34, F2-04).',
+    UITDRUKKELIJK: 'Uitdrukkelijk (AVG 9 lid 2 onder a; CV-37, WE-35).',
+  },
+);
+
+export const ToestemmingBronEnum = registreer<ToestemmingBron>('ToestemmingBron', 'Waaruit de toestemming blijkt.', {
+  FORMULIER: 'Een ondertekend formulier.',
+  EPORTFOLIO_START: 'Het akkoord bij de start van het ePortfolio (CV-06); nooit genoeg voor gezondheid.',
+  EVALUATIE: 'Een deelbeslissing bij een evaluatie, geldig tot de volgende (DI-11).',
+  GESPREK: 'Mondeling, in een gesprek.',
+  PORTAAL: 'Door de cliënt zelf gegeven in het portaal.',
+});
+
+export const WetEnum = registreer<Wet>('Wet', 'De wet waaronder een opdracht is gegeven, of die een grond geeft.', {
+  WIA: 'Wet werk en inkomen naar arbeidsvermogen.',
+  ZW: 'Ziektewet.',
+  WW: 'Werkloosheidswet.',
+  WAJONG: 'Wet arbeidsongeschiktheidsvoorziening jonggehandicapten.',
+  PARTICIPATIEWET: 'Participatiewet.',
+  WMO: 'Wet maatschappelijke ondersteuning 2015.',
+  JEUGDWET: 'Jeugdwet.',
+  WLZ: 'Wet langdurige zorg.',
+  ZVW: 'Zorgverzekeringswet.',
+  WVP: 'Wet verbetering poortwachter.',
+  SUWI: 'Wet structuur uitvoeringsorganisatie werk en inkomen.',
+  GEEN: 'Geen wet: een opdracht op overeenkomst.',
+});
+
+export const ClientstatusSoortEnum = registreer<ClientstatusSoort>(
+  'ClientstatusSoort',
+  'De positie van de cliënt tegenover de opdrachtgever (UAVG 30; WE-17).',
+  {
+    WERKNEMER: 'Werknemer.',
+    UITKERINGSGERECHTIGD: 'Ontvangt een uitkering.',
+    GEEN: 'Geen van beide.',
+  },
+);
+
+export const ClientstatusRedenEnum = registreer<ClientstatusReden>(
+  'ClientstatusReden',
+  'Waarom re-integratie of begeleiding nodig is (UAVG 30; WE-17).',
+  {
+    ZIEKTE: 'Ziekte.',
+    ARBEIDSONGESCHIKTHEID: 'Arbeidsongeschiktheid.',
+    GEEN: 'Geen van beide.',
+  },
+);
+
+export const GeslachtEnum = registreer<Geslacht>('Geslacht', 'Geslacht zoals opgegeven.', {
+  VROUW: 'Vrouw.',
+  MAN: 'Man.',
+  X: 'X, zoals in het paspoort.',
+  ONBEKEND: 'Niet bekend of niet opgegeven.',
+});
+
+export const BelemmeringSoortEnum = registreer<BelemmeringSoort>(
+  'BelemmeringSoort',
+  'Een soort belemmering voor werk (IM-45). Alle soorten gelden als bijzonder gegeven.',
+  {
+    GEZONDHEID: 'Gezondheid.',
+    VERSLAVING: 'Verslaving (IM-41).',
+    TAALBEHEERSING: 'Beheersing van het Nederlands.',
+    WERKLOOSHEIDSDUUR: 'Duur van de werkloosheid.',
+  },
+);

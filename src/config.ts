@@ -1,0 +1,215 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { bewaarEenmalig } from './auth/dev/bewaard';
+import { DEV_ISSUER, type Issuer } from './auth/issuer';
+import { isLoopback } from './auth/loopback';
+
+/** Everything that can be set, read once. It holds secrets: `geheim` and `databaseUrl` stay out of logs. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path. */
+  readonly dataDir: string;
+  readonly demoClients: number;
+  /** Undefined: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | undefined;
+  /** A bin folder, or `package`; undefined: the machine's own, then the package's. */
+  readonly postgresBin: string | undefined;
+  readonly logLevel: Loglevel;
+  /** Dev mode: personas and their issuer, on this machine alone. */
+  readonly dev: boolean;
+  readonly audience: string;
+  readonly issuers: readonly Issuer[];
+  /** At least 32 bytes, from which the keys of cursors and idempotency are derived. */
+  readonly geheim: Uint8Array;
+}
+
+const LOGLEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type Loglevel = (typeof LOGLEVELS)[number];
+
+const GEHEIM_BYTES = 32;
+
+interface Setting {
+  /** As it would be written; null: no default. */
+  readonly default: string | null;
+  /** Whether it must be set outside dev mode. */
+  readonly required: boolean;
+  /** For the table in the README. */
+  readonly description: string;
+}
+
+/** Every setting, in the order of the table in the README. */
+export const SETTINGS = {
+  PORT: { default: '4000', required: false, description: 'TCP port to listen on; 0 takes a free one.' },
+  HOST: {
+    default: '127.0.0.1',
+    required: false,
+    description: 'Address to listen on. On any other than a loopback address there is no dev mode.',
+  },
+  DATA_DIR: {
+    default: './.data',
+    required: false,
+    description: 'Folder of the embedded database and of the keys of dev mode.',
+  },
+  DEMO_CLIENTS: { default: '2000', required: false, description: 'Number of clients in the demo data.' },
+  DATABASE_URL: {
+    default: null,
+    required: false,
+    description: '`postgres://` URL of a server; without it an embedded PostgreSQL is started.',
+  },
+  POSTGRES_BIN: {
+    default: null,
+    required: false,
+    description:
+      'Folder with the PostgreSQL binaries for the embedded database, or `package` for those of the npm package; ' +
+      "without it the machine's own are preferred.",
+  },
+  LOG_LEVEL: { default: 'info', required: false, description: `One of ${LOGLEVELS.join(', ')}.` },
+  NODE_ENV: {
+    default: 'development',
+    required: false,
+    description: '`production`, `development` or `test`. In production there is no dev mode.',
+  },
+  AUDIENCE: {
+    default: 'poortwachter',
+    required: true,
+    description: 'The `aud` that access tokens must have; the default counts in dev mode only.',
+  },
+  ISSUERS: {
+    default: null,
+    required: true,
+    description:
+      'The issuers whose tokens are accepted: JSON `[{"issuer": "https://…", "jwksUri": "https://…"}]`; plain http ' +
+      'only on a loopback address.',
+  },
+  GEHEIM: {
+    default: null,
+    required: true,
+    description:
+      `Secret of at least ${GEHEIM_BYTES} random bytes in base64url, from which keys are derived; dev mode makes one ` +
+      'and keeps it in DATA_DIR.',
+  },
+} as const satisfies Record<string, Setting>;
+
+type Settingnaam = keyof typeof SETTINGS;
+const NAMEN = Object.keys(SETTINGS) as Settingnaam[];
+
+const geheelGetal = (max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `must be a whole number from 0 to ${max}`)
+    .transform(Number)
+    .refine((getal) => getal <= max, `must be a whole number from 0 to ${max}`);
+
+const leesUrl = (tekst: string): URL | null => (URL.canParse(tekst) ? new URL(tekst) : null);
+
+function isJwksAdres(tekst: string): boolean {
+  const url = leesUrl(tekst);
+  if (url === null || url.username !== '' || url.password !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
+}
+
+const Issuers = z
+  .string()
+  .transform((tekst, ctx): unknown => {
+    try {
+      return JSON.parse(tekst);
+    } catch {
+      ctx.addIssue('must be JSON: [{"issuer": "https://…", "jwksUri": "https://…"}]');
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z
+      .array(
+        z.strictObject({
+          issuer: z
+            .string()
+            .min(1)
+            .refine((issuer) => issuer !== DEV_ISSUER, 'is the issuer of dev mode, which cannot be configured'),
+          jwksUri: z
+            .string()
+            .refine(isJwksAdres, 'must be an https URL without credentials (plain http on a loopback address only)'),
+        }),
+      )
+      .min(1, 'must name at least one issuer')
+      .refine((lijst) => new Set(lijst.map(({ issuer }) => issuer)).size === lijst.length, 'names an issuer twice'),
+  );
+
+const Geheim = z
+  .string()
+  .refine(
+    (tekst) => /^[\w-]+={0,2}$/.test(tekst) && Buffer.from(tekst, 'base64url').length >= GEHEIM_BYTES,
+    `must be base64url of at least ${GEHEIM_BYTES} random bytes; ` +
+      `node -p "crypto.randomBytes(${GEHEIM_BYTES}).toString('base64url')" makes one`,
+  )
+  .transform((tekst) => new Uint8Array(Buffer.from(tekst, 'base64url')));
+
+const Waarden = z.object({
+  PORT: geheelGetal(65_535),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address or the name of a host'),
+  DATA_DIR: z.string().transform((pad) => resolve(pad)),
+  DEMO_CLIENTS: geheelGetal(10_000_000),
+  DATABASE_URL: z
+    .string()
+    .refine((tekst) => /^postgres(ql)?:$/.test(leesUrl(tekst)?.protocol ?? ''), 'must be a postgres:// URL')
+    .optional(),
+  POSTGRES_BIN: z.string().optional(),
+  LOG_LEVEL: z.enum(LOGLEVELS, `must be one of ${LOGLEVELS.join(', ')}`),
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test'),
+  AUDIENCE: z.string(),
+  ISSUERS: Issuers.optional(),
+  GEHEIM: Geheim.optional(),
+} satisfies Record<Settingnaam, z.ZodType>);
+
+type Gezet = Partial<Record<Settingnaam, string>>;
+
+/** What keeps this from being dev mode, or null when it is. Undecided counts as not: the stricter rules then hold. */
+function waaromNietDev({ NODE_ENV, HOST = SETTINGS.HOST.default }: Gezet): string | null {
+  if (NODE_ENV === 'production') return 'NODE_ENV is production';
+  return isLoopback(HOST) ? null : 'HOST is not a loopback address, so that this is not dev mode';
+}
+
+/** The secret of dev mode, the same at every start on this data folder. */
+function eigenGeheim(dataDir: string): Uint8Array {
+  const tekst = bewaarEenmalig(dataDir, 'geheim', () => randomBytes(GEHEIM_BYTES).toString('base64url'));
+  const gelezen = Geheim.safeParse(tekst);
+  if (gelezen.success) return gelezen.data;
+  throw new Error(`${dataDir}/geheim is not what was written there: restore it, or remove it for a new one`);
+}
+
+/**
+ * Reads the settings out of `env`, where an empty one counts as not set. Throws one error with every problem and what
+ * to set; no message repeats a value. In dev mode it makes the missing secret, the only thing it writes.
+ */
+export function leesConfig(env: NodeJS.ProcessEnv): Config {
+  const gezet: Gezet = Object.fromEntries(NAMEN.flatMap((naam) => (env[naam] ? [[naam, env[naam]]] : [])));
+  const nietDev = waaromNietDev(gezet);
+  const standaard = Object.fromEntries(
+    NAMEN.flatMap((naam) => (SETTINGS[naam].default === null ? [] : [[naam, SETTINGS[naam].default]])),
+  );
+  const gelezen = Waarden.safeParse({ ...standaard, ...gezet });
+  const ontbreekt = NAMEN.filter((naam) => nietDev !== null && SETTINGS[naam].required && gezet[naam] === undefined);
+  const problemen = [
+    ...ontbreekt.map((naam) => `${naam} must be set, because ${nietDev}. ${SETTINGS[naam].description}`),
+    ...(gelezen.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
+  ];
+  if (!gelezen.success || problemen.length > 0) {
+    throw new Error(`The configuration cannot be used:\n  ${problemen.join('\n  ')}`);
+  }
+  const { data } = gelezen;
+  return Object.freeze({
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: data.DATA_DIR,
+    demoClients: data.DEMO_CLIENTS,
+    databaseUrl: data.DATABASE_URL,
+    postgresBin: data.POSTGRES_BIN,
+    logLevel: data.LOG_LEVEL,
+    dev: nietDev === null,
+    audience: data.AUDIENCE,
+    issuers: Object.freeze((data.ISSUERS ?? []).map((uitgever) => Object.freeze(uitgever))),
+    geheim: data.GEHEIM ?? eigenGeheim(data.DATA_DIR),
+  });
+}

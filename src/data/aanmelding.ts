@@ -1,0 +1,67 @@
+import { AanmeldingInhoudRij, AanmeldingRij } from '../../entities';
+import type { Categorie } from '../domain/categorie';
+import type { AanmeldingStatus } from '../domain/opsommingen';
+import type { Verzoek } from '../verzoek';
+import { aanmeldingBereik } from './bereik';
+import { Filter, filterId, filterTijdstip } from './filter';
+import { lader } from './lader';
+import { type Bladerargumenten, bladzijde, type Verbinding } from './lijst';
+import { type Bron, binnenBereik, eis, zoek } from './rijen';
+
+const AANMELDING: Bron<AanmeldingRij> = { entiteit: AanmeldingRij, alias: 'a', bereik: aanmeldingBereik };
+
+export interface AanmeldingVraag extends Bladerargumenten {
+  readonly filter?: {
+    readonly status?: AanmeldingStatus | null;
+    readonly kenmerk?: string | null;
+    readonly opdrachtId?: string | null;
+    readonly ontvangenVanaf?: string | null;
+  } | null;
+  readonly orderBy?: { readonly veld: 'ONTVANGEN_OP'; readonly richting: 'OPLOPEND' | 'AFLOPEND' } | null;
+}
+
+/** The aanmelding; NOT_FOUND when there is none within reach. */
+export const aanmelding = (verzoek: Verzoek, id: string): Promise<AanmeldingRij> => eis(verzoek, AANMELDING, id);
+export const zoekAanmelding = (verzoek: Verzoek, id: string): Promise<AanmeldingRij | null> =>
+  zoek(verzoek, AANMELDING, id);
+
+export async function aanmeldingen(
+  verzoek: Verzoek,
+  { filter, orderBy, ...blader }: AanmeldingVraag,
+): Promise<Verbinding<AanmeldingRij>> {
+  const aflopend = orderBy?.richting === 'AFLOPEND';
+  const query = binnenBereik(verzoek, AANMELDING);
+  new Filter(verzoek, query, 'a')
+    .open(filter?.status, 'a.status = ?')
+    .open(filter?.kenmerk, 'a.kenmerk = ?')
+    .open(filterId(filter?.opdrachtId), 'a.opdracht_id = ?')
+    .open(filterTijdstip(filter?.ontvangenVanaf, 'filter.ontvangenVanaf'), 'a.ontvangen_op >= ?');
+  return bladzijde(
+    verzoek,
+    query,
+    {
+      naam: `aanmeldingen ONTVANGEN_OP ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`,
+      aflopend,
+      kolommen: ['a.ontvangen_op', 'a.id'],
+      plaats: ({ ontvangenOp, id }) => [ontvangenOp.toISOString(), id],
+    },
+    blader,
+  );
+}
+
+/** What was delivered under one category, as the deliverer wrote it; null when there is nothing. */
+export async function inhoud(
+  verzoek: Verzoek,
+  aanmeldingId: string,
+  categorie: Categorie,
+): Promise<Readonly<Record<string, unknown>> | null> {
+  const rijen = await lader<string, readonly AanmeldingInhoudRij[]>(verzoek, 'aanmeldinginhoud', async (ids) => {
+    const gevonden = await verzoek.manager
+      .createQueryBuilder(AanmeldingInhoudRij, 'ai')
+      .where('ai.organisatie_id = :organisatieId', { organisatieId: verzoek.aanvrager.organisatieId })
+      .andWhere('ai.aanmelding_id = ANY(:ids)', { ids })
+      .getMany();
+    return ids.map((id) => gevonden.filter((rij) => rij.aanmeldingId === id));
+  }).load(aanmeldingId);
+  return rijen.find((rij) => rij.categorie === categorie)?.waarden ?? null;
+}

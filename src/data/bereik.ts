@@ -1,0 +1,198 @@
+import { REGLEMENTEN } from '../../permissions/reglementen';
+import type { Medewerker } from '../domain/aanvrager';
+import type { Bereik } from '../domain/opsommingen';
+import type { Verzoek as HeelVerzoek } from '../verzoek';
+import { alle, enige, ONWAAR, type Voorwaarde } from './voorwaarde';
+
+/** Reach depends on who asks and when, not on the gate: the gate's facts are loaded within it. */
+type Verzoek = Pick<HeelVerzoek, 'aanvrager' | 'nu'>;
+
+/*
+ * The reach of a caller in the first layer: which rows it may know to exist. Every query of src/data starts from one
+ * of these conditions; the second layer has its own, in SQL. What a reachable row shows is the gate's.
+ */
+
+/** The row belongs to the caller's organisatie. */
+const eigenOrganisatie = ({ aanvrager }: Verzoek, alias: string): Voorwaarde => ({
+  sql: `${alias}.organisatie_id = :organisatieId`,
+  parameters: { organisatieId: aanvrager.organisatieId },
+});
+
+/** The period [van, tot) of the row holds now. */
+export const geldtNu = ({ nu }: Verzoek, alias: string): Voorwaarde => ({
+  sql: `${alias}.van <= :nu AND (${alias}.tot IS NULL OR ${alias}.tot > :nu)`,
+  parameters: { nu },
+});
+
+/** How far the roles of a medewerker reach together. */
+export function bereikenVan(medewerker: Medewerker): ReadonlySet<Bereik> {
+  const { rollen } = REGLEMENTEN[medewerker.profiel];
+  return new Set(medewerker.rollen.flatMap((rol) => rollen[rol]?.bereik ?? []));
+}
+
+/** What the medewerker is assigned to now: clients, or opdrachten as projects. */
+export const toegewezen = (
+  verzoek: Verzoek,
+  medewerker: Medewerker,
+  kolom: 'client_id' | 'opdracht_id',
+): Voorwaarde => {
+  const nu = geldtNu(verzoek, 'tw');
+  return {
+    sql: `SELECT tw.${kolom} FROM toewijzing tw WHERE tw.organisatie_id = :organisatieId
+      AND tw.medewerker_id = :medewerkerId AND tw.${kolom} IS NOT NULL AND ${nu.sql}`,
+    parameters: { ...nu.parameters, organisatieId: medewerker.organisatieId, medewerkerId: medewerker.medewerkerId },
+  };
+};
+
+export const inLijst = (kolom: string, lijst: Voorwaarde): Voorwaarde => ({
+  sql: `${kolom} IN (${lijst.sql})`,
+  parameters: lijst.parameters,
+});
+
+/** Rows of a dossier: those with client_id, opdracht_id and opdrachtgever_id. */
+export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
+  const { aanvrager } = verzoek;
+  const eigen = eigenOrganisatie(verzoek, alias);
+  switch (aanvrager.soort) {
+    case 'OPDRACHTGEVER': {
+      const loopt = geldtNu(verzoek, 'lo');
+      return alle(eigen, {
+        sql: `${alias}.opdrachtgever_id = :opdrachtgeverId AND ${alias}.opdracht_id IN (SELECT lo.id FROM opdracht lo
+          WHERE lo.organisatie_id = :organisatieId AND lo.opdrachtgever_id = :opdrachtgeverId AND ${loopt.sql})`,
+        parameters: { ...loopt.parameters, opdrachtgeverId: aanvrager.opdrachtgeverId },
+      });
+    }
+    case 'MEDEWERKER': {
+      const bereiken = bereikenVan(aanvrager);
+      if (bereiken.has('ORGANISATIE')) return eigen;
+      return alle(
+        eigen,
+        enige(
+          bereiken.has('PROJECT')
+            ? inLijst(`${alias}.opdracht_id`, toegewezen(verzoek, aanvrager, 'opdracht_id'))
+            : ONWAAR,
+          bereiken.has('TOEGEWEZEN')
+            ? inLijst(`${alias}.client_id`, toegewezen(verzoek, aanvrager, 'client_id'))
+            : ONWAAR,
+        ),
+      );
+    }
+    case 'BETROKKENE':
+      return aanvrager.clientId === null
+        ? ONWAAR
+        : alle(eigen, {
+            sql: `${alias}.client_id = :eigenClientId`,
+            parameters: { eigenClientId: aanvrager.clientId },
+          });
+    case 'PARTNER':
+      return ONWAAR;
+  }
+}
+
+/** Clients: those with a traject in reach, and for medewerkers those assigned or, organisatie-wide, all. */
+export function clientBereik(verzoek: Verzoek, alias: string): Voorwaarde {
+  const { aanvrager } = verzoek;
+  const eigen = eigenOrganisatie(verzoek, alias);
+  if (aanvrager.soort === 'MEDEWERKER' && bereikenVan(aanvrager).has('ORGANISATIE')) return eigen;
+  if (aanvrager.soort === 'BETROKKENE')
+    return aanvrager.clientId === null
+      ? ONWAAR
+      : alle(eigen, { sql: `${alias}.id = :eigenClientId`, parameters: { eigenClientId: aanvrager.clientId } });
+  const traject = dossierBereik(verzoek, 'bt');
+  const metTraject: Voorwaarde = {
+    sql: `EXISTS (SELECT FROM traject bt WHERE bt.client_id = ${alias}.id AND ${traject.sql})`,
+    parameters: traject.parameters,
+  };
+  if (aanvrager.soort !== 'MEDEWERKER' || !bereikenVan(aanvrager).has('TOEGEWEZEN')) return alle(eigen, metTraject);
+  return alle(eigen, enige(inLijst(`${alias}.id`, toegewezen(verzoek, aanvrager, 'client_id')), metTraject));
+}
+
+/** Rapportages: rows of a dossier; outside, and to the client, only what was released. */
+export function rapportageBereik(verzoek: Verzoek, alias: string): Voorwaarde {
+  const dossier = dossierBereik(verzoek, alias);
+  return verzoek.aanvrager.soort === 'MEDEWERKER'
+    ? dossier
+    : alle(dossier, { sql: `${alias}.status = 'VRIJGEGEVEN'`, parameters: {} });
+}
+
+/** Aanmeldingen: what the caller delivered or was delivered for it; inside, as far as the roles reach. */
+export function aanmeldingBereik(verzoek: Verzoek, alias: string): Voorwaarde {
+  const { aanvrager } = verzoek;
+  const eigen = eigenOrganisatie(verzoek, alias);
+  const zelfGeleverd: Voorwaarde = {
+    sql: `${alias}.aangemeld_door = :sleutel`,
+    parameters: { sleutel: aanvrager.sleutel },
+  };
+  switch (aanvrager.soort) {
+    case 'OPDRACHTGEVER':
+      return alle(
+        eigen,
+        enige(zelfGeleverd, {
+          sql: `${alias}.opdrachtgever_id = :opdrachtgeverId`,
+          parameters: { opdrachtgeverId: aanvrager.opdrachtgeverId },
+        }),
+      );
+    case 'PARTNER':
+      return alle(
+        eigen,
+        enige(zelfGeleverd, {
+          sql: `${alias}.partner_id = :partnerId`,
+          parameters: { partnerId: aanvrager.partnerId },
+        }),
+      );
+    case 'BETROKKENE':
+      return alle(eigen, zelfGeleverd);
+    case 'MEDEWERKER': {
+      const bereiken = bereikenVan(aanvrager);
+      if (bereiken.has('ORGANISATIE')) return eigen;
+      const project = toegewezen(verzoek, aanvrager, 'opdracht_id');
+      return alle(
+        eigen,
+        enige(
+          bereiken.has('PROJECT')
+            ? enige({ sql: `${alias}.opdracht_id IS NULL`, parameters: {} }, inLijst(`${alias}.opdracht_id`, project))
+            : ONWAAR,
+          bereiken.has('TOEGEWEZEN')
+            ? inLijst(`${alias}.client_id`, toegewezen(verzoek, aanvrager, 'client_id'))
+            : ONWAAR,
+        ),
+      );
+    }
+  }
+}
+
+/** Opdrachten: an opdrachtgever's own that run; a partner's registered ones; inside, as far as the roles reach. */
+export function opdrachtBereik(verzoek: Verzoek, alias: string): Voorwaarde {
+  const { aanvrager } = verzoek;
+  const eigen = eigenOrganisatie(verzoek, alias);
+  switch (aanvrager.soort) {
+    case 'OPDRACHTGEVER':
+      return alle(eigen, geldtNu(verzoek, alias), {
+        sql: `${alias}.opdrachtgever_id = :opdrachtgeverId`,
+        parameters: { opdrachtgeverId: aanvrager.opdrachtgeverId },
+      });
+    case 'PARTNER':
+      return alle(eigen, geldtNu(verzoek, alias), {
+        sql: `${alias}.id = ANY(:eigenOpdrachten)`,
+        parameters: { eigenOpdrachten: aanvrager.opdrachten },
+      });
+    case 'MEDEWERKER': {
+      if (bereikenVan(aanvrager).has('ORGANISATIE')) return eigen;
+      const traject = dossierBereik(verzoek, 'bt');
+      return alle(
+        eigen,
+        enige(inLijst(`${alias}.id`, toegewezen(verzoek, aanvrager, 'opdracht_id')), {
+          sql: `${alias}.id IN (SELECT bt.opdracht_id FROM traject bt WHERE ${traject.sql})`,
+          parameters: traject.parameters,
+        }),
+      );
+    }
+    case 'BETROKKENE': {
+      const traject = dossierBereik(verzoek, 'bt');
+      return alle(eigen, {
+        sql: `${alias}.id IN (SELECT bt.opdracht_id FROM traject bt WHERE ${traject.sql})`,
+        parameters: traject.parameters,
+      });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { ClientRij, ToestemmingRij } from '../../entities';
+import type { Verzoek } from '../verzoek';
+import { clientBereik, dossierBereik } from './bereik';
+import { Filter, filterDatum, filterId } from './filter';
+import { lader } from './lader';
+import { type Bladerargumenten, bladzijde, type Verbinding, type Volgorde } from './lijst';
+import { eisVolgorde } from './masker';
+import { type Bron, binnenBereik, eis, zoek } from './rijen';
+
+const CLIENT: Bron<ClientRij> = { entiteit: ClientRij, alias: 'c', bereik: clientBereik };
+
+export interface ClientVraag extends Bladerargumenten {
+  readonly filter?: {
+    readonly opdrachtId?: string | null;
+    readonly achternaam?: string | null;
+    readonly geboortedatum?: string | null;
+  } | null;
+  readonly orderBy?: {
+    readonly veld: 'REGISTRATIE' | 'AANGEMAAKT_OP';
+    readonly richting: 'OPLOPEND' | 'AFLOPEND';
+  } | null;
+}
+
+function volgorde(verzoek: Verzoek, orderBy: ClientVraag['orderBy']): Volgorde<ClientRij> {
+  const veld = orderBy?.veld ?? 'REGISTRATIE';
+  const aflopend = orderBy?.richting === 'AFLOPEND';
+  const naam = `clients ${veld} ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`;
+  if (veld === 'REGISTRATIE') return { naam, aflopend, kolommen: ['c.id'], plaats: ({ id }) => [id] };
+  eisVolgorde(verzoek, 'TRAJECT', 'orderBy.veld');
+  return {
+    naam,
+    aflopend,
+    kolommen: ['c.aangemaakt_op', 'c.id'],
+    plaats: ({ aangemaaktOp, id }) => [aangemaaktOp.toISOString(), id],
+  };
+}
+
+/** The client; NOT_FOUND when there is none within reach. */
+export const client = (verzoek: Verzoek, id: string): Promise<ClientRij> => eis(verzoek, CLIENT, id);
+export const zoekClient = (verzoek: Verzoek, id: string): Promise<ClientRij | null> => zoek(verzoek, CLIENT, id);
+
+export async function clients(
+  verzoek: Verzoek,
+  { filter, orderBy, ...blader }: ClientVraag,
+): Promise<Verbinding<ClientRij>> {
+  const query = binnenBereik(verzoek, CLIENT);
+  const eigen = dossierBereik(verzoek, 'ot');
+  query.setParameters(eigen.parameters);
+  new Filter(verzoek, query, 'c')
+    .open(
+      filterId(filter?.opdrachtId),
+      `EXISTS (SELECT FROM traject ot WHERE ot.client_id = c.id AND ot.opdracht_id = ? AND ${eigen.sql})`,
+    )
+    .vanClient(
+      'IDENTITEIT',
+      'client_identiteit',
+      'filter.achternaam',
+      filter?.achternaam?.normalize('NFC').toLowerCase(),
+      'lower(g.achternaam)',
+    )
+    .vanClient(
+      'IDENTITEIT',
+      'client_identiteit',
+      'filter.geboortedatum',
+      filterDatum(filter?.geboortedatum, 'filter.geboortedatum'),
+      'g.geboortedatum',
+    );
+  return bladzijde(verzoek, query, volgorde(verzoek, orderBy), blader);
+}
+
+/** Every consent of the client, also those withdrawn, oldest first. */
+export const toestemmingen = (verzoek: Verzoek, clientId: string): Promise<readonly ToestemmingRij[]> =>
+  lader<string, readonly ToestemmingRij[]>(verzoek, 'toestemmingen', async (ids) => {
+    const rijen = await verzoek.manager
+      .createQueryBuilder(ToestemmingRij, 'ts')
+      .where('ts.organisatie_id = :organisatieId', { organisatieId: verzoek.aanvrager.organisatieId })
+      .andWhere('ts.client_id = ANY(:ids)', { ids })
+      .orderBy('ts.van')
+      .addOrderBy('ts.id')
+      .getMany();
+    return ids.map((id) => rijen.filter((rij) => rij.clientId === id));
+  }).load(clientId);

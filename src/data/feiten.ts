@@ -1,0 +1,95 @@
+import type { EntityManager } from 'typeorm';
+import type { Aanvrager } from '../domain/aanvrager';
+import type { Categorie } from '../domain/categorie';
+import type { DossierFeiten, OpdrachtFeiten, ToestemmingFeit } from '../domain/feiten';
+import type { ClientId } from '../domain/ids';
+import type { Verzoek } from '../verzoek';
+import { dossierBereik } from './bereik';
+
+/** Sub-selects of the facts of one opdracht `o` and client `t.client_id`, as the first layer reads them. */
+const OPDRACHTFEITEN = `
+  t.client_id AS "clientId", o.id AS "opdrachtId", o.opdrachtgever_id AS "opdrachtgeverId",
+  coalesce(v.doelen, '{}') AS doelen, v.bsn_wet AS "bsnWet", v.gezondheid_wet AS "gezondheidWet",
+  coalesce(v.zorgbetrokken, false) AS zorgbetrokken,
+  bool_or(coalesce(t.geinformeerd_op <= :nu, false)) AS geinformeerd,
+  EXISTS (SELECT FROM traject_begeleiding b WHERE b.organisatie_id = :organisatieId AND b.client_id = t.client_id
+    AND b.opdracht_id = o.id AND b.van <= :nu AND (b.tot IS NULL OR b.tot > :nu)) AS begeleiding,
+  (SELECT jsonb_build_object('soort', s.soort, 'reden', s.reden) FROM clientstatus s
+    WHERE s.organisatie_id = :organisatieId AND s.client_id = t.client_id AND s.opdracht_id = o.id
+      AND s.van <= :nu AND (s.tot IS NULL OR s.tot > :nu) ORDER BY s.van DESC, s.id DESC LIMIT 1) AS status,
+  EXISTS (SELECT FROM toewijzing p WHERE p.organisatie_id = :organisatieId AND p.medewerker_id = :medewerkerId
+    AND p.opdracht_id = o.id AND p.van <= :nu AND (p.tot IS NULL OR p.tot > :nu)) AS "eigenProject"`;
+
+const NU_GELDIG = 'van <= $3 AND (tot IS NULL OR tot > $3)';
+
+interface Rijen {
+  readonly toestemmingen: readonly (ToestemmingFeit & { clientId: ClientId })[];
+  readonly openbaar: readonly { clientId: ClientId; categorie: Categorie }[];
+  readonly geheim: readonly { clientId: ClientId; categorie: Categorie }[];
+  readonly toegewezen: readonly { clientId: ClientId }[];
+}
+
+const medewerkerId = (aanvrager: Aanvrager): string | null =>
+  aanvrager.soort === 'MEDEWERKER' ? aanvrager.medewerkerId : null;
+
+async function perClient(
+  manager: EntityManager,
+  aanvrager: Aanvrager,
+  nu: Date,
+  ids: readonly ClientId[],
+): Promise<Rijen> {
+  const [rij]: Rijen[] = await manager.query(
+    `WITH gevraagd AS (SELECT unnest($2::uuid[]) AS client_id)
+    SELECT
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id, 'doel', doel, 'categorie', categorie,
+        'ontvangerId', ontvanger_id, 'vorm', vorm, 'evaluatie', bron = 'EVALUATIE')), '[]')
+        FROM toestemming JOIN gevraagd USING (client_id) WHERE organisatie_id = $1 AND ${NU_GELDIG}) AS toestemmingen,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id, 'categorie', categorie)), '[]')
+        FROM openbaarmaking JOIN gevraagd USING (client_id) WHERE organisatie_id = $1 AND ${NU_GELDIG}) AS openbaar,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id, 'categorie', categorie)), '[]')
+        FROM geheimhouding_contact JOIN gevraagd USING (client_id) WHERE organisatie_id = $1 AND ${NU_GELDIG}) AS geheim,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id)), '[]')
+        FROM toewijzing JOIN gevraagd USING (client_id)
+        WHERE organisatie_id = $1 AND medewerker_id = $4::uuid AND ${NU_GELDIG}) AS toegewezen`,
+    [aanvrager.organisatieId, ids, nu, medewerkerId(aanvrager)],
+  );
+  return rij ?? { toestemmingen: [], openbaar: [], geheim: [], toegewezen: [] };
+}
+
+/** The facts of dossiers that decide access, as far as the caller reaches: two statements for any number of clients. */
+export async function laadFeiten(
+  verzoek: Pick<Verzoek, 'aanvrager' | 'manager' | 'nu'>,
+  ids: readonly ClientId[],
+): Promise<readonly DossierFeiten[]> {
+  const { aanvrager, manager, nu } = verzoek;
+  const bereik = dossierBereik(verzoek, 't');
+  const opdrachten: (OpdrachtFeiten & { clientId: ClientId })[] = await manager
+    .createQueryBuilder()
+    .select(OPDRACHTFEITEN)
+    .from('traject', 't')
+    .innerJoin('opdracht', 'o', 'o.organisatie_id = t.organisatie_id AND o.id = t.opdracht_id')
+    .leftJoin(
+      'opdracht_voorwaarden',
+      'v',
+      'v.organisatie_id = o.organisatie_id AND v.opdracht_id = o.id AND v.van <= :nu AND (v.tot IS NULL OR v.tot > :nu)',
+    )
+    .where('t.client_id = ANY(:ids)', { ids })
+    .andWhere(bereik.sql, bereik.parameters)
+    .groupBy('t.client_id, o.id, o.opdrachtgever_id, v.doelen, v.bsn_wet, v.gezondheid_wet, v.zorgbetrokken')
+    .orderBy('o.id')
+    .setParameters({ nu, organisatieId: aanvrager.organisatieId, medewerkerId: medewerkerId(aanvrager) })
+    .getRawMany();
+  const rijen = await perClient(manager, aanvrager, nu, ids);
+  return ids.map((clientId) => {
+    const van = <T extends { clientId: ClientId }>(lijst: readonly T[]) =>
+      lijst.filter((rij) => rij.clientId === clientId);
+    return {
+      clientId,
+      opdrachten: van(opdrachten),
+      toestemmingen: van(rijen.toestemmingen),
+      openbaar: van(rijen.openbaar).map(({ categorie }) => categorie),
+      geheim: van(rijen.geheim).map(({ categorie }) => categorie),
+      toegewezen: van(rijen.toegewezen).length > 0,
+    };
+  });
+}

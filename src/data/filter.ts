@@ -1,0 +1,67 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { z } from 'zod';
+import type { Categorie } from '../domain/categorie';
+import { ongeldig } from '../domain/fouten';
+import { leesId } from '../domain/ids';
+import type { Verzoek } from '../verzoek';
+import { eisFilter, isOpen } from './masker';
+
+const DATUM = z.iso.date();
+const TIJDSTIP = z.iso.datetime({ offset: true });
+
+/** A filter in the making: every condition on personal data sees a withheld value as null. */
+export class Filter<Rij extends ObjectLiteral> {
+  private nummer = 0;
+
+  constructor(
+    private readonly verzoek: Verzoek,
+    private readonly query: SelectQueryBuilder<Rij>,
+    private readonly alias: string,
+  ) {}
+
+  /** @param sql with `?` for the value; skipped when no value was given. */
+  open(waarde: unknown, sql: string): this {
+    if (waarde === undefined || waarde === null) return this;
+    const naam = `filter_${this.alias}_${this.nummer++}`;
+    this.query.andWhere(sql.replaceAll('?', `:${naam}`), { [naam]: waarde });
+    return this;
+  }
+
+  /** A condition on a column of the row that carries personal data of the category. */
+  gegeven(categorie: Categorie, veld: string, waarde: unknown, sql: string): this {
+    if (waarde === undefined || waarde === null) return this;
+    eisFilter(this.verzoek, categorie, veld);
+    const masker = isOpen(this.verzoek, categorie, this.alias);
+    this.query.andWhere(`(${masker.sql})`, masker.parameters);
+    return this.open(waarde, sql);
+  }
+
+  /** A condition on the value of a category that is served for client `alias.id`: of its open rows, the newest. */
+  vanClient(categorie: Categorie, tabel: string, veld: string, waarde: unknown, uitdrukking: string): this {
+    if (waarde === undefined || waarde === null) return this;
+    eisFilter(this.verzoek, categorie, veld);
+    const masker = isOpen(this.verzoek, categorie, 'g');
+    this.query.setParameters(masker.parameters);
+    return this.open(
+      waarde,
+      `(SELECT ${uitdrukking} FROM ${tabel} g WHERE g.organisatie_id = ${this.alias}.organisatie_id
+        AND g.client_id = ${this.alias}.id AND (${masker.sql}) ORDER BY g.vastgelegd_op DESC, g.id DESC LIMIT 1) = ?`,
+    );
+  }
+}
+
+/** The id, or one that matches nothing when it is no id: an unknown opdracht gives an empty list. */
+export const filterId = (id: string | null | undefined): string | null | undefined =>
+  id == null ? id : (leesId(id) ?? '00000000-0000-0000-0000-000000000000');
+
+/** A day as 'YYYY-MM-DD' that exists. */
+export function filterDatum(datum: string | null | undefined, veld: string): string | null | undefined {
+  if (datum == null || DATUM.safeParse(datum).success) return datum;
+  throw ongeldig([{ veld, reden: 'VORM', bericht: 'Geef een bestaande datum als JJJJ-MM-DD.' }]);
+}
+
+/** A moment in ISO 8601 with its offset. */
+export function filterTijdstip(tijdstip: string | null | undefined, veld: string): string | null | undefined {
+  if (tijdstip == null || TIJDSTIP.safeParse(tijdstip).success) return tijdstip;
+  throw ongeldig([{ veld, reden: 'VORM', bericht: 'Geef een tijdstip als JJJJ-MM-DDTUU:MM:SSZ.' }]);
+}

@@ -1,0 +1,96 @@
+import type { EntityTarget } from 'typeorm';
+import {
+  ArbeidRij,
+  BelemmeringRij,
+  ClientAdresRij,
+  ClientBsnRij,
+  ClientEmailRij,
+  ClientEtniciteitRij,
+  ClientIdentiteitRij,
+  ClientTelefoonRij,
+  GezondheidFunctioneelRij,
+  GezondheidMedischRij,
+  OmstandighedenRij,
+  UitkeringRij,
+} from '../../entities';
+import type { Gegevensrij } from '../../entities/gegevensrij';
+import type { Categorie } from '../domain/categorie';
+import type { Rijfeit } from '../domain/feiten';
+import type { ClientId, OpdrachtId } from '../domain/ids';
+import type { Verzoek } from '../verzoek';
+import { dossierBereik } from './bereik';
+import { lader } from './lader';
+
+/** The rows of each category: which table holds them. */
+const TABELLEN = {
+  IDENTITEIT: ClientIdentiteitRij,
+  ADRES: ClientAdresRij,
+  TELEFOON: ClientTelefoonRij,
+  EMAIL: ClientEmailRij,
+  BSN: ClientBsnRij,
+  ETNICITEIT: ClientEtniciteitRij,
+  GEZONDHEID_MEDISCH: GezondheidMedischRij,
+  GEZONDHEID_FUNCTIONEEL: GezondheidFunctioneelRij,
+  BELEMMERINGEN: BelemmeringRij,
+  OMSTANDIGHEDEN: OmstandighedenRij,
+  ARBEID: ArbeidRij,
+  UITKERING: UitkeringRij,
+} as const satisfies Partial<Record<Categorie, EntityTarget<Gegevensrij>>>;
+
+type Tabellen = typeof TABELLEN;
+type RijVan<C extends keyof Tabellen> = InstanceType<Tabellen[C]>;
+
+/** Where a row carries what it must bear of itself. */
+interface Verantwoord {
+  readonly beoordeeldDoor?: string | null;
+  readonly noodzaak?: string | null;
+  readonly ftbv?: string | null;
+  readonly relevantie?: string | null;
+}
+
+const DRAAGT: Readonly<Record<Rijfeit, (rij: Verantwoord) => boolean>> = {
+  DESKUNDIG_BEOORDEELD: ({ beoordeeldDoor }) => beoordeeldDoor != null,
+  NOODZAAK: ({ noodzaak }) => noodzaak != null,
+  FTBV: ({ ftbv }) => ftbv != null,
+  RELEVANT: ({ relevantie }) => relevantie != null,
+};
+
+/** Whether the gate serves this row: its opdracht is open for the category, and it bears what the rule asks of it. */
+export async function magRij(
+  { poort }: Verzoek,
+  categorie: Categorie,
+  rij: Verantwoord & { readonly clientId: ClientId; readonly opdrachtId: OpdrachtId },
+): Promise<boolean> {
+  const { rijen } = await poort.oordeel(rij.clientId, categorie);
+  return rijen.get(rij.opdrachtId)?.some((eisen) => eisen.every((feit) => DRAAGT[feit](rij))) ?? false;
+}
+
+/** The rows of the category that may be served for this client, newest first. */
+export function rijenVan<C extends keyof Tabellen>(
+  verzoek: Verzoek,
+  categorie: C,
+  clientId: ClientId,
+): Promise<readonly RijVan<C>[]> {
+  return lader<string, readonly RijVan<C>[]>(verzoek, `gegevens ${categorie}`, async (ids) => {
+    const bereik = dossierBereik(verzoek, 'g');
+    const rijen = (await verzoek.manager
+      .createQueryBuilder<Gegevensrij>(TABELLEN[categorie], 'g')
+      .where(bereik.sql, bereik.parameters)
+      .andWhere('g.client_id = ANY(:ids)', { ids })
+      .orderBy('g.vastgelegd_op', 'DESC')
+      .addOrderBy('g.id', 'DESC')
+      .getMany()) as RijVan<C>[];
+    const mag = await Promise.all(rijen.map((rij) => magRij(verzoek, categorie, rij)));
+    return ids.map((id) => rijen.filter((rij, nummer) => mag[nummer] && rij.clientId === id));
+  }).load(clientId);
+}
+
+/** The newest row of the category that may be served, or null. */
+export async function rijVan<C extends keyof Tabellen>(
+  verzoek: Verzoek,
+  categorie: C,
+  clientId: ClientId,
+): Promise<RijVan<C> | null> {
+  const [nieuwste] = await rijenVan(verzoek, categorie, clientId);
+  return nieuwste ?? null;
+}

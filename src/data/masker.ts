@@ -1,0 +1,153 @@
+import { bruikbaarheid, dossierDoelen, openingen, sluitingen } from '../../permissions/beoordeel';
+import { type AanvragerSoort, soortenVan } from '../domain/aanvrager';
+import type { Categorie } from '../domain/categorie';
+import type { Doel } from '../domain/doel';
+import type { Feit } from '../domain/feit';
+import { isRijfeit, type Rijfeit } from '../domain/feiten';
+import { verboden } from '../domain/fouten';
+import type { Verzoek } from '../verzoek';
+import { geldtNu, inLijst, toegewezen } from './bereik';
+import { alle, enige, ONWAAR, type Voorwaarde, WAAR } from './voorwaarde';
+
+/*
+ * Filters and orderings pass the same gate as reading: they see a withheld value as null. This is the verdict of the
+ * first layer in the form of a condition on a row with organisatie_id, client_id and opdracht_id.
+ */
+
+interface Geval {
+  readonly verzoek: Verzoek;
+  readonly alias: string;
+  readonly doel: Doel;
+  readonly categorie: Categorie;
+}
+
+const bestaat = (sql: string, ...delen: readonly Voorwaarde[]): Voorwaarde => {
+  const voorwaarde = alle(...delen);
+  return { sql: `EXISTS (${sql} AND ${voorwaarde.sql})`, parameters: voorwaarde.parameters };
+};
+
+const zuiver = (sql: string): Voorwaarde => ({ sql, parameters: {} });
+
+const voorwaarden = ({ verzoek, alias }: Geval, eis: string): Voorwaarde =>
+  bestaat(
+    `SELECT FROM opdracht_voorwaarden v WHERE v.organisatie_id = ${alias}.organisatie_id AND v.opdracht_id = ${alias}.opdracht_id`,
+    geldtNu(verzoek, 'v'),
+    zuiver(eis),
+  );
+
+const toestemming = ({ verzoek, alias, doel, categorie }: Geval, eis: string): Voorwaarde => {
+  const { aanvrager } = verzoek;
+  const ontvanger: Voorwaarde =
+    aanvrager.soort === 'OPDRACHTGEVER'
+      ? { sql: 'ts.ontvanger_id = :ontvangerId', parameters: { ontvangerId: aanvrager.opdrachtgeverId } }
+      : zuiver('ts.ontvanger_id IS NULL');
+  return bestaat(
+    `SELECT FROM toestemming ts WHERE ts.organisatie_id = ${alias}.organisatie_id AND ts.client_id = ${alias}.client_id
+      AND ts.doel = '${doel}' AND ts.categorie = '${categorie}'`,
+    geldtNu(verzoek, 'ts'),
+    ontvanger,
+    zuiver(eis),
+  );
+};
+
+const perClient = (
+  { verzoek, alias, categorie }: Geval,
+  tabel: 'openbaarmaking' | 'geheimhouding_contact',
+): Voorwaarde =>
+  bestaat(
+    `SELECT FROM ${tabel} pc WHERE pc.organisatie_id = ${alias}.organisatie_id AND pc.client_id = ${alias}.client_id
+      AND pc.categorie = '${categorie}'`,
+    geldtNu(verzoek, 'pc'),
+  );
+
+const perOpdracht = (
+  { verzoek, alias }: Geval,
+  tabel: 'clientstatus' | 'traject_begeleiding',
+  eis: string,
+): Voorwaarde =>
+  bestaat(
+    `SELECT FROM ${tabel} po WHERE po.organisatie_id = ${alias}.organisatie_id AND po.client_id = ${alias}.client_id
+      AND po.opdracht_id = ${alias}.opdracht_id`,
+    geldtNu(verzoek, 'po'),
+    zuiver(eis),
+  );
+
+const geinformeerd = ({ verzoek, alias }: Geval): Voorwaarde => ({
+  sql: `EXISTS (SELECT FROM traject gi WHERE gi.organisatie_id = ${alias}.organisatie_id
+    AND gi.client_id = ${alias}.client_id AND gi.opdracht_id = ${alias}.opdracht_id AND gi.geinformeerd_op <= :nu)`,
+  parameters: { nu: verzoek.nu },
+});
+
+/** One row a fact, as permissions/feiten.ts decides it from loaded facts. */
+const FEIT_VOORWAARDE: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) => Voorwaarde>> = {
+  OPDRACHT_NOEMT_DOEL: (geval) => voorwaarden(geval, `'${geval.doel}' = ANY(v.doelen)`),
+  BSN_GROND: (geval) => voorwaarden(geval, 'v.bsn_wet IS NOT NULL'),
+  BSN_GROND_ZORG: (geval) => voorwaarden(geval, "v.bsn_wet IN ('WMO', 'JEUGDWET', 'WLZ', 'ZVW')"),
+  SPECIALE_BEGELEIDING: (geval) => perOpdracht(geval, 'traject_begeleiding', 'true'),
+  UAVG_30: (geval) => perOpdracht(geval, 'clientstatus', "po.soort <> 'GEEN' AND po.reden <> 'GEEN'"),
+  GEZONDHEIDSVOORSCHRIFT: (geval) => voorwaarden(geval, 'v.gezondheid_wet IS NOT NULL'),
+  GEINFORMEERD: geinformeerd,
+  TOESTEMMING: (geval) => toestemming(geval, 'true'),
+  TOESTEMMING_SCHRIFTELIJK: (geval) => toestemming(geval, "ts.vorm = 'SCHRIFTELIJK'"),
+  TOESTEMMING_UITDRUKKELIJK: (geval) => toestemming(geval, "ts.vorm = 'UITDRUKKELIJK'"),
+  OPENBAAR_GEMAAKT: (geval) => perClient(geval, 'openbaarmaking'),
+  DEELBESLISSING: (geval) => toestemming(geval, "ts.bron = 'EVALUATIE'"),
+  ZORGBETROKKEN: (geval) => voorwaarden(geval, 'v.zorgbetrokken'),
+  GEHEIM: (geval) => perClient(geval, 'geheimhouding_contact'),
+};
+
+const alleFeiten = (feiten: readonly Feit[], geval: Geval): Voorwaarde =>
+  alle(...feiten.flatMap((feit) => (isRijfeit(feit) ? [] : [FEIT_VOORWAARDE[feit](geval)])));
+
+/** How far a kind of caller reaches within its reach: a role counts only where it applies. */
+function bereikVanSoort(verzoek: Verzoek, soort: AanvragerSoort, alias: string): Voorwaarde {
+  const { aanvrager, poort } = verzoek;
+  if (aanvrager.soort !== 'MEDEWERKER') return WAAR;
+  const bereik = Object.entries(poort.reglement.rollen).find(([rol]) => rol === soort)?.[1].bereik;
+  if (bereik === 'ORGANISATIE') return WAAR;
+  if (bereik === 'PROJECT') return inLijst(`${alias}.opdracht_id`, toegewezen(verzoek, aanvrager, 'opdracht_id'));
+  if (bereik === 'TOEGEWEZEN') return inLijst(`${alias}.client_id`, toegewezen(verzoek, aanvrager, 'client_id'));
+  return ONWAAR;
+}
+
+/** The category is open to the caller on this row (facts that the row itself bears apart). */
+export function isOpen(verzoek: Verzoek, categorie: Categorie, alias: string): Voorwaarde {
+  const { aanvrager, poort } = verzoek;
+  if (bruikbaarheid(poort.reglement, aanvrager, categorie) === 'ALTIJD') return WAAR;
+  const doelen = dossierDoelen(aanvrager);
+  const geval = (doel: Doel): Geval => ({ verzoek, alias, doel, categorie });
+  return enige(
+    ...soortenVan(aanvrager).map((soort) => {
+      const open = openingen(poort.reglement, [soort], doelen, categorie).flatMap(({ onder, mits }) =>
+        onder.filter((doel) => doelen.includes(doel)).map((doel) => alleFeiten(mits, geval(doel))),
+      );
+      const dicht = sluitingen(poort.reglement, [soort], categorie).flatMap(({ als }) =>
+        doelen.map((doel) => alleFeiten(als, geval(doel))),
+      );
+      const gesloten = enige(...dicht);
+      return alle(bereikVanSoort(verzoek, soort, alias), enige(...open), {
+        sql: `NOT (${gesloten.sql})`,
+        parameters: gesloten.parameters,
+      });
+    }),
+  );
+}
+
+/** A filter on a field of the category: refused, with the argument's path, when no rule can open it for this caller. */
+export function eisFilter(verzoek: Verzoek, categorie: Categorie, veld: string): void {
+  const { reglement } = verzoek.poort;
+  if (bruikbaarheid(reglement, verzoek.aanvrager, categorie) === 'NIET')
+    throw verboden(reglement.doelRegel, 'DOEL_NIET_TOEGESTAAN', `Filteren op ${veld} is voor u niet toegestaan.`, veld);
+}
+
+/** An order by a field of the category: only when its verdict does not depend on the row. */
+export function eisVolgorde(verzoek: Verzoek, categorie: Categorie, veld: string): void {
+  const { reglement } = verzoek.poort;
+  if (bruikbaarheid(reglement, verzoek.aanvrager, categorie) !== 'ALTIJD')
+    throw verboden(
+      reglement.doelRegel,
+      'DOEL_NIET_TOEGESTAAN',
+      `Ordenen op ${veld} is voor u niet toegestaan: niet elk dossier toont u dit gegeven.`,
+      veld,
+    );
+}

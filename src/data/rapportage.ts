@@ -1,0 +1,122 @@
+import { RapportageKostenRij, RapportageOnderdeelRij, RapportageRij } from '../../entities';
+import type { Categorie } from '../domain/categorie';
+import { ongeldig } from '../domain/fouten';
+import type { ClientId, TrajectId } from '../domain/ids';
+import type { RapportageStatus } from '../domain/opsommingen';
+import type { Verzoek } from '../verzoek';
+import { rapportageBereik } from './bereik';
+import { leesCursor } from './cursor';
+import { Filter, filterDatum, filterId } from './filter';
+import { magRij } from './gegevens';
+import { lader } from './lader';
+import { type Bladerargumenten, bladzijde, type Verbinding, type Volgorde } from './lijst';
+import { eisVolgorde } from './masker';
+import { type Bron, binnenBereik, eis } from './rijen';
+
+const RAPPORTAGE: Bron<RapportageRij> = { entiteit: RapportageRij, alias: 'r', bereik: rapportageBereik };
+
+export interface RapportageVraag extends Bladerargumenten {
+  readonly na?: string | null;
+  readonly filter?: {
+    readonly status?: RapportageStatus | null;
+    readonly trajectId?: string | null;
+    readonly clientId?: string | null;
+    readonly opdrachtId?: string | null;
+    readonly periodeVanaf?: string | null;
+    readonly periodeTot?: string | null;
+  } | null;
+  readonly orderBy?: {
+    readonly veld: 'REGISTRATIE' | 'PERIODE_TOT' | 'POSITIE';
+    readonly richting: 'OPLOPEND' | 'AFLOPEND';
+  } | null;
+}
+
+/** The order of release: per opdrachtgever gapless and in the order of commit, so that a pull misses nothing. */
+const VRIJGAVE: Volgorde<RapportageRij> = {
+  naam: 'rapportages POSITIE OPLOPEND',
+  aflopend: false,
+  kolommen: ['r.positie', 'r.id'],
+  plaats: ({ positie, id }) => [positie ?? 0, id],
+};
+
+function volgorde(verzoek: Verzoek, { na, orderBy }: RapportageVraag): Volgorde<RapportageRij> {
+  const buiten = verzoek.aanvrager.soort === 'OPDRACHTGEVER';
+  const veld = na != null ? 'POSITIE' : (orderBy?.veld ?? (buiten ? 'POSITIE' : 'REGISTRATIE'));
+  const aflopend = orderBy?.richting === 'AFLOPEND';
+  const naam = `rapportages ${veld} ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`;
+  if (veld === 'POSITIE') return { ...VRIJGAVE, naam, aflopend };
+  if (veld === 'REGISTRATIE') return { naam, aflopend, kolommen: ['r.id'], plaats: ({ id }) => [id] };
+  eisVolgorde(verzoek, 'RAPPORTAGE', 'orderBy.veld');
+  return { naam, aflopend, kolommen: ['r.periode_tot', 'r.id'], plaats: ({ periodeTot, id }) => [periodeTot, id] };
+}
+
+/** The rapportage; NOT_FOUND when there is none within reach. */
+export const rapportage = (verzoek: Verzoek, id: string): Promise<RapportageRij> => eis(verzoek, RAPPORTAGE, id);
+
+/** Where a pull goes on: `na` instead of `after`, always in the order of release. */
+function sindsVorigeKeer({ na, orderBy, after, ...overig }: RapportageVraag): Bladerargumenten {
+  if (na == null) return { ...overig, after };
+  if (after != null || overig.before != null || overig.last != null || orderBy != null)
+    throw ongeldig([
+      { veld: 'na', reden: 'BEREIK', bericht: 'na heeft een eigen volgorde; gebruik het alleen met first en filter.' },
+    ]);
+  return { first: overig.first, after: na };
+}
+
+/** @param van limits the list to one client or one traject that is being read. */
+export async function rapportages(
+  verzoek: Verzoek,
+  vraag: RapportageVraag,
+  van: { readonly clientId?: ClientId; readonly trajectId?: TrajectId } = {},
+): Promise<Verbinding<RapportageRij>> {
+  const { filter } = vraag;
+  const orde = volgorde(verzoek, vraag);
+  if (vraag.na != null) leesCursor(verzoek, VRIJGAVE.naam, vraag.na, 'na');
+  const query = binnenBereik(verzoek, RAPPORTAGE);
+  if (orde.kolommen === VRIJGAVE.kolommen) query.andWhere('r.positie IS NOT NULL');
+  new Filter(verzoek, query, 'r')
+    .open(van.clientId, 'r.client_id = ?')
+    .open(van.trajectId, 'r.traject_id = ?')
+    .open(filterId(filter?.trajectId), 'r.traject_id = ?')
+    .open(filterId(filter?.clientId), 'r.client_id = ?')
+    .open(filterId(filter?.opdrachtId), 'r.opdracht_id = ?')
+    .gegeven('RAPPORTAGE', 'filter.status', filter?.status, 'r.status = ?')
+    .gegeven(
+      'RAPPORTAGE',
+      'filter.periodeVanaf',
+      filterDatum(filter?.periodeVanaf, 'filter.periodeVanaf'),
+      'r.periode_van >= ?',
+    )
+    .gegeven(
+      'RAPPORTAGE',
+      'filter.periodeTot',
+      filterDatum(filter?.periodeTot, 'filter.periodeTot'),
+      'r.periode_tot <= ?',
+    );
+  return bladzijde(verzoek, query, orde, sindsVorigeKeer(vraag));
+}
+
+/** The text of one section, when the gate serves it. */
+export async function onderdeel(verzoek: Verzoek, rapportageId: string, categorie: Categorie): Promise<string | null> {
+  const rijen = await lader<string, readonly RapportageOnderdeelRij[]>(verzoek, 'onderdelen', async (ids) => {
+    const gevonden = await verzoek.manager
+      .createQueryBuilder(RapportageOnderdeelRij, 'ro')
+      .where('ro.organisatie_id = :organisatieId', { organisatieId: verzoek.aanvrager.organisatieId })
+      .andWhere('ro.rapportage_id = ANY(:ids)', { ids })
+      .getMany();
+    return ids.map((id) => gevonden.filter((rij) => rij.rapportageId === id));
+  }).load(rapportageId);
+  const rij = rijen.find((gevonden) => gevonden.categorie === categorie);
+  return rij && (await magRij(verzoek, categorie, rij)) ? rij.tekst : null;
+}
+
+/** Hours and costs of the period. */
+export const kosten = (verzoek: Verzoek, rapportageId: string): Promise<RapportageKostenRij | null> =>
+  lader<string, RapportageKostenRij | null>(verzoek, 'kosten', async (ids) => {
+    const gevonden = await verzoek.manager
+      .createQueryBuilder(RapportageKostenRij, 'rk')
+      .where('rk.organisatie_id = :organisatieId', { organisatieId: verzoek.aanvrager.organisatieId })
+      .andWhere('rk.rapportage_id = ANY(:ids)', { ids })
+      .getMany();
+    return ids.map((id) => gevonden.find((rij) => rij.rapportageId === id) ?? null);
+  }).load(rapportageId);

@@ -1,0 +1,103 @@
+import { GespreksverslagRij, TrajectRij } from '../../entities';
+import type { ClientId, OpdrachtId } from '../domain/ids';
+import type { TrajectStatus } from '../domain/opsommingen';
+import type { Verzoek } from '../verzoek';
+import { dossierBereik } from './bereik';
+import { Filter, filterDatum, filterId } from './filter';
+import { lader } from './lader';
+import { type Bladerargumenten, bladzijde, type Verbinding, type Volgorde } from './lijst';
+import { eisVolgorde } from './masker';
+import { type Bron, binnenBereik, eis, zoek } from './rijen';
+
+const TRAJECT: Bron<TrajectRij> = { entiteit: TrajectRij, alias: 't', bereik: dossierBereik };
+
+export interface TrajectVraag extends Bladerargumenten {
+  readonly filter?: {
+    readonly status?: TrajectStatus | null;
+    readonly opdrachtId?: string | null;
+    readonly startdatumVanaf?: string | null;
+    readonly startdatumTot?: string | null;
+    readonly rapportageVerschuldigdVoor?: string | null;
+  } | null;
+  readonly orderBy?: {
+    readonly veld: 'REGISTRATIE' | 'STARTDATUM' | 'RAPPORTAGE_VERSCHULDIGD_OP';
+    readonly richting: 'OPLOPEND' | 'AFLOPEND';
+  } | null;
+}
+
+/** Ended trajecten owe nothing any more: they come last. */
+const VERSCHULDIGD = "coalesce(t.rapportage_verschuldigd_op, 'infinity'::date)";
+
+function volgorde(verzoek: Verzoek, orderBy: TrajectVraag['orderBy']): Volgorde<TrajectRij> {
+  const veld = orderBy?.veld ?? 'REGISTRATIE';
+  const aflopend = orderBy?.richting === 'AFLOPEND';
+  const naam = `trajecten ${veld} ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`;
+  if (veld === 'REGISTRATIE') return { naam, aflopend, kolommen: ['t.id'], plaats: ({ id }) => [id] };
+  eisVolgorde(verzoek, 'TRAJECT', 'orderBy.veld');
+  return veld === 'STARTDATUM'
+    ? { naam, aflopend, kolommen: ['t.startdatum', 't.id'], plaats: ({ startdatum, id }) => [startdatum, id] }
+    : {
+        naam,
+        aflopend,
+        kolommen: [VERSCHULDIGD, 't.id'],
+        plaats: ({ rapportageVerschuldigdOp, id }) => [rapportageVerschuldigdOp ?? 'infinity', id],
+      };
+}
+
+/** The traject; NOT_FOUND when there is none within reach. */
+export const traject = (verzoek: Verzoek, id: string): Promise<TrajectRij> => eis(verzoek, TRAJECT, id);
+export const zoekTraject = (verzoek: Verzoek, id: string): Promise<TrajectRij | null> => zoek(verzoek, TRAJECT, id);
+
+/** @param van limits the list to one client or one opdracht that is being read. */
+export async function trajecten(
+  verzoek: Verzoek,
+  { filter, orderBy, ...blader }: TrajectVraag,
+  van: { readonly clientId?: ClientId; readonly opdrachtId?: OpdrachtId } = {},
+): Promise<Verbinding<TrajectRij>> {
+  const query = binnenBereik(verzoek, TRAJECT);
+  new Filter(verzoek, query, 't')
+    .open(van.clientId, 't.client_id = ?')
+    .open(van.opdrachtId, 't.opdracht_id = ?')
+    .open(filterId(filter?.opdrachtId), 't.opdracht_id = ?')
+    .gegeven('TRAJECT', 'filter.status', filter?.status, 't.status = ?')
+    .gegeven(
+      'TRAJECT',
+      'filter.startdatumVanaf',
+      filterDatum(filter?.startdatumVanaf, 'filter.startdatumVanaf'),
+      't.startdatum >= ?',
+    )
+    .gegeven(
+      'TRAJECT',
+      'filter.startdatumTot',
+      filterDatum(filter?.startdatumTot, 'filter.startdatumTot'),
+      't.startdatum < ?',
+    )
+    .gegeven(
+      'TRAJECT',
+      'filter.rapportageVerschuldigdVoor',
+      filterDatum(filter?.rapportageVerschuldigdVoor, 'filter.rapportageVerschuldigdVoor'),
+      't.rapportage_verschuldigd_op < ?',
+    );
+  return bladzijde(verzoek, query, volgorde(verzoek, orderBy), blader);
+}
+
+/** The traject that came of an aanmelding, when it is within reach. */
+export const trajectVanAanmelding = (verzoek: Verzoek, aanmeldingId: string): Promise<TrajectRij | null> =>
+  lader<string, TrajectRij | null>(verzoek, 'traject van aanmelding', async (ids) => {
+    const rijen = await binnenBereik(verzoek, TRAJECT).andWhere('t.aanmelding_id = ANY(:ids)', { ids }).getMany();
+    return ids.map((id) => rijen.find((rij) => rij.aanmeldingId === id) ?? null);
+  }).load(aanmeldingId);
+
+/** The raw notes of a traject, oldest first. */
+export const gespreksverslagen = (verzoek: Verzoek, trajectId: string): Promise<readonly GespreksverslagRij[]> =>
+  lader<string, readonly GespreksverslagRij[]>(verzoek, 'gespreksverslagen', async (ids) => {
+    const bereik = dossierBereik(verzoek, 'gv');
+    const rijen = await verzoek.manager
+      .createQueryBuilder(GespreksverslagRij, 'gv')
+      .where(bereik.sql, bereik.parameters)
+      .andWhere('gv.traject_id = ANY(:ids)', { ids })
+      .orderBy('gv.gesprek_op')
+      .addOrderBy('gv.id')
+      .getMany();
+    return ids.map((id) => rijen.filter((rij) => rij.trajectId === id));
+  }).load(trajectId);

@@ -1,0 +1,60 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Context } from './context';
+import { type Herkenning, maakContext } from './server/context';
+import { maakFoutvorm } from './server/foutvorm';
+import { gezondheid } from './server/gezondheid';
+import { metrics } from './server/metrics';
+import { operatie } from './server/operatie';
+import { bouwBewaaktSchema } from './server/schema';
+
+/** A request body is a query with its variables; a mutation of the longest allowed texts fits well within this. */
+const GROOTSTE_BODY = 1_048_576;
+/** Lexical tokens of a document: generous for any client, too few to keep a parser busy. */
+const MEESTE_TOKENS = 5_000;
+
+export interface Opties extends Herkenning {
+  readonly log: Logger;
+}
+
+/** The gateway as a fastify application: /graphql, /healthz, /readyz, /metrics. It does not listen yet. */
+export async function maakServer(opties: Opties): Promise<FastifyInstance> {
+  const { log, bron } = opties;
+  const app: FastifyInstance = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: GROOTSTE_BODY,
+    forceCloseConnections: 'idle',
+  });
+  const apollo = new ApolloServer<Context>({
+    schema: bouwBewaaktSchema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    logger: log,
+    parseOptions: { maxTokens: MEESTE_TOKENS },
+    formatError: maakFoutvorm(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      fastifyApolloDrainPlugin(app),
+      operatie(log),
+    ],
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), { context: maakContext(opties) });
+  gezondheid(app, bron);
+  metrics(app);
+  return app;
+}

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+/** `/metrics` in the Prometheus text format: the process, and the duration of requests by route and status. */
+export function metrics(app: FastifyInstance): void {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const duur = new Histogram({
+    name: 'poortwachter_http_request_duration_seconds',
+    help: 'Duration of HTTP requests in seconds, by route and status.',
+    labelNames: ['route', 'status'],
+    registers: [register],
+  });
+  app.addHook('onResponse', async (verzoek, antwoord) => {
+    duur.observe(
+      { route: verzoek.routeOptions.url ?? 'unknown', status: String(antwoord.statusCode) },
+      antwoord.elapsedTime / 1000,
+    );
+  });
+  app.get('/metrics', async (_verzoek, antwoord) => antwoord.type(register.contentType).send(await register.metrics()));
+}

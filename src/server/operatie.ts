@@ -1,0 +1,64 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context';
+import { eisBewaarbareTekst } from './tekens';
+
+const INTERN = { message: 'Er ging iets mis bij ons.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+
+/**
+ * One transaction per operation: begun when the operation is known to be valid, committed before the answer goes out.
+ * What could not be committed is not answered. What was withheld stands in `extensions.afgeschermd`.
+ */
+export function operatie(log: Logger): ApolloServerPlugin<Context> {
+  return {
+    async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      log.error({ fout: error.name }, 'unexpected error while processing a request');
+      await requestContext.contextValue.verzoek.transactie.breekAf();
+    },
+
+    async requestDidStart() {
+      let begonnen = false;
+      return {
+        async didResolveOperation({ document, request: { variables } }) {
+          eisBewaarbareTekst(document, variables);
+        },
+
+        async responseForOperation({ operation, contextValue: { verzoek } }) {
+          const soort = operation.operation === OperationTypeNode.MUTATION ? 'SCHRIJVEN' : 'LEZEN';
+          try {
+            await verzoek.transactie.begin(verzoek.aanvrager, verzoek.nu, soort);
+            begonnen = true;
+            return null;
+          } catch (fout) {
+            log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'no transaction');
+            await verzoek.transactie.breekAf();
+            return {
+              http: { status: 503, headers: new HeaderMap() },
+              body: { kind: 'single', singleResult: { errors: [INTERN] } },
+            };
+          }
+        },
+
+        async willSendResponse({ response, contextValue: { verzoek } }) {
+          const { body, http } = response;
+          if (body.kind !== 'single') throw new Error('incremental delivery is not served');
+          try {
+            await verzoek.transactie.sluit();
+          } catch (fout) {
+            log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'commit failed');
+            http.status = 503;
+            body.singleResult = { errors: [INTERN] };
+            return;
+          }
+          if (begonnen && body.singleResult.data !== undefined)
+            body.singleResult.extensions = {
+              ...body.singleResult.extensions,
+              afgeschermd: verzoek.poort.afgeschermd(),
+            };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { buildSchemaSync } from 'type-graphql';
+import { maakAfscherming, maakSchild } from '../../permissions/shield';
+import { eisVolledig, gebrekenVanSchema } from '../../permissions/volledigheid';
+import { RESOLVERS } from '../../resolvers';
+import { beschrijfWortels } from '../../schema/wortels';
+import { inDelen } from './mutatiedelen';
+
+/** The schema as it is published, without the gate. */
+export function bouwSchema(): GraphQLSchema {
+  return beschrijfWortels(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
+}
+
+/** The schema as it is served: every field behind the shield. Refuses to build while a field has no category. */
+export function bouwBewaaktSchema(): GraphQLSchema {
+  const schema = bouwSchema();
+  eisVolledig(gebrekenVanSchema(schema));
+  return applyMiddleware(schema, maakAfscherming(), maakSchild(), inDelen(schema));
+}
