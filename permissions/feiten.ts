@@ -4,6 +4,7 @@ import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
 import type { DossierFeiten, OpdrachtFeiten, Rijfeit, ToestemmingFeit } from '../src/domain/feiten';
 import type { OpdrachtgeverId } from '../src/domain/ids';
+import type { Wet } from '../src/domain/opsommingen';
 
 /** What a fact is asked about. */
 export interface Geval {
@@ -16,6 +17,9 @@ export interface Geval {
 
 /** Laws of care under which DIT may use a BSN (DI-04). */
 const ZORGWETTEN: readonly string[] = ['WMO', 'JEUGDWET', 'WLZ', 'ZVW'];
+
+/** A law was named; 'GEEN' says that there is none. */
+const isWet = (wet: Wet | null): boolean => wet !== null && wet !== 'GEEN';
 
 /** As whom the caller receives: the opdrachtgever, or the organisatie itself for who works there. */
 const ontvanger = ({ aanvrager }: Geval): OpdrachtgeverId | null =>
@@ -33,11 +37,11 @@ const metVorm = (vorm: ToestemmingFeit['vorm']) => (geval: Geval) =>
 /** One row a fact: whether it holds. The second layer has its own, in SQL. */
 export const FEIT_OORDEEL: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) => boolean>> = {
   OPDRACHT_NOEMT_DOEL: ({ opdracht, doel }) => opdracht.doelen.includes(doel),
-  BSN_GROND: ({ opdracht }) => opdracht.bsnWet !== null,
+  BSN_GROND: ({ opdracht }) => isWet(opdracht.bsnWet),
   BSN_GROND_ZORG: ({ opdracht }) => opdracht.bsnWet !== null && ZORGWETTEN.includes(opdracht.bsnWet),
   SPECIALE_BEGELEIDING: ({ opdracht }) => opdracht.begeleiding,
   UAVG_30: ({ opdracht: { status } }) => status !== null && status.soort !== 'GEEN' && status.reden !== 'GEEN',
-  GEZONDHEIDSVOORSCHRIFT: ({ opdracht }) => opdracht.gezondheidWet !== null,
+  GEZONDHEIDSVOORSCHRIFT: ({ opdracht }) => isWet(opdracht.gezondheidWet),
   GEINFORMEERD: ({ opdracht }) => opdracht.geinformeerd,
   TOESTEMMING: (geval) => toestemmingen(geval).length > 0,
   TOESTEMMING_SCHRIFTELIJK: metVorm('SCHRIFTELIJK'),

@@ -81,11 +81,11 @@ const geinformeerd = ({ verzoek, alias }: Geval): Voorwaarde => ({
 /** One row a fact, as permissions/feiten.ts decides it from loaded facts. */
 const FEIT_VOORWAARDE: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) => Voorwaarde>> = {
   OPDRACHT_NOEMT_DOEL: (geval) => voorwaarden(geval, `'${geval.doel}' = ANY(v.doelen)`),
-  BSN_GROND: (geval) => voorwaarden(geval, 'v.bsn_wet IS NOT NULL'),
+  BSN_GROND: (geval) => voorwaarden(geval, "v.bsn_wet <> 'GEEN'"),
   BSN_GROND_ZORG: (geval) => voorwaarden(geval, "v.bsn_wet IN ('WMO', 'JEUGDWET', 'WLZ', 'ZVW')"),
   SPECIALE_BEGELEIDING: (geval) => perOpdracht(geval, 'traject_begeleiding', 'true'),
   UAVG_30: (geval) => perOpdracht(geval, 'clientstatus', "po.soort <> 'GEEN' AND po.reden <> 'GEEN'"),
-  GEZONDHEIDSVOORSCHRIFT: (geval) => voorwaarden(geval, 'v.gezondheid_wet IS NOT NULL'),
+  GEZONDHEIDSVOORSCHRIFT: (geval) => voorwaarden(geval, "v.gezondheid_wet <> 'GEEN'"),
   GEINFORMEERD: geinformeerd,
   TOESTEMMING: (geval) => toestemming(geval, 'true'),
   TOESTEMMING_SCHRIFTELIJK: (geval) => toestemming(geval, "ts.vorm = 'SCHRIFTELIJK'"),

@@ -29,10 +29,13 @@ async function onServer(server: string, sql: string): Promise<void> {
   }
 }
 
-/** Clones the migrated template of this run. Once per test file, in `beforeAll`; what it makes, the teardown removes. */
-export async function eigenDatabase(): Promise<EigenDatabase> {
+/**
+ * Clones the migrated template of this run, empty or with the demo set of `./moment`. Once per test file, in
+ * `beforeAll`; what it makes, the teardown removes.
+ */
+export async function eigenDatabase(inhoud: 'LEEG' | 'DEMO' = 'LEEG'): Promise<EigenDatabase> {
   const server = published('POORTWACHTER_TEST_SERVER');
-  const template = published('POORTWACHTER_TEST_TEMPLATE');
+  const template = `${published('POORTWACHTER_TEST_TEMPLATE')}${inhoud === 'DEMO' ? '_demo' : ''}`;
   const name = `${published('POORTWACHTER_TEST_PREFIX')}${randomBytes(4).toString('hex')}`;
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '../../src/data/migrate';
+import { laadDemo } from '../../src/demo/laden';
 import { type Cluster, startCluster } from '../../src/postgres/cluster';
 import { identityOf } from '../../src/postgres/process-identity';
+import { DEMO_CLIENTS, NU } from './moment';
 
 /** What the teardown needs of the setup; both run in jest's own process, as the workers do not. */
 export interface TestRun {
@@ -44,7 +46,10 @@ async function ownServer(): Promise<{ cluster: Cluster; folder: string }> {
   return { folder, cluster: await startCluster({ dataDir: folder, durable: false }) };
 }
 
-/** One PostgreSQL for the whole run, with one migrated database that every test file clones (see `eigenDatabase`). */
+/**
+ * One PostgreSQL for the whole run, with one migrated database that every test file clones, and one that holds the
+ * demo set besides (see `eigenDatabase`).
+ */
 export default async function setup(): Promise<void> {
   const given = process.env.DATABASE_URL;
   const own = given === undefined ? await ownServer() : undefined;
@@ -63,13 +68,16 @@ export default async function setup(): Promise<void> {
 
   const beheer = new Client({ connectionString: server.href });
   await beheer.connect();
+  const naar = (database: string): string => Object.assign(new URL(server), { pathname: `/${database}` }).href;
+  // Whoever connects to a template keeps everybody else from cloning it.
+  const sluit = (database: string) => beheer.query(`ALTER DATABASE ${database} ALLOW_CONNECTIONS false`);
   try {
     await beheer.query(`CREATE DATABASE ${template}`);
-    const url = new URL(server);
-    url.pathname = `/${template}`;
-    await migrate(url.href);
-    // Whoever connects to a template keeps everybody else from cloning it.
-    await beheer.query(`ALTER DATABASE ${template} ALLOW_CONNECTIONS false`);
+    await migrate(naar(template));
+    await beheer.query(`CREATE DATABASE ${template}_demo TEMPLATE ${template}`);
+    await sluit(template);
+    await laadDemo(naar(`${template}_demo`), { clients: DEMO_CLIENTS, seed: 1, nu: NU });
+    await sluit(`${template}_demo`);
   } finally {
     await beheer.end();
   }

@@ -16,7 +16,7 @@ export default async function teardown(): Promise<void> {
   await beheer.connect();
   try {
     const { rows } = await beheer.query<{ datname: string }>(
-      'SELECT datname FROM pg_database WHERE starts_with(datname, $1) OR datname = $2',
+      'SELECT datname FROM pg_database WHERE starts_with(datname, $1) OR starts_with(datname, $2)',
       [run.prefix, run.template],
     );
     for (const { datname } of rows) await beheer.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
