@@ -159,12 +159,13 @@ export function beoordeel(vraag: Vraag): Oordeel {
 
 /**
  * Judges a category of an aanmelding: only under the purpose AANMELDING, and only rules that ask no fact of a dossier,
- * since an aanmelding is tied to none before it is judged.
+ * since an aanmelding is tied to none before it is judged. A role that the profile gives no reach counts for nothing.
  */
 export function beoordeelAanmelding(reglement: Reglement, aanvrager: Aanvrager, categorie: Categorie): Besluit {
   const doelen = aanvrager.doelen.filter((doel) => doel === 'AANMELDING');
   const soorten = soortenVan(aanvrager);
-  const opening = openingen(reglement, soorten, doelen, categorie).find(({ mits }) => mits.length === 0);
+  const metBereik = soorten.filter((soort) => !isRol(soort) || reglement.rollen[soort]);
+  const opening = openingen(reglement, metBereik, doelen, categorie).find(({ mits }) => mits.length === 0);
   return opening
     ? { uitkomst: 'TOEGESTAAN', regel: opening.regel, grondslag: opening.grondslag }
     : weigering(reglement, soorten, doelen, categorie);

@@ -88,7 +88,6 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   },
   Client: {
     id: open,
-    aangemaaktOp: traject,
     voornamen: identiteit,
     achternaam: identiteit,
     geboortedatum: identiteit,

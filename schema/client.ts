@@ -13,7 +13,7 @@ import {
 import { GeslachtEnum, registreer } from './opsommingen';
 import { RapportageConnection } from './rapportage';
 import type { Relatie } from './relatie';
-import { Datum, Tijdstip } from './scalars';
+import { Datum } from './scalars';
 import { Toestemming } from './toestemming';
 import { TrajectConnection } from './traject';
 import { Bladeren, Connection, Edge, type Richting, RichtingEnum } from './verbinding';
@@ -25,9 +25,6 @@ import { Bladeren, Connection, Edge, type Richting, RichtingEnum } from './verbi
 export class Client {
   @Field(() => ID, { description: 'Identificatie van de cliënt (UUID).' })
   id: string;
-
-  @Field(() => Tijdstip, { nullable: true, description: 'Wanneer het dossier is aangelegd.' })
-  aangemaaktOp: Date | null;
 
   @Field(() => String, { nullable: true, description: `Voornamen. ${GROND.identiteit}` })
   voornamen: string | null;
@@ -159,13 +156,12 @@ export class ClientFilter {
   geboortedatum?: string | null;
 }
 
-export type ClientOrderVeld = 'REGISTRATIE' | 'AANGEMAAKT_OP';
+export type ClientOrderVeld = 'REGISTRATIE';
 export const ClientOrderVeldEnum = registreer<ClientOrderVeld>(
   'ClientOrderVeld',
   'Waarop een lijst van cliënten geordend kan worden; alleen wat geen persoonsgegeven verraadt.',
   {
     REGISTRATIE: 'De vaste volgorde waarin de poort ze kent; voor iedere aanvrager.',
-    AANGEMAAKT_OP: 'Wanneer het dossier is aangelegd; niet als u dat niet van elk dossier mag weten.',
   },
 );
 

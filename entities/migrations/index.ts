@@ -1,6 +1,12 @@
 import { Fundament1700000000001 } from './0001-fundament';
 import { TweedeLaag1700000000002 } from './0002-tweede-laag';
 import { Beleid1700000000003 } from './0003-beleid';
+import { Overname1700000000004 } from './0004-overname';
 
 /** Every migration, in the order in which they run. */
-export const MIGRATIES = [Fundament1700000000001, TweedeLaag1700000000002, Beleid1700000000003] as const;
+export const MIGRATIES = [
+  Fundament1700000000001,
+  TweedeLaag1700000000002,
+  Beleid1700000000003,
+  Overname1700000000004,
+] as const;

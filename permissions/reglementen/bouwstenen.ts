@@ -1,7 +1,8 @@
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
 import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
+import type { Feit } from '../../src/domain/feit';
 import { OPDRACHTGEVER_SOORTEN } from '../../src/domain/opsommingen';
-import { nooit, type Opent, opent, type Regel } from '../reglement';
+import { nooit, type Opent, opent, type Regel, sluit } from '../reglement';
 
 /** Kinds of caller outside, as the rules group them. */
 export const OPDRACHTGEVERS: readonly AanvragerSoort[] = OPDRACHTGEVER_SOORTEN;
@@ -17,16 +18,9 @@ export const LEIDING = ['DIRECTIE', 'BESTUUR'] as const satisfies readonly Aanvr
 export const VERANTWOORDING: readonly Categorie[] = ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE'];
 export const CONTACT: readonly Categorie[] = ['ADRES', 'TELEFOON', 'EMAIL'];
 export const GEZONDHEID: readonly Categorie[] = ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'];
-const DAGELIJKS: readonly Categorie[] = [
-  ...VERANTWOORDING,
-  ...CONTACT,
-  'ARBEID',
-  'UITKERING',
-  'OMSTANDIGHEDEN',
-  'TOESTEMMING',
-];
+const BEHEER: readonly Categorie[] = [...VERANTWOORDING, ...CONTACT, 'FINANCIEEL', 'TOESTEMMING'];
 
-type Bron = Pick<Opent, 'regel' | 'artikel' | 'tekst'>;
+export type Bron = Pick<Opent, 'regel' | 'artikel' | 'tekst'>;
 
 /** A client reads the own dossier, but for the raw notes: those are answered to in a request for access. */
 export const eigenDossier = (bron: Bron): Opent =>
@@ -38,13 +32,13 @@ export const eigenDossier = (bron: Bron): Opent =>
     grondslag: 'AVG 15',
   });
 
-/** What the roles of an organisatie need for their work, health data apart. */
-export const werkVanBinnen = (bron: Bron): readonly Opent[] => [
+/** What guidance needs of a dossier; health data, the BSN and circumstances have rules of their own. */
+export const begeleiding = (bron: Bron, voor: Opent['voor'] = BEGELEIDERS): readonly Opent[] => [
   opent({
     ...bron,
-    voor: BEGELEIDERS,
+    voor,
     onder: ['UITVOERING'],
-    categorieen: [...DAGELIJKS, 'BSN', 'FINANCIEEL'],
+    categorieen: [...BEHEER, 'ARBEID', 'UITKERING'],
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   }),
@@ -64,11 +58,34 @@ export const werkVanBinnen = (bron: Bron): readonly Opent[] => [
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   }),
+];
+
+/** Personal circumstances for who guides, on a row that bears what the reglement asks of it. */
+export const omstandighedenVanBinnen = (
+  bron: Bron,
+  { voor = BEGELEIDERS, mits = [] }: { voor?: Opent['voor']; mits?: readonly Feit[] } = {},
+): Opent =>
+  opent({
+    ...bron,
+    voor,
+    onder: ['UITVOERING'],
+    categorieen: ['OMSTANDIGHEDEN'],
+    mits,
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  });
+
+/** The BSN for who guides: a number that the law prescribes, on the ground that the reglement asks (UAVG 46). */
+export const bsnVanBinnen = (bron: Bron, mits: readonly Feit[]): Opent =>
+  opent({ ...bron, voor: BEGELEIDERS, onder: ['UITVOERING'], categorieen: ['BSN'], mits, grondslag: 'UAVG 46' });
+
+/** What those who run and administer the organisatie, and who watches over it, need for that. */
+export const beheer = (bron: Bron): readonly Opent[] => [
   opent({
     ...bron,
     voor: LEIDING,
     onder: ['UITVOERING', 'TOEZICHT'],
-    categorieen: [...VERANTWOORDING, ...CONTACT, 'FINANCIEEL', 'TOESTEMMING'],
+    categorieen: BEHEER,
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   }),
@@ -136,8 +153,8 @@ export const financiering = (bron: Bron): Opent =>
     grondslag: 'AVG 6(1)(b)',
   });
 
-/** Work and contact data for a placement that the opdracht names (B2, PLAATSING). */
-export const plaatsing = (bron: Bron): Opent =>
+/** Work and contact data for a placement that the opdracht names, but no contact that is secret (B2, PLAATSING). */
+export const plaatsing = (bron: Bron): readonly Regel[] => [
   opent({
     ...bron,
     voor: OPDRACHTGEVERS,
@@ -145,7 +162,15 @@ export const plaatsing = (bron: Bron): Opent =>
     categorieen: ['ARBEID', ...CONTACT],
     mits: ['OPDRACHT_NOEMT_DOEL'],
     grondslag: 'AVG 6(1)(b)',
-  });
+  }),
+  sluit({
+    ...bron,
+    voor: BUITEN,
+    categorieen: ['TELEFOON', 'EMAIL'],
+    als: ['GEHEIM'],
+    code: 'GEHEIM_OP_VERZOEK',
+  }),
+];
 
 /** Medical data are read by nobody outside, and raw notes never leave (B2). */
 export const nooitBuiten = (medisch: Bron, verslag: Bron): readonly Regel[] => [

@@ -3,6 +3,9 @@ import {
   aanmeldingLezen,
   BEGELEIDERS,
   BUITEN,
+  begeleiding,
+  beheer,
+  bsnVanBinnen,
   eigenDossier,
   financiering,
   GEZONDHEID,
@@ -10,15 +13,30 @@ import {
   OPDRACHTGEVERS,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
+  omstandighedenVanBinnen,
   plaatsing,
   VERANTWOORDING,
-  werkVanBinnen,
 } from './bouwstenen';
 
 const DOELEN = {
   regel: 'CV-03',
   artikel: 'Inl-3',
   tekst: 'Gegevens worden alleen voor welbepaalde, omschreven doelen verwerkt.',
+} as const;
+const TOEGANG = {
+  regel: 'CV-18',
+  artikel: 'Alg-7',
+  tekst: 'Per medewerker ligt contractueel vast of hij toegang heeft.',
+} as const;
+const BETROKKEN = {
+  regel: 'CV-22',
+  artikel: 'Alg-11',
+  tekst: 'Geautomatiseerde gegevens zijn alleen toegankelijk voor direct betrokkenen.',
+} as const;
+const WETTELIJK_NUMMER = {
+  regel: 'CV-43',
+  artikel: 'Verw-9',
+  tekst: 'Een bij wet voorgeschreven nummer alleen ter uitvoering van die wet.',
 } as const;
 const GEZONDHEIDSVERBOD = {
   regel: 'CV-28',
@@ -120,7 +138,6 @@ export const cvites: Reglement = {
   regels: [
     // Inleiding: doelen en gronden
     ...aanmeldingLezen(DOELEN),
-    ...werkVanBinnen(DOELEN),
     opent({
       regel: 'CV-08',
       artikel: 'Inl Gr-3',
@@ -140,7 +157,10 @@ export const cvites: Reglement = {
       grondslag: 'AVG 6(1)(f)',
     }),
     financiering(DOELEN),
-    plaatsing(DOELEN),
+    ...plaatsing(DOELEN),
+    ...beheer(TOEGANG),
+    ...begeleiding(BETROKKEN),
+    omstandighedenVanBinnen(BETROKKEN),
     // Verwerking
     nooit({
       regel: 'CV-26',
@@ -150,11 +170,7 @@ export const cvites: Reglement = {
       categorieen: ['ETNICITEIT'],
       code: 'GEEN_GROND',
     }),
-    ...nooitBuiten(GEZONDHEIDSVERBOD, {
-      regel: 'CV-22',
-      artikel: 'Alg-11',
-      tekst: 'Geautomatiseerde gegevens zijn alleen toegankelijk voor direct betrokkenen.',
-    }),
+    ...nooitBuiten(GEZONDHEIDSVERBOD, BETROKKEN),
     opent({
       ...BEGELEIDING,
       voor: BEGELEIDERS,
@@ -206,15 +222,14 @@ export const cvites: Reglement = {
     }),
     nooit({ ...GEZONDHEIDSVERBOD, voor: BUITEN, categorieen: GEZONDHEID, code: 'GEEN_GROND' }),
     opent({
-      regel: 'CV-43',
-      artikel: 'Verw-9',
-      tekst: 'Een bij wet voorgeschreven nummer alleen ter uitvoering van die wet.',
+      ...WETTELIJK_NUMMER,
       voor: OPDRACHTGEVERS,
       onder: ['VERANTWOORDING'],
       categorieen: ['BSN'],
       mits: ['BSN_GROND'],
       grondslag: 'UAVG 46',
     }),
+    bsnVanBinnen(WETTELIJK_NUMMER, ['BSN_GROND']),
     // Inzage
     eigenDossier({
       regel: 'CV-50',

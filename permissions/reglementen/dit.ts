@@ -2,13 +2,17 @@ import { nooit, opent, type Reglement } from '../reglement';
 import {
   aanmeldingLezen,
   BUITEN,
+  begeleiding,
+  beheer,
+  bsnVanBinnen,
+  CONTACT,
   eigenDossier,
   GEZONDHEID,
   nooitBuiten,
   OPDRACHTGEVERS,
   OVERHEID,
+  omstandighedenVanBinnen,
   VERANTWOORDING,
-  werkVanBinnen,
 } from './bouwstenen';
 
 const DOEL = { regel: 'DI-01', artikel: 'Doel', tekst: 'Vastleggen alleen voor de zorgverlening door DIT.' } as const;
@@ -99,6 +103,7 @@ export const dit: Reglement = {
       mits: ['BSN_GROND_ZORG', 'DEELBESLISSING'],
       grondslag: 'UAVG 46',
     }),
+    bsnVanBinnen(AANMELDEN, ['BSN_GROND_ZORG']),
     opent({
       ...NOODZAAK,
       voor: ['TRAJECTBEGELEIDER'],
@@ -109,6 +114,8 @@ export const dit: Reglement = {
       anders: 'ROL',
     }),
     // 2 Verstrekken
+    ...begeleiding(BETROKKEN, ['TRAJECTBEGELEIDER']),
+    omstandighedenVanBinnen(BETROKKEN, { voor: ['TRAJECTBEGELEIDER'] }),
     ...nooitBuiten(EXTERN, EXTERN),
     opent({
       ...EXTERN,
@@ -130,7 +137,7 @@ export const dit: Reglement = {
     }),
     opent({
       ...TOESTEMMING,
-      voor: [...OVERHEID, 'ZORG'],
+      voor: OVERHEID,
       onder: ['GESCHIKTHEID'],
       categorieen: ['GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'],
       mits: ['OPDRACHT_NOEMT_DOEL', 'DEELBESLISSING', 'NOODZAAK'],
@@ -150,14 +157,22 @@ export const dit: Reglement = {
       ...EXTERN,
       voor: ['ZORG'],
       onder: ['GESCHIKTHEID'],
-      categorieen: ['GEZONDHEID_MEDISCH'],
+      categorieen: GEZONDHEID,
       mits: ['OPDRACHT_NOEMT_DOEL', 'ZORGBETROKKEN', 'DEELBESLISSING', 'NOODZAAK'],
       grondslag: 'AVG 9(2)(h) jo. UAVG 30(3)(a)',
       anders: 'GEEN_TOESTEMMING',
     }),
     nooit({ ...EXTERN, voor: BUITEN, categorieen: GEZONDHEID, code: 'GEEN_GROND' }),
     // 3 Toegang: who coordinates or administers does so for management of the data only
-    ...werkVanBinnen(BEHEER),
+    opent({
+      ...BEHEER,
+      voor: ['COORDINATOR'],
+      onder: ['UITVOERING'],
+      categorieen: [...VERANTWOORDING, ...CONTACT, 'FINANCIEEL', 'TOESTEMMING'],
+      grondslag: 'AVG 6(1)(b)',
+      anders: 'ROL',
+    }),
+    ...beheer(BEHEER),
     // 4 Rechten
     eigenDossier({ regel: 'DI-24', artikel: '4.2', tekst: 'De klant en oud-klant hebben recht op inzage.' }),
   ],

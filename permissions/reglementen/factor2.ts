@@ -3,6 +3,8 @@ import {
   aanmeldingLezen,
   BEGELEIDERS,
   BUITEN,
+  begeleiding,
+  beheer,
   CONTACT,
   eigenDossier,
   GEZONDHEID,
@@ -10,8 +12,8 @@ import {
   OPDRACHTGEVERS,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
+  omstandighedenVanBinnen,
   VERANTWOORDING,
-  werkVanBinnen,
 } from './bouwstenen';
 
 const VERTROUWELIJK = {
@@ -157,7 +159,7 @@ export const factor2: Reglement = {
       grondslag: 'AVG 6(1)(a)',
       anders: 'GEEN_TOESTEMMING',
     }),
-    nooit({ ...LIJST, voor: BUITEN, categorieen: ['BSN', 'ETNICITEIT'], code: 'GEEN_GROND' }),
+    nooit({ ...LIJST, voor: [...BUITEN, ...BEGELEIDERS], categorieen: ['BSN', 'ETNICITEIT'], code: 'GEEN_GROND' }),
     opent({
       ...FTBV,
       voor: BEGELEIDERS,
@@ -184,7 +186,9 @@ export const factor2: Reglement = {
       grondslag: 'AVG 9(2)(a)',
       anders: 'GEEN_TOESTEMMING',
     }),
-    ...werkVanBinnen(DOSSIERS),
+    ...begeleiding(DOSSIERS),
+    omstandighedenVanBinnen(DOSSIERS),
+    ...beheer(DOSSIERS),
     sluit({
       regel: 'F2-14',
       artikel: '4.2e',

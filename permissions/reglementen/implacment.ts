@@ -3,14 +3,16 @@ import {
   aanmeldingLezen,
   BEGELEIDERS,
   BUITEN,
+  begeleiding,
+  beheer,
   eigenDossier,
   financiering,
   nooitBuiten,
   OPDRACHTGEVERS,
   OVERHEID,
+  omstandighedenVanBinnen,
   plaatsing,
   VERANTWOORDING,
-  werkVanBinnen,
 } from './bouwstenen';
 
 const DOEL = {
@@ -116,7 +118,8 @@ export const implacment: Reglement = {
     // 2 Doelstelling
     ...aanmeldingLezen(DOEL),
     // 7 Toegang
-    ...werkVanBinnen(TOEGANG),
+    ...begeleiding(TOEGANG),
+    ...beheer(TOEGANG),
     opent({
       ...NATIONALITEIT,
       voor: BEGELEIDERS,
@@ -134,7 +137,7 @@ export const implacment: Reglement = {
       grondslag: 'AVG 6(1)(b)',
     }),
     financiering(VERSTREKKEN),
-    plaatsing(VERSTREKKEN),
+    ...plaatsing(VERSTREKKEN),
     opent({
       ...VERSTREKKEN,
       voor: [...OVERHEID, 'WERKGEVER'],
@@ -145,8 +148,9 @@ export const implacment: Reglement = {
     }),
     ...nooitBuiten(BEROEPSGEHEIM, BEROEPSGEHEIM),
     // Bijlage 1
-    nooit({ ...GEEN_BSN, voor: [...OPDRACHTGEVERS, 'PARTNER'], categorieen: ['BSN'], code: 'GEEN_GROND' }),
+    nooit({ ...GEEN_BSN, voor: [...BUITEN, ...BEGELEIDERS], categorieen: ['BSN'], code: 'GEEN_GROND' }),
     nooit({ ...NATIONALITEIT, voor: BUITEN, categorieen: ['ETNICITEIT'], code: 'GEEN_GROND' }),
+    omstandighedenVanBinnen(OMSTANDIGHEDEN, { mits: ['RELEVANT'] }),
     nooit({ ...OMSTANDIGHEDEN, voor: BUITEN, categorieen: ['OMSTANDIGHEDEN'], code: 'GEEN_GROND' }),
     opent({
       ...BELEMMERINGEN,

@@ -2,15 +2,19 @@ import { opent, type Reglement } from '../reglement';
 import {
   aanmeldingLezen,
   BEGELEIDERS,
+  begeleiding,
+  beheer,
+  bsnVanBinnen,
   eigenDossier,
   financiering,
+  GEZONDHEID,
   nooitBuiten,
   OPDRACHTGEVERS,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
+  omstandighedenVanBinnen,
   plaatsing,
   VERANTWOORDING,
-  werkVanBinnen,
 } from './bouwstenen';
 
 const BSN = {
@@ -129,10 +133,11 @@ export const westendorp: Reglement = {
       mits: ['BSN_GROND'],
       grondslag: 'UAVG 46',
     }),
+    bsnVanBinnen(BSN, []),
     ...nooitBuiten(BIJZONDER, TAAK),
     // 3 Doelen
     ...aanmeldingLezen(DOELEN),
-    plaatsing(DEELDOELEN),
+    ...plaatsing(DEELDOELEN),
     opent({
       ...DEELDOELEN,
       voor: [...OVERHEID, 'WERKGEVER'],
@@ -141,20 +146,36 @@ export const westendorp: Reglement = {
       mits: ['OPDRACHT_NOEMT_DOEL'],
       grondslag: 'AVG 6(1)(b)',
     }),
-    // 4 Verwerken
+    // 4 Verwerken: under GESCHIKTHEID also for who does not treat the client (WE-11)
     opent({
       ...GEZONDHEID_RE_INTEGRATIE,
-      voor: BEGELEIDERS,
-      onder: ['UITVOERING', 'GESCHIKTHEID'],
-      categorieen: ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'],
+      voor: ['TRAJECTBEGELEIDER'],
+      onder: ['UITVOERING'],
+      categorieen: GEZONDHEID,
       mits: ['GEINFORMEERD', 'UAVG_30'],
       grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
     }),
     opent({
       ...GEZONDHEID_RE_INTEGRATIE,
       voor: BEGELEIDERS,
-      onder: ['UITVOERING', 'GESCHIKTHEID'],
-      categorieen: ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'],
+      onder: ['GESCHIKTHEID'],
+      categorieen: GEZONDHEID,
+      mits: ['GEINFORMEERD', 'UAVG_30'],
+      grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
+    }),
+    opent({
+      ...GEZONDHEID_RE_INTEGRATIE,
+      voor: ['TRAJECTBEGELEIDER'],
+      onder: ['UITVOERING'],
+      categorieen: GEZONDHEID,
+      mits: ['GEINFORMEERD', 'GEZONDHEIDSVOORSCHRIFT'],
+      grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(a)',
+    }),
+    opent({
+      ...GEZONDHEID_RE_INTEGRATIE,
+      voor: BEGELEIDERS,
+      onder: ['GESCHIKTHEID'],
+      categorieen: GEZONDHEID,
       mits: ['GEINFORMEERD', 'GEZONDHEIDSVOORSCHRIFT'],
       grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(a)',
     }),
@@ -183,7 +204,9 @@ export const westendorp: Reglement = {
       grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
     }),
     // 5 Toegang
-    ...werkVanBinnen(TAAK),
+    ...begeleiding(TAAK),
+    omstandighedenVanBinnen(TAAK),
+    ...beheer(TAAK),
     // 7 Verstrekking
     opent({
       ...TERUGMELDEN,

@@ -1,18 +1,9 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { OnderdeelCategorie } from '../../src/domain/onderdeel';
 import { registreer } from '../opsommingen';
 import { Rapportage } from '../rapportage';
 import type { Relatie } from '../relatie';
 import { Datum } from '../scalars';
-
-export const ONDERDEEL_CATEGORIEEN = [
-  'GEZONDHEID_MEDISCH',
-  'GEZONDHEID_FUNCTIONEEL',
-  'BELEMMERINGEN',
-  'OMSTANDIGHEDEN',
-  'ARBEID',
-  'UITKERING',
-] as const;
-export type OnderdeelCategorie = (typeof ONDERDEEL_CATEGORIEEN)[number];
 
 export const OnderdeelCategorieEnum = registreer<OnderdeelCategorie>(
   'OnderdeelCategorie',

@@ -4,7 +4,6 @@ import { clientBereik, dossierBereik } from './bereik';
 import { Filter, filterDatum, filterId } from './filter';
 import { lader } from './lader';
 import { type Bladerargumenten, bladzijde, type Verbinding, type Volgorde } from './lijst';
-import { eisVolgorde } from './masker';
 import { type Bron, binnenBereik, eis, zoek } from './rijen';
 
 const CLIENT: Bron<ClientRij> = { entiteit: ClientRij, alias: 'c', bereik: clientBereik };
@@ -16,24 +15,21 @@ export interface ClientVraag extends Bladerargumenten {
     readonly geboortedatum?: string | null;
   } | null;
   readonly orderBy?: {
-    readonly veld: 'REGISTRATIE' | 'AANGEMAAKT_OP';
+    readonly veld: 'REGISTRATIE';
     readonly richting: 'OPLOPEND' | 'AFLOPEND';
   } | null;
 }
 
-function volgorde(verzoek: Verzoek, orderBy: ClientVraag['orderBy']): Volgorde<ClientRij> {
-  const veld = orderBy?.veld ?? 'REGISTRATIE';
+/** In an order that tells nothing of a client: when a dossier was made may speak of another opdracht. */
+const volgorde = (orderBy: ClientVraag['orderBy']): Volgorde<ClientRij> => {
   const aflopend = orderBy?.richting === 'AFLOPEND';
-  const naam = `clients ${veld} ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`;
-  if (veld === 'REGISTRATIE') return { naam, aflopend, kolommen: ['c.id'], plaats: ({ id }) => [id] };
-  eisVolgorde(verzoek, 'TRAJECT', 'orderBy.veld');
   return {
-    naam,
+    naam: `clients REGISTRATIE ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`,
     aflopend,
-    kolommen: ['c.aangemaakt_op', 'c.id'],
-    plaats: ({ aangemaaktOp, id }) => [aangemaaktOp.toISOString(), id],
+    kolommen: ['c.id'],
+    plaats: ({ id }) => [id],
   };
-}
+};
 
 /** The client; NOT_FOUND when there is none within reach. */
 export const client = (verzoek: Verzoek, id: string): Promise<ClientRij> => eis(verzoek, CLIENT, id);
@@ -65,7 +61,7 @@ export async function clients(
       filterDatum(filter?.geboortedatum, 'filter.geboortedatum'),
       'g.geboortedatum',
     );
-  return bladzijde(verzoek, query, volgorde(verzoek, orderBy), blader);
+  return bladzijde(verzoek, query, volgorde(orderBy), blader);
 }
 
 /** Every consent of the client, also those withdrawn, oldest first. */

@@ -13,28 +13,17 @@ const VAN_GRAPHQL: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-const ONGELDIGE_VARIABELE = /^(Variable "\$[^"]+" got invalid value) [\s\S]*?( at "[^"]+")?(; [\s\S]*)?$/;
-const WAARDE_ACHTERAAN = /^([\s\S]*?(?:value|Expected value of type "[^"]+", found))(?::)? [\s\S]*$/;
+const ONBEKENDE_NAAM = /^Field "[\s\S]*" is not defined by type/;
+const ONBEKENDE_ENUMWAARDE = /Value "[\s\S]*" does not exist in/;
+const WAARDE_ACHTERAAN =
+  /^([\s\S]*?(?:value|Expected type "[^"]+"|Expected value of type "[^"]+", found))(?::)? [\s\S]*$/;
 
-/**
- * GraphQL's message without the value it quotes: it names the variable, the place and the reason, and what was sent
- * stays out, because that may be a BSN.
- */
-export function zonderWaarde(bericht: string): string {
-  const variabele = ONGELDIGE_VARIABELE.exec(bericht);
-  if (variabele) {
-    const [, kop, plaats = '', reden = ''] = variabele;
-    return `${kop}${plaats}${reden.replace(WAARDE_ACHTERAAN, '$1')}`;
-  }
-  return bericht.replace(WAARDE_ACHTERAAN, '$1');
-}
-
-/** The field that a refused variable names, as our own errors name theirs. */
-function veldVan(bericht: string): { veld?: string } {
-  const plaats = /^Variable "\$([^"]+)" got invalid value [\s\S]*? at "([^"]+)"/.exec(bericht);
-  const naam = plaats?.[2] ?? /^Variable "\$([^"]+)"/.exec(bericht)?.[1];
-  return naam === undefined ? {} : { veld: naam };
-}
+/** GraphQL's message about a value without the value it quotes, because that may be a BSN. */
+export const zonderWaarde = (bericht: string): string =>
+  bericht
+    .replace(ONBEKENDE_NAAM, 'Field is not defined by type')
+    .replace(ONBEKENDE_ENUMWAARDE, 'Value does not exist in')
+    .replace(WAARDE_ACHTERAAN, '$1');
 
 /** What a caller reads of an error. What is not meant for callers is logged and answered as INTERNAL_SERVER_ERROR. */
 export function maakFoutvorm(log: Logger) {
@@ -44,8 +33,7 @@ export function maakFoutvorm(log: Logger) {
     if (oorzaak instanceof PoortFout) return { message: oorzaak.message, ...plaats, extensions: vorm.extensions ?? {} };
     const code = vorm.extensions?.code;
     if (oorzaak instanceof GraphQLError && VAN_GRAPHQL.has(code)) {
-      const extensies = code === 'BAD_USER_INPUT' ? { code, ...veldVan(vorm.message) } : { code };
-      return { message: zonderWaarde(vorm.message), ...plaats, extensions: extensies };
+      return { message: zonderWaarde(vorm.message), ...plaats, extensions: { code } };
     }
     log.error(
       { pad: vorm.path, soort: oorzaak instanceof Error ? oorzaak.name : typeof oorzaak, oorzaak: stapel(oorzaak) },

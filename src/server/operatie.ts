@@ -1,11 +1,21 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import { OperationTypeNode } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
+import { eisBetaalbaar } from './kosten';
 import { eisBewaarbareTekst } from './tekens';
+import { eisPassendeVariabelen } from './variabelen';
 
 const INTERN = { message: 'Er ging iets mis bij ons.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+
+/** What is refused before it runs is a bad request: 400, also where GraphQL's own coercion of variables refused it. */
+function alsSlechteVraag(fout: unknown): unknown {
+  if (!(fout instanceof GraphQLError)) return fout;
+  const { code = 'BAD_USER_INPUT' } = fout.extensions;
+  Object.assign(fout.extensions, { code, http: { status: 400, headers: new HeaderMap() } });
+  return fout;
+}
 
 /**
  * One transaction per operation: begun when the operation is known to be valid, committed before the answer goes out.
@@ -21,8 +31,14 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
     async requestDidStart() {
       let begonnen = false;
       return {
-        async didResolveOperation({ document, request: { variables } }) {
-          eisBewaarbareTekst(document, variables);
+        async didResolveOperation({ document, operation, schema, request: { variables = {}, operationName } }) {
+          try {
+            eisBewaarbareTekst(document, variables);
+            if (operation) eisPassendeVariabelen(schema, operation, variables);
+            eisBetaalbaar(schema, document, variables, operationName);
+          } catch (fout) {
+            throw alsSlechteVraag(fout);
+          }
         },
 
         async responseForOperation({ operation, contextValue: { verzoek } }) {

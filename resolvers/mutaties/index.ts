@@ -1,0 +1,12 @@
+import { AanmeldingMutaties } from './aanmelding';
+import { RapportageMutaties } from './rapportage';
+import { ToestemmingMutaties } from './toestemming';
+import { TrajectMutaties } from './traject';
+
+/** Every resolver of the mutations. */
+export const MUTATIE_RESOLVERS = [
+  AanmeldingMutaties,
+  TrajectMutaties,
+  RapportageMutaties,
+  ToestemmingMutaties,
+] as const;

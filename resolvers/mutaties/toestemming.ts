@@ -1,0 +1,27 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import {
+  LegToestemmingVastInput,
+  LegToestemmingVastResultaat,
+  TrekToestemmingInInput,
+  TrekToestemmingInResultaat,
+} from '../../schema/invoer/toestemming';
+import type { Context } from '../../src/context';
+import { legToestemmingVast } from '../../src/data/mutaties/toestemming/legvast';
+import { trekToestemmingIn } from '../../src/data/mutaties/toestemming/trekin';
+
+@Resolver()
+export class ToestemmingMutaties {
+  @Mutation(() => LegToestemmingVastResultaat, {
+    description: 'Legt een toestemming van de client vast, door een medewerker of de client zelf (WE-07).',
+  })
+  async legToestemmingVast(@Arg('input') input: LegToestemmingVastInput, @Ctx() { verzoek }: Context) {
+    return legToestemmingVast(verzoek, input);
+  }
+
+  @Mutation(() => TrekToestemmingInResultaat, {
+    description: 'Trekt een toestemming in; dat geldt vanaf de volgende aanvraag. Herhalen verandert niets.',
+  })
+  async trekToestemmingIn(@Arg('input') input: TrekToestemmingInInput, @Ctx() { verzoek }: Context) {
+    return trekToestemmingIn(verzoek, input);
+  }
+}

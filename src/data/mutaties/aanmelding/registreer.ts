@@ -1,0 +1,135 @@
+import { v7 } from 'uuid';
+import { AanmeldingInhoudRij, AanmeldingRij, type OpdrachtRij } from '../../../../entities';
+import type { RegistreerAanmeldingInput, Waarschuwing } from '../../../../schema/invoer/aanmelding';
+import type { Aanvrager } from '../../../domain/aanvrager';
+import { nietGevonden, verboden } from '../../../domain/fouten';
+import type { AanmeldingId } from '../../../domain/ids';
+import { datumVan, leeftijdOp } from '../../../domain/kalender';
+import type { AanmeldingBron, Herkomst, Profiel } from '../../../domain/opsommingen';
+import { keur, weiger } from '../../../invoer/keuring';
+import type { Verzoek } from '../../../verzoek';
+import { claim } from '../idempotentie';
+import { voegToe } from '../schrijven';
+import { zoekAanmelding } from '../zoeken';
+import { beleidsgebreken, binnen, bsnFeit, herkomstVan } from './beleid';
+import { inhoudVan } from './inhoud';
+import { type AanmeldingInvoer, aanmeldingInvoer } from './invoer';
+import { enigeOpdracht, genoemdeOpdracht, heeftBsnGrond } from './opdracht';
+
+const MEERDERJARIG = 18;
+
+/** The rule by which a profile is meant for adults. */
+const VOLWASSENEN: Partial<Record<Profiel, string>> = { CVITES: 'CV-02' };
+
+const BRONNEN: Readonly<Record<Exclude<Aanvrager['soort'], 'MEDEWERKER'>, AanmeldingBron>> = {
+  OPDRACHTGEVER: 'OPDRACHTGEVER',
+  PARTNER: 'PARTNER',
+  BETROKKENE: 'ZELF',
+};
+
+/** What the answer warns for. */
+function waarschuwingen({ nu, poort }: Verzoek, { geboortedatum }: AanmeldingInvoer): Waarschuwing[] {
+  const regel = VOLWASSENEN[poort.reglement.profiel];
+  if (regel === undefined || geboortedatum === undefined) return [];
+  if (leeftijdOp(geboortedatum, datumVan(nu)) >= MEERDERJARIG) return [];
+  return [
+    {
+      code: 'MINDERJARIG',
+      bericht: 'Deze persoon is jonger dan 18 jaar; de dienst richt zich in de regel op volwassenen.',
+      regel,
+    },
+  ];
+}
+
+/** The row, from who calls and what was validated. The machtiging of a betrokkene is the agreement as well. */
+function rijVan(
+  { aanvrager, nu }: Verzoek,
+  bron: AanmeldingBron,
+  id: AanmeldingId,
+  herkomst: Herkomst,
+  opdracht: OpdrachtRij | null,
+  { kenmerk, akkoordDeelnemer, machtiging }: AanmeldingInvoer,
+): AanmeldingRij {
+  const akkoord = machtiging ?? akkoordDeelnemer;
+  return {
+    organisatieId: aanvrager.organisatieId,
+    id,
+    kenmerk,
+    bron,
+    herkomst,
+    integratieId: aanvrager.integratieId,
+    aangemeldDoor: aanvrager.sleutel,
+    opdrachtgeverId:
+      aanvrager.soort === 'OPDRACHTGEVER' ? aanvrager.opdrachtgeverId : (opdracht?.opdrachtgeverId ?? null),
+    opdrachtId: opdracht?.id ?? null,
+    partnerId: aanvrager.soort === 'PARTNER' ? aanvrager.partnerId : null,
+    akkoordOp: akkoord?.op ?? null,
+    akkoordWijze: akkoord?.wijze ?? null,
+    status: 'ONTVANGEN',
+    ontvangenOp: nu,
+    beoordeeldOp: null,
+    beoordeeldDoor: null,
+    motivering: null,
+    clientId: null,
+    versie: 1,
+  };
+}
+
+/**
+ * Registers an aanmelding as far as the profile's closed list accepts it. A repeat under the same kenmerk returns the
+ * aanmelding that exists. Whether it concerns somebody known is decided by a person, at beoordeelAanmelding.
+ */
+export async function registreerAanmelding(
+  verzoek: Verzoek,
+  input: RegistreerAanmeldingInput,
+): Promise<{ aanmelding: AanmeldingRij; waarschuwingen: Waarschuwing[]; reedsGeregistreerd: boolean }> {
+  const { aanvrager, nu, poort } = verzoek;
+  const { reglement } = poort;
+  if (aanvrager.soort === 'MEDEWERKER')
+    throw verboden(
+      reglement.rolRegel,
+      'ROL',
+      'Aanmeldingen komen van een opdrachtgever, een partner of de betrokkene.',
+    );
+
+  const keuring = keur(aanmeldingInvoer(nu), input);
+  const id = v7() as AanmeldingId;
+  if (keuring.goed) {
+    const bestaand = await claim(verzoek, 'registreerAanmelding', keuring.waarde, id);
+    if (bestaand !== null)
+      return {
+        aanmelding: await zoekAanmelding(verzoek, bestaand as AanmeldingId),
+        waarschuwingen: waarschuwingen(verzoek, keuring.waarde),
+        reedsGeregistreerd: true,
+      };
+  }
+
+  const genoemd = input.opdrachtId ?? null;
+  const opdracht = genoemd === null ? await enigeOpdracht(verzoek) : await genoemdeOpdracht(verzoek, genoemd);
+  const herkomst = herkomstVan(aanvrager, input);
+  // Of an opdracht that is not the caller's nothing is judged: the answer is that it does not exist.
+  const bsnGrond = opdracht === null ? genoemd !== null : await heeftBsnGrond(verzoek, opdracht, bsnFeit(reglement));
+
+  const beleid = beleidsgebreken(reglement, input, { aanvrager, herkomst, bsnGrond });
+  if (!keuring.goed) {
+    const geweigerd = new Set(beleid.filter(({ reden }) => reden === 'VELD_NIET_TOEGESTAAN').map(({ veld }) => veld));
+    weiger([...beleid, ...keuring.gebreken.filter(({ veld }) => !binnen(veld, geweigerd))]);
+  }
+  if (beleid.length > 0) weiger(beleid);
+  if (genoemd !== null && opdracht === null) throw nietGevonden();
+
+  const { waarde } = keuring;
+  const aanmelding = rijVan(verzoek, BRONNEN[aanvrager.soort], id, herkomst, opdracht, waarde);
+  await voegToe(verzoek, AanmeldingRij, aanmelding);
+  await voegToe(
+    verzoek,
+    AanmeldingInhoudRij,
+    ...[...inhoudVan(waarde)].map(([categorie, waarden]) => ({
+      organisatieId: aanmelding.organisatieId,
+      aanmeldingId: id,
+      categorie,
+      waarden,
+    })),
+  );
+  return { aanmelding, waarschuwingen: waarschuwingen(verzoek, waarde), reedsGeregistreerd: false };
+}

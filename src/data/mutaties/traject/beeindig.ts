@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { TrajectRij } from '../../../../entities';
+import type { BeeindigTrajectInput } from '../../../../schema/invoer/traject';
+import type { TrajectId } from '../../../domain/ids';
+import { datum } from '../../../invoer/datum';
+import { versie } from '../../../invoer/getal';
+import { id } from '../../../invoer/id';
+import { leesInvoer, weiger } from '../../../invoer/keuring';
+import { lap } from '../../../invoer/tekst';
+import type { Verzoek } from '../../../verzoek';
+import { VERANTWOORDELIJKEN, vereisBereik, vereisRol } from '../rollen';
+import { wijzig } from '../schrijven';
+import { vereisGewijzigd, vereisStand } from '../versie';
+import { zoekTraject } from '../zoeken';
+
+const INVOER = z.object({ trajectId: id<TrajectId>(), versie: versie(), einddatum: datum(), resultaat: lap() });
+
+/** Ends a traject that runs; from then on nothing is due and nothing is written in it (DI-06). A person decides (CV-71). */
+export async function beeindigTraject(verzoek: Verzoek, input: BeeindigTrajectInput): Promise<{ traject: TrajectRij }> {
+  const medewerker = vereisRol(verzoek, VERANTWOORDELIJKEN);
+  const invoer = leesInvoer(INVOER, input);
+  const traject = await zoekTraject(verzoek, invoer.trajectId);
+  await vereisBereik(verzoek, medewerker, VERANTWOORDELIJKEN, traject);
+  vereisStand(traject, 'GEPLAATST', invoer.versie, 'Dit traject is al beëindigd.');
+  if (invoer.einddatum < traject.startdatum)
+    weiger([{ veld: 'input.einddatum', reden: 'BEREIK', bericht: 'Geef een datum die niet voor de startdatum ligt.' }]);
+
+  const einde = {
+    status: 'BEEINDIGD' as const,
+    einddatum: invoer.einddatum,
+    resultaat: invoer.resultaat,
+    rapportageVerschuldigdOp: null,
+    versie: traject.versie + 1,
+  };
+  const { organisatieId, id: trajectId } = traject;
+  const waar = { organisatieId, id: trajectId, versie: invoer.versie, status: 'GEPLAATST' as const };
+  vereisGewijzigd(await wijzig(verzoek, TrajectRij, waar, einde));
+  return { traject: { ...traject, ...einde } };
+}

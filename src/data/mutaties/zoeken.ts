@@ -1,0 +1,53 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import {
+  AanmeldingRij,
+  ClientRij,
+  OpdrachtgeverRij,
+  RapportageRij,
+  ToestemmingRij,
+  TrajectRij,
+} from '../../../entities';
+import { nietGevonden } from '../../domain/fouten';
+import type { Verzoek } from '../../verzoek';
+import { aanmeldingBereik, clientBereik, dossierBereik, rapportageBereik } from '../bereik';
+import type { Voorwaarde } from '../voorwaarde';
+
+/** The row within the caller's reach, or NOT_FOUND: the same for what does not exist and for what it may not know. */
+const zoeker =
+  <T extends ObjectLiteral & { id: string }>(
+    tabel: EntityTarget<T>,
+    bereik: (verzoek: Verzoek, alias: string) => Voorwaarde,
+  ) =>
+  async (verzoek: Verzoek, id: T['id']): Promise<T> => {
+    const { sql, parameters } = bereik(verzoek, 'r');
+    const rij = await verzoek.manager
+      .createQueryBuilder(tabel, 'r')
+      .where('r.id = :gezocht', { gezocht: id })
+      .andWhere(sql, parameters)
+      .getOne();
+    if (!rij) throw nietGevonden();
+    return rij;
+  };
+
+export const zoekAanmelding = zoeker(AanmeldingRij, aanmeldingBereik);
+export const zoekClient = zoeker(ClientRij, clientBereik);
+export const zoekTraject = zoeker(TrajectRij, dossierBereik);
+export const zoekRapportage = zoeker(RapportageRij, rapportageBereik);
+
+const eigenOrganisatie = ({ aanvrager }: Verzoek, alias: string): Voorwaarde => ({
+  sql: `${alias}.organisatie_id = :organisatieId`,
+  parameters: { organisatieId: aanvrager.organisatieId },
+});
+
+/** An opdrachtgever of the organisatie: who may receive. */
+export const zoekOntvanger = zoeker(OpdrachtgeverRij, eigenOrganisatie);
+
+/** A consent of a client within reach. */
+export const zoekToestemming = zoeker(ToestemmingRij, (verzoek, alias) => {
+  const client = clientBereik(verzoek, 'tc');
+  return {
+    sql: `EXISTS (SELECT FROM client tc WHERE tc.id = ${alias}.client_id AND tc.organisatie_id = ${alias}.organisatie_id
+      AND ${client.sql})`,
+    parameters: client.parameters,
+  };
+});

@@ -1,0 +1,265 @@
+import { REGLEMENTEN } from '../../permissions/reglementen';
+import type { Doel } from '../domain/doel';
+import { OPDRACHTGEVER_SOORTEN, type OpdrachtgeverSoort, PROFIELEN, type Profiel } from '../domain/opsommingen';
+import { type Opdracht, opdrachtenVan } from './opdrachten';
+import type { Bestemming } from './tabellen';
+import { dagVan, type Moment, opKantoor, tijdstip } from './tijd';
+import { Willekeur } from './willekeur';
+
+/** The issuer of development tokens: the only one the demo set knows. */
+export const ISSUER = 'urn:poortwachter:dev';
+
+export interface Opdrachtgever {
+  readonly id: string;
+  readonly soort: OpdrachtgeverSoort;
+  readonly naam: string;
+  readonly integratieId: string;
+  readonly opdrachten: readonly Opdracht[];
+}
+
+export interface Partner {
+  readonly id: string;
+  readonly integratieId: string;
+  readonly opdrachten: readonly Opdracht[];
+}
+
+export interface Organisatie {
+  readonly id: string;
+  readonly nummer: number;
+  readonly profiel: Profiel;
+  /** End of the name of every persona: `gemeente-cvites`. */
+  readonly achtervoegsel: string;
+  /** Share of all clients. */
+  readonly gewicht: number;
+  readonly opdrachtgevers: readonly Opdrachtgever[];
+  readonly partner: Partner;
+  readonly portaalId: string;
+  readonly frontendId: string;
+}
+
+interface Gegeven {
+  readonly naam: string;
+  readonly contact: string;
+  readonly gewicht: number;
+  readonly partner: string;
+  readonly opdrachtgevers: Readonly<Record<OpdrachtgeverSoort, string>>;
+}
+
+/** The five organisaties carry their own names; everybody they deal with is invented. */
+const GEGEVEN: Readonly<Record<Profiel, Gegeven>> = {
+  CVITES: {
+    naam: 'Cvites B.V.',
+    contact: 'privacy.cvites@example.nl',
+    gewicht: 28,
+    partner: 'Verwijsplein Zuid',
+    opdrachtgevers: {
+      GEMEENTE: 'Gemeente Merenveld',
+      UWV: 'UWV Werkbedrijf Oosterveen',
+      WERKGEVER: 'Van Duinrade Logistiek B.V.',
+      ZORG: 'Zorggroep De Lindehof',
+      ONDERWIJS: 'ROC Waterlanden',
+    },
+  },
+  WESTENDORP: {
+    naam: 'WestendorpPR',
+    contact: 'privacy.westendorp@example.nl',
+    gewicht: 24,
+    partner: 'Arbodienst Noorderlicht',
+    opdrachtgevers: {
+      GEMEENTE: 'Gemeente Hoogwolde',
+      UWV: 'UWV Regio Zeedijk',
+      WERKGEVER: 'Metaalwerken Zuiderkade B.V.',
+      ZORG: 'Revalidatie De Brink',
+      ONDERWIJS: 'Scholengroep Wolderland',
+    },
+  },
+  IMPLACMENT: {
+    naam: 'Implacment Projecten BV',
+    contact: 'privacy.implacment@example.nl',
+    gewicht: 20,
+    partner: 'Loket Werk en Toekomst',
+    opdrachtgevers: {
+      GEMEENTE: 'Gemeente Kersenburg',
+      UWV: 'UWV Kantoor Maasbracht-Noord',
+      WERKGEVER: 'Bakkerij Groot Veldhuis B.V.',
+      ZORG: 'Thuiszorg Rietlanden',
+      ONDERWIJS: 'Praktijkschool De Aanleg',
+    },
+  },
+  DIT: {
+    naam: 'DIT Coaching B.V.',
+    contact: 'privacy.dit@example.nl',
+    gewicht: 12,
+    partner: 'Huisartsenpost Veldzicht',
+    opdrachtgevers: {
+      GEMEENTE: 'Gemeente Elzenmeer',
+      UWV: 'UWV Vestiging Elzenmeer',
+      WERKGEVER: 'Kantoorhuis Van Berkelaar B.V.',
+      ZORG: 'GGZ De Nieuwe Haven',
+      ONDERWIJS: 'Hogeschool Merwestein',
+    },
+  },
+  FACTOR2: {
+    naam: 'Factor Twee',
+    contact: 'privacy.factor2@example.nl',
+    gewicht: 16,
+    partner: 'Stichting Brugfunctie',
+    opdrachtgevers: {
+      GEMEENTE: 'Gemeente Vosselaar aan Zee',
+      UWV: 'UWV Arbeidsregio Duinstreek',
+      WERKGEVER: 'Tuinbouwbedrijf Oranjekas B.V.',
+      ZORG: 'Woonzorg Het Anker',
+      ONDERWIJS: 'Mbo-college De Werf',
+    },
+  },
+};
+
+const STROOM = 1;
+
+function organisatie(seed: number, nu: Moment, profiel: Profiel, nummer: number): Organisatie {
+  const kans = new Willekeur(seed, STROOM, nummer);
+  const vandaag = dagVan(nu);
+  const begin = opKantoor(vandaag - 7 * 365 + nummer, 0);
+  const { doelen } = REGLEMENTEN[profiel];
+  const opdrachtgevers = OPDRACHTGEVER_SOORTEN.map((soort): Opdrachtgever => {
+    const id = kans.uuid(begin);
+    return {
+      id,
+      soort,
+      naam: GEGEVEN[profiel].opdrachtgevers[soort],
+      integratieId: kans.uuid(begin),
+      opdrachten: opdrachtenVan(kans, {
+        profiel,
+        doelen,
+        soort,
+        opdrachtgeverId: id,
+        voorvoegsel: profiel.slice(0, 3),
+        vandaag,
+      }),
+    };
+  });
+  const lopend = opdrachtgevers.flatMap(({ opdrachten }) => opdrachten.slice(0, 1));
+  return {
+    id: kans.uuid(begin),
+    nummer,
+    profiel,
+    achtervoegsel: profiel.toLowerCase(),
+    gewicht: GEGEVEN[profiel].gewicht,
+    opdrachtgevers,
+    partner: { id: kans.uuid(begin), integratieId: kans.uuid(begin), opdrachten: lopend.slice(0, 2) },
+    portaalId: kans.uuid(begin),
+    frontendId: kans.uuid(begin),
+  };
+}
+
+/** The five organisaties with everyone they deal with; the same seed and moment give the same. */
+export const organisaties = (seed: number, nu: Moment): Organisatie[] =>
+  PROFIELEN.map((profiel, nummer) => organisatie(seed, nu, profiel, nummer));
+
+/** Prefix that is reserved for tests. */
+const TEST_OIN = '00000099';
+const MACHINE: readonly Doel[] = ['AANMELDING', 'VERANTWOORDING', 'GESCHIKTHEID', 'PLAATSING', 'FINANCIERING'];
+const MACHINE_STANDAARD: readonly Doel[] = ['AANMELDING', 'VERANTWOORDING', 'GESCHIKTHEID'];
+
+/** @param laatstePositie position of the newest released rapportage, per opdrachtgever. */
+export function schrijfOrganisatie(
+  organisatie: Organisatie,
+  laatstePositie: (opdrachtgeverId: string) => number,
+  naar: Bestemming,
+  nu: Moment,
+): void {
+  const { id, profiel, achtervoegsel, partner, nummer } = organisatie;
+  const van = tijdstip(opKantoor(dagVan(nu) - 6 * 365, 0));
+  const gegeven = GEGEVEN[profiel];
+  naar.voeg('organisatie', { id, naam: gegeven.naam, profiel, contact: gegeven.contact });
+  naar.voeg('partner', { organisatie_id: id, id: partner.id, naam: gegeven.partner, kvk: `9900010${nummer}` });
+
+  const integratie = (
+    integratieId: string,
+    naam: string,
+    eigenaar: { opdrachtgeverId?: string; partnerId?: string },
+    doelen: readonly Doel[],
+    standaard: readonly Doel[],
+  ) => {
+    const gekend = (lijst: readonly Doel[]) => lijst.filter((doel) => REGLEMENTEN[profiel].doelen.includes(doel));
+    const { opdrachtgeverId = null, partnerId = null } = eigenaar;
+    naar.voeg('integratie', {
+      organisatie_id: id,
+      id: integratieId,
+      issuer: ISSUER,
+      oauth_client_id: `${naam}-${achtervoegsel}`,
+      soort: opdrachtgeverId !== null ? 'OPDRACHTGEVER' : partnerId !== null ? 'PARTNER' : 'APPLICATIE',
+      opdrachtgever_id: opdrachtgeverId,
+      partner_id: partnerId,
+      doelen: gekend(doelen),
+      standaard_doelen: gekend(standaard),
+      van,
+      tot: null,
+    });
+  };
+
+  organisatie.opdrachtgevers.forEach(({ id: opdrachtgeverId, soort, naam, integratieId, opdrachten }, plaats) => {
+    const overheid = soort === 'GEMEENTE' || soort === 'UWV';
+    naar.voeg('opdrachtgever', {
+      organisatie_id: id,
+      id: opdrachtgeverId,
+      soort,
+      naam,
+      oin: overheid ? `${TEST_OIN}${String(1000 + nummer * 10 + plaats).padStart(12, '0')}` : null,
+      kvk: overheid ? null : String(99_000_000 + nummer * 10 + plaats),
+      laatste_positie: laatstePositie(opdrachtgeverId),
+    });
+    integratie(
+      integratieId,
+      soort.toLowerCase(),
+      { opdrachtgeverId },
+      MACHINE,
+      soort === 'ONDERWIJS' ? MACHINE_STANDAARD.slice(0, 2) : MACHINE_STANDAARD,
+    );
+    for (const opdracht of opdrachten) schrijfOpdracht(id, opdracht, naar);
+  });
+
+  integratie(partner.integratieId, 'partner', { partnerId: partner.id }, ['AANMELDING'], ['AANMELDING']);
+  integratie(
+    organisatie.frontendId,
+    'frontend',
+    {},
+    ['AANMELDING', 'UITVOERING', 'FINANCIERING', 'TOEZICHT'],
+    ['AANMELDING', 'UITVOERING', 'TOEZICHT'],
+  );
+  integratie(organisatie.portaalId, 'portaal', {}, ['RECHTEN', 'AANMELDING'], ['RECHTEN', 'AANMELDING']);
+  for (const opdracht of partner.opdrachten)
+    naar.voeg('integratie_opdracht', {
+      organisatie_id: id,
+      integratie_id: partner.integratieId,
+      opdracht_id: opdracht.id,
+    });
+}
+
+function schrijfOpdracht(organisatieId: string, opdracht: Opdracht, naar: Bestemming): void {
+  const moment = (tot: Moment | null) => (tot === null ? null : tijdstip(tot));
+  naar.voeg('opdracht', {
+    organisatie_id: organisatieId,
+    id: opdracht.id,
+    opdrachtgever_id: opdracht.opdrachtgeverId,
+    kenmerk: opdracht.kenmerk,
+    product: opdracht.product,
+    wet: opdracht.wet,
+    van: tijdstip(opdracht.van),
+    tot: moment(opdracht.tot),
+  });
+  for (const { id, doelen, bsn, gezondheid, zorgbetrokken, van, tot } of opdracht.voorwaarden)
+    naar.voeg('opdracht_voorwaarden', {
+      organisatie_id: organisatieId,
+      id,
+      opdracht_id: opdracht.id,
+      doelen,
+      bsn_wet: bsn?.[0] ?? null,
+      bsn_artikel: bsn?.[1] ?? null,
+      gezondheid_wet: gezondheid?.[0] ?? null,
+      gezondheid_artikel: gezondheid?.[1] ?? null,
+      zorgbetrokken,
+      van: tijdstip(van),
+      tot: moment(tot),
+    });
+}

@@ -1,0 +1,158 @@
+const SLEUTEL = ['organisatie_id', 'id'] as const;
+const PERIODE = ['van', 'tot'] as const;
+const OPDRACHT = ['client_id', 'opdracht_id', 'opdrachtgever_id'] as const;
+const GEGEVEN = [...SLEUTEL, ...OPDRACHT, 'herkomst', 'vastgelegd_op'] as const;
+const ONDERDEEL = ['organisatie_id', 'rapportage_id', ...OPDRACHT] as const;
+
+/** The tables of the demo set with the columns it fills, in the order in which foreign keys allow them to be loaded. */
+export const TABELLEN = {
+  organisatie: ['id', 'naam', 'profiel', 'contact'],
+  opdrachtgever: [...SLEUTEL, 'soort', 'naam', 'oin', 'kvk', 'laatste_positie'],
+  partner: [...SLEUTEL, 'naam', 'kvk'],
+  opdracht: [...SLEUTEL, 'opdrachtgever_id', 'kenmerk', 'product', 'wet', ...PERIODE],
+  opdracht_voorwaarden: [
+    ...SLEUTEL,
+    'opdracht_id',
+    'doelen',
+    'bsn_wet',
+    'bsn_artikel',
+    'gezondheid_wet',
+    'gezondheid_artikel',
+    'zorgbetrokken',
+    ...PERIODE,
+  ],
+  integratie: [
+    ...SLEUTEL,
+    'issuer',
+    'oauth_client_id',
+    'soort',
+    'opdrachtgever_id',
+    'partner_id',
+    'doelen',
+    'standaard_doelen',
+    ...PERIODE,
+  ],
+  integratie_opdracht: ['organisatie_id', 'integratie_id', 'opdracht_id'],
+  medewerker: [...SLEUTEL, 'issuer', 'subject', 'naam'],
+  autorisatie: [...SLEUTEL, 'medewerker_id', 'rol', 'geheimhouding_getekend_op', 'vog_geldig_tot', ...PERIODE],
+  client: [...SLEUTEL, 'aangemaakt_op'],
+  client_account: [...SLEUTEL, 'client_id', 'issuer', 'subject', 'hoedanigheid', ...PERIODE],
+  toewijzing: [...SLEUTEL, 'medewerker_id', 'client_id', 'opdracht_id', ...PERIODE],
+  aanmelding: [
+    ...SLEUTEL,
+    'kenmerk',
+    'bron',
+    'herkomst',
+    'integratie_id',
+    'aangemeld_door',
+    'opdrachtgever_id',
+    'opdracht_id',
+    'partner_id',
+    'akkoord_op',
+    'akkoord_wijze',
+    'status',
+    'ontvangen_op',
+    'beoordeeld_op',
+    'beoordeeld_door',
+    'motivering',
+    'client_id',
+  ],
+  aanmelding_inhoud: ['organisatie_id', 'aanmelding_id', 'categorie', 'waarden'],
+  traject: [
+    ...SLEUTEL,
+    ...OPDRACHT,
+    'aanmelding_id',
+    'status',
+    'startdatum',
+    'geplande_einddatum',
+    'einddatum',
+    'plan',
+    'resultaat',
+    'geinformeerd_op',
+    'geinformeerd_door',
+    'rapportage_verschuldigd_op',
+    'aangemaakt_op',
+  ],
+  traject_begeleiding: [...SLEUTEL, 'traject_id', ...OPDRACHT, 'soort', 'omschrijving', ...PERIODE],
+  clientstatus: [...SLEUTEL, ...OPDRACHT, 'soort', 'reden', ...PERIODE],
+  evaluatie: [...SLEUTEL, 'traject_id', ...OPDRACHT, 'verslag_kenmerk', 'gesloten_op', 'gesloten_door'],
+  toestemming: [
+    ...SLEUTEL,
+    'client_id',
+    'doel',
+    'categorie',
+    'ontvanger_id',
+    'vorm',
+    'bron',
+    'informatieversie',
+    'evaluatie_id',
+    'vastgelegd_door',
+    ...PERIODE,
+  ],
+  openbaarmaking: [...SLEUTEL, 'client_id', 'categorie', 'vindplaats', ...PERIODE],
+  geheimhouding_contact: [...SLEUTEL, 'client_id', 'categorie', ...PERIODE],
+  client_identiteit: [...GEGEVEN, 'voornamen', 'achternaam', 'geboortedatum', 'geslacht', 'klantnummer'],
+  client_adres: [...GEGEVEN, 'straat', 'huisnummer', 'postcode', 'woonplaats'],
+  client_telefoon: [...GEGEVEN, 'nummer'],
+  client_email: [...GEGEVEN, 'adres'],
+  client_bsn: [...GEGEVEN, 'bsn'],
+  client_etniciteit: [...GEGEVEN, 'geboorteland', 'nationaliteit', 'jaren_in_nederland'],
+  gezondheid_medisch: [...GEGEVEN, 'hulpvraag', 'diagnose', 'behandeling', 'noodzaak', 'ftbv'],
+  gezondheid_functioneel: [
+    ...GEGEVEN,
+    'mogelijkheden',
+    'belastbaarheid',
+    'uren_per_week',
+    'beoordeeld_door',
+    'deskundigheid',
+    'noodzaak',
+    'ftbv',
+  ],
+  belemmering: [...GEGEVEN, 'soort', 'omschrijving', 'noodzaak', 'ftbv'],
+  omstandigheden: [
+    ...GEGEVEN,
+    'omschrijving',
+    'kinderopvang',
+    'zorgplicht',
+    'schulden',
+    'bewijs_goed_gedrag',
+    'bewijs_goed_gedrag_functie',
+    'relevantie',
+  ],
+  arbeid: [...GEGEVEN, 'opleidingsniveau', 'opleidingen', 'werkervaring', 'talen', 'rijbewijs', 'beschikbare_uren'],
+  uitkering: [...GEGEVEN, 'soort', 'ingangsdatum', 'einddatum'],
+  rapportage: [
+    ...SLEUTEL,
+    'traject_id',
+    ...OPDRACHT,
+    'status',
+    'periode_van',
+    'periode_tot',
+    'werkzaamheden',
+    'resultaten',
+    'prognose',
+    'opgesteld_op',
+    'opgesteld_door',
+    'vastgesteld_op',
+    'vastgesteld_door',
+    'vrijgegeven_op',
+    'vrijgegeven_door',
+    'positie',
+  ],
+  rapportage_onderdeel: [...ONDERDEEL, 'categorie', 'tekst', 'beoordeeld_door', 'noodzaak', 'ftbv'],
+  rapportage_kosten: [...ONDERDEEL, 'uren', 'bedrag_in_centen'],
+  gespreksverslag: [...SLEUTEL, 'traject_id', ...OPDRACHT, 'gesprek_op', 'tekst', 'opgesteld_op', 'opgesteld_door'],
+} as const;
+
+export type Tabel = keyof typeof TABELLEN;
+export const TABELNAMEN = Object.keys(TABELLEN) as readonly Tabel[];
+
+/** What a column takes: dates and timestamps as text, an array for a `text[]`. */
+export type Waarde = string | number | boolean | null | readonly string[];
+/** One row: every column of its table, no other. */
+export type Rij<T extends Tabel> = { readonly [Kolom in (typeof TABELLEN)[T][number]]: Waarde };
+
+/** Where the generator leaves its rows. */
+export interface Bestemming {
+  voeg<T extends Tabel>(tabel: T, rij: Rij<T>): void;
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { type Gebrek, nietGevonden, ongeldig, type Reden } from '../domain/fouten';
+
+/** What `params` of a refinement carries into the defect; `id` stands for an id of another form. */
+export interface Bijzonder {
+  readonly reden: Reden | 'ID';
+}
+
+/** The outcome of validating an input: its value, or everything that is wrong with its shape. */
+export type Keuring<T> =
+  | { readonly goed: true; readonly waarde: T }
+  | { readonly goed: false; readonly gebreken: readonly Gebrek[]; readonly vreemdeId: boolean };
+
+/** GraphQL delivers an absent field as null or as undefined: both are left out. Class instances become plain objects. */
+function zonderNull(waarde: unknown): unknown {
+  if (Array.isArray(waarde)) return waarde.map(zonderNull);
+  if (typeof waarde !== 'object' || waarde === null) return waarde;
+  return Object.fromEntries(
+    Object.entries(waarde)
+      .filter(([, deel]) => deel !== null && deel !== undefined)
+      .map(([sleutel, deel]) => [sleutel, zonderNull(deel)]),
+  );
+}
+
+/** `['belemmeringen', 0, 'omschrijving']` as `input.belemmeringen[0].omschrijving`. */
+const veldVan = (pad: readonly PropertyKey[]): string =>
+  pad.reduce<string>((veld, deel) => veld + (typeof deel === 'number' ? `[${deel}]` : `.${String(deel)}`), 'input');
+
+const REDENEN: Partial<Record<z.core.$ZodIssue['code'], Reden>> = {
+  too_big: 'BEREIK',
+  too_small: 'BEREIK',
+  invalid_type: 'VORM',
+  invalid_value: 'VORM',
+  invalid_format: 'VORM',
+};
+
+function redenVan(gebrek: z.core.$ZodIssue): Bijzonder['reden'] {
+  if (gebrek.code === 'custom') return (gebrek.params as Bijzonder | undefined)?.reden ?? 'VORM';
+  if (gebrek.code === 'invalid_type' && gebrek.input === undefined) return 'VERPLICHT';
+  if (gebrek.code === 'too_big' && gebrek.origin === 'string') return 'TE_LANG';
+  if (gebrek.code === 'too_small' && gebrek.origin === 'string') return 'VERPLICHT';
+  return REDENEN[gebrek.code] ?? 'VORM';
+}
+
+/** Messages of checks that gave none of their own: what to do, never the value. */
+const STANDAARD: Partial<Record<Reden, string>> = {
+  VERPLICHT: 'Vul dit veld in.',
+  BEREIK: 'Geef een waarde binnen het bereik van dit veld.',
+};
+
+/** The error map of every validation: a check's own message goes before it. */
+const bericht = (gebrek: z.core.$ZodRawIssue): string =>
+  gebrek.input === undefined ? (STANDAARD.VERPLICHT ?? '') : 'Geef een waarde in de vorm van dit veld.';
+
+/** Validates the shape of an input; collects every defect, in the order of the fields. */
+export function keur<T>(schema: z.ZodType<T>, input: unknown): Keuring<T> {
+  const uitkomst = schema.safeParse(zonderNull(input), { error: bericht, reportInput: true });
+  if (uitkomst.success) return { goed: true, waarde: uitkomst.data };
+  const gebreken: Gebrek[] = [];
+  let vreemdeId = false;
+  for (const issue of uitkomst.error.issues) {
+    const reden = redenVan(issue);
+    if (reden === 'ID') vreemdeId = true;
+    else gebreken.push({ veld: veldVan(issue.path), reden, bericht: issue.message });
+  }
+  return { goed: false, gebreken, vreemdeId };
+}
+
+/** Throws the defects as one error; an id of another form alone is answered as one that does not exist. */
+export function weiger(gebreken: readonly Gebrek[]): never {
+  const [eerste, ...verdere] = gebreken;
+  throw eerste === undefined ? nietGevonden() : ongeldig([eerste, ...verdere]);
+}
+
+/** The validated input, or one error with every defect. */
+export function leesInvoer<T>(schema: z.ZodType<T>, input: unknown): T {
+  const keuring = keur(schema, input);
+  if (keuring.goed) return keuring.waarde;
+  return weiger(keuring.gebreken);
+}
