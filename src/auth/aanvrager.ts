@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Reglement } from '../../permissions/reglement';
+import { REGLEMENTEN } from '../../permissions/reglementen';
+import type { Aanvrager } from '../domain/aanvrager';
+import { PoortFout, verboden } from '../domain/fouten';
+import { kiesDoelen } from './doelkeuze';
+import { Gevonden } from './gevonden';
+import type { Tokenclaims } from './token';
+
+/** The stable key of a person without a registration of their own; it cannot be read as who it is. */
+export const sleutelVanPersoon = (issuer: string, sub: string): string =>
+  `persoon:${createHash('sha256')
+    .update(JSON.stringify([issuer, sub]))
+    .digest('hex')}`;
+
+function zonderAutorisatie({ rolRegel, autorisatie: { geheimhouding, vog } }: Reglement): PoortFout {
+  const eisen = [`getekende geheimhouding (${geheimhouding})`, ...(vog === null ? [] : [`een geldige VOG (${vog})`])];
+  return verboden(
+    rolRegel,
+    'ROL',
+    `Voor u is geen autorisatie van kracht. Nodig: een rol binnen haar looptijd, met ${eisen.join(' en ')}.`,
+  );
+}
+
+/**
+ * Who calls, from a verified token, what the database knows of it, and the header `Poortwachter-Doel`. Pure.
+ * Throws UNAUTHENTICATED without a registration, FORBIDDEN without an autorisatie in force or for a purpose outside
+ * the registration and the reglement, DOEL_ONTBREEKT when no purpose is left.
+ */
+export function maakAanvrager(
+  { issuer, sub, scopes }: Tokenclaims,
+  gevonden: Gevonden | null,
+  doelHeader: string | undefined,
+): Aanvrager {
+  if (gevonden === null) throw new PoortFout('UNAUTHENTICATED', 'Dit token hoort bij geen registratie.');
+  const { organisatieId, profiel, integratieId } = gevonden;
+  const reglement = REGLEMENTEN[profiel];
+  if (gevonden.soort === 'MEDEWERKER' && gevonden.rollen.length === 0) throw zonderAutorisatie(reglement);
+  const basis = { organisatieId, profiel, integratieId, scopes, doelen: kiesDoelen(gevonden, doelHeader, reglement) };
+  switch (gevonden.soort) {
+    case 'OPDRACHTGEVER': {
+      const { soort, opdrachtgeverId, opdrachtgeverSoort } = gevonden;
+      return { ...basis, soort, opdrachtgeverId, opdrachtgeverSoort, sleutel: `integratie:${integratieId}` };
+    }
+    case 'PARTNER': {
+      const { soort, partnerId, opdrachten } = gevonden;
+      return { ...basis, soort, partnerId, opdrachten, sleutel: `integratie:${integratieId}` };
+    }
+    case 'MEDEWERKER': {
+      const { soort, medewerkerId, rollen } = gevonden;
+      return { ...basis, soort, medewerkerId, rollen, sleutel: `medewerker:${medewerkerId}` };
+    }
+    case 'BETROKKENE': {
+      const { soort, clientId, hoedanigheid } = gevonden;
+      const sleutel = sleutelVanPersoon(issuer, sub);
+      return { ...basis, soort, clientId, hoedanigheid: hoedanigheid ?? 'ZELF', sleutel };
+    }
+  }
+}
+
+/** Looks up who calls, as the gateway's role and in a transaction of its own, and makes the {@link Aanvrager}. */
+export async function zoekAanvrager(
+  bron: DataSource,
+  claims: Tokenclaims,
+  doelHeader: string | undefined,
+  nu: Date,
+): Promise<Aanvrager> {
+  const gevonden = await bron.transaction(async (manager) => {
+    await manager.query('SET LOCAL ROLE poortwachter_gateway');
+    const [rij]: { gevonden: unknown }[] = await manager.query('SELECT pw.aanmelden($1, $2, $3, $4) AS gevonden', [
+      claims.issuer,
+      claims.azp,
+      claims.sub,
+      nu,
+    ]);
+    return rij?.gevonden ?? null;
+  });
+  return maakAanvrager(claims, Gevonden.nullable().parse(gevonden), doelHeader);
+}

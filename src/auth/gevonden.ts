@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { DOELEN } from '../domain/doel';
+import type {
+  ClientId,
+  IntegratieId,
+  MedewerkerId,
+  OpdrachtgeverId,
+  OpdrachtId,
+  OrganisatieId,
+  PartnerId,
+} from '../domain/ids';
+import { OPDRACHTGEVER_SOORTEN, PROFIELEN, ROLLEN } from '../domain/opsommingen';
+
+/** Ids come from our own tables: their form needs no second look, their meaning gets its type here. */
+const id = <T extends string>() => z.guid().transform((tekst) => tekst as T);
+
+const registratie = {
+  organisatieId: id<OrganisatieId>(),
+  profiel: z.enum(PROFIELEN),
+  integratieId: id<IntegratieId>(),
+  doelen: z.array(z.enum(DOELEN)),
+  standaardDoelen: z.array(z.enum(DOELEN)),
+};
+
+/** The answer of `pw.aanmelden`: the registration behind a token, and for an application of ours the person. */
+export const Gevonden = z.discriminatedUnion('soort', [
+  z.object({
+    ...registratie,
+    soort: z.literal('OPDRACHTGEVER'),
+    opdrachtgeverId: id<OpdrachtgeverId>(),
+    opdrachtgeverSoort: z.enum(OPDRACHTGEVER_SOORTEN),
+  }),
+  z.object({
+    ...registratie,
+    soort: z.literal('PARTNER'),
+    partnerId: id<PartnerId>(),
+    opdrachten: z.array(id<OpdrachtId>()),
+  }),
+  z.object({
+    ...registratie,
+    soort: z.literal('MEDEWERKER'),
+    medewerkerId: id<MedewerkerId>(),
+    rollen: z.array(z.enum(ROLLEN)),
+  }),
+  z.object({
+    ...registratie,
+    soort: z.literal('BETROKKENE'),
+    clientId: id<ClientId>().nullable(),
+    hoedanigheid: z.enum(['ZELF', 'GEMACHTIGDE', 'VERTEGENWOORDIGER']).nullable(),
+  }),
+]);
+export type Gevonden = z.output<typeof Gevonden>;

@@ -1,0 +1,126 @@
+import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { Klok } from '../domain/klok';
+import type { Issuer } from './issuer';
+import { Tokenfout } from './tokenfout';
+
+/** What the gateway believes of a token. */
+export interface Tokenclaims {
+  readonly issuer: string;
+  /** The OAuth client to which the token was issued. */
+  readonly azp: string;
+  readonly sub: string;
+  readonly scopes: ReadonlySet<string>;
+  readonly jti: string;
+}
+
+export interface Verificateur {
+  /** Throws a {@link Tokenfout} for every token that is not in order. */
+  verifieer(jwt: string): Promise<Tokenclaims>;
+}
+
+/** Asymmetric only (RFC 8725 3.1): NL GOV asks RS256, recommends PS256. With HS* a public key would do for a secret. */
+const ALGORITMEN = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+/** RFC 9068 2.1; jose takes `application/at+jwt` for the same. */
+const TYP = 'at+jwt';
+const TOLERANTIE = 5;
+/** An access token is a few hundred characters; far more is not worth decoding. */
+const LANGST = 16_384;
+
+/** Identifiers are printable ASCII of at most 255 characters (OpenID Connect Core 2, RFC 6749 A.1). */
+const naam = z.string().regex(/^[\x20-\x7e]{1,255}$/);
+const Claims = z.object({
+  sub: naam,
+  jti: naam,
+  azp: naam.optional(),
+  client_id: naam.optional(),
+  iat: z.number(),
+  scope: z.string().default(''),
+});
+
+/** Which claim a refusal was about, without what it said: jose's own errors carry the whole payload. */
+function omschrijf(fout: unknown): string {
+  if (!(fout instanceof errors.JOSEError)) return 'ONLEESBAAR';
+  const metClaim = fout instanceof errors.JWTClaimValidationFailed || fout instanceof errors.JWTExpired;
+  return metClaim ? `${fout.code} ${fout.claim}` : fout.code;
+}
+
+/** The issuer's keys. What is wrong with the token keeps its own error; all else is a failure to get the keys. */
+function sleutelsVan({ jwksUri }: Issuer): JWTVerifyGetKey {
+  const sleutels = createRemoteJWKSet(new URL(jwksUri));
+  return async (kop, jws) => {
+    try {
+      return await sleutels(kop, jws);
+    } catch (fout) {
+      const doorToken = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+      if (doorToken.some((soort) => fout instanceof soort)) throw fout;
+      throw new Tokenfout('SLEUTELS', omschrijf(fout), fout);
+    }
+  };
+}
+
+/** What the unverified token says of itself, only to choose among what is configured. */
+function leesVooraf(jwt: string): { iss: string | undefined; kid: string | undefined; typ: string | undefined } {
+  if (jwt.length > LANGST) throw new Tokenfout('TOKEN', 'TE_LANG');
+  try {
+    const { kid, typ } = decodeProtectedHeader(jwt);
+    return { iss: decodeJwt(jwt).iss, kid, typ };
+  } catch (fout) {
+    throw new Tokenfout('TOKEN', omschrijf(fout));
+  }
+}
+
+function leesClaims(issuer: string, payload: unknown, nu: Date): Tokenclaims {
+  const gelezen = Claims.safeParse(payload);
+  if (!gelezen.success) {
+    throw new Tokenfout('TOKEN', `VORM ${gelezen.error.issues.map(({ path }) => path.join('.')).join(' ')}`);
+  }
+  const { sub, jti, client_id: clientId, iat, scope } = gelezen.data;
+  const azp = gelezen.data.azp ?? clientId;
+  if (azp === undefined) throw new Tokenfout('TOKEN', 'ONTBREEKT azp');
+  if (clientId !== undefined && clientId !== azp) throw new Tokenfout('TOKEN', 'TEGENSTRIJDIG azp client_id');
+  if (iat > nu.getTime() / 1000 + TOLERANTIE) throw new Tokenfout('TOKEN', 'TOEKOMST iat');
+  return { issuer, azp, sub, jti, scopes: new Set(scope.split(' ').filter((deel) => deel !== '')) };
+}
+
+/**
+ * The check of access tokens (RFC 9068, NL GOV profile for OAuth 2.0), made once: it keeps the issuers' keys.
+ * Keys come from the configured address of a configured issuer and from nowhere else: `jku`, `x5u`, `jwk` and `x5c`
+ * in a token are not looked at. An issuer's `jwksUri` is read at its first token.
+ */
+export function maakVerificateur(issuers: readonly Issuer[], audience: string, klok: Klok): Verificateur {
+  const bekend = new Map(issuers.map((uitgever) => [uitgever.issuer, uitgever]));
+  const sleutels = new Map<string, JWTVerifyGetKey>();
+
+  function sleutelsBij(uitgever: Issuer): JWTVerifyGetKey {
+    const gehaald = sleutels.get(uitgever.issuer) ?? sleutelsVan(uitgever);
+    sleutels.set(uitgever.issuer, gehaald);
+    return gehaald;
+  }
+
+  return {
+    async verifieer(jwt) {
+      const { iss, kid, typ } = leesVooraf(jwt);
+      const uitgever = typeof iss === 'string' ? bekend.get(iss) : undefined;
+      if (uitgever === undefined) throw new Tokenfout('TOKEN', 'ONBEKEND iss');
+      // Before any key is fetched for it. NL GOV: a token names its key.
+      if (typeof kid !== 'string') throw new Tokenfout('TOKEN', 'ONTBREEKT kid');
+      if (typeof typ !== 'string') throw new Tokenfout('TOKEN', 'ONTBREEKT typ');
+      const nu = klok.nu();
+      try {
+        const { payload } = await jwtVerify(jwt, sleutelsBij(uitgever), {
+          issuer: uitgever.issuer,
+          audience,
+          typ: TYP,
+          algorithms: ALGORITMEN,
+          requiredClaims: ['exp', 'iat', 'sub', 'jti'],
+          clockTolerance: TOLERANTIE,
+          currentDate: nu,
+        });
+        return leesClaims(uitgever.issuer, payload, nu);
+      } catch (fout) {
+        throw fout instanceof Tokenfout ? fout : new Tokenfout('TOKEN', omschrijf(fout));
+      }
+    },
+  };
+}

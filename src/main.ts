@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { pino } from 'pino';
+import { type Config, leesConfig } from './config';
+import { systeemklok } from './domain/klok';
+import { start } from './start';
+
+/** What a newcomer can do next, under the ready line. */
+const wegwijzer = (url: string): string => `
+  Who you can be:   curl -s ${url}/dev/personas
+  A token:          npm run -s token -- gemeente-cvites
+  A first question: curl -s ${url}/graphql -H 'content-type: application/json' \\
+                      -H "authorization: Bearer $(npm run -s token -- gemeente-cvites)" \\
+                      -d '{"query":"{ ik { soort opdrachtgever { naam } doelen } }"}'
+  The tour:         README.md
+`;
+
+function lees(): Config {
+  try {
+    return leesConfig(process.env);
+  } catch (fout) {
+    process.stderr.write(`${fout instanceof Error ? fout.message : String(fout)}\n`);
+    return process.exit(1);
+  }
+}
+
+async function main(): Promise<void> {
+  const config = lees();
+  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const gestart = await start(config, systeemklok, log);
+  let stopt = false;
+  const stop = (signaal: string): void => {
+    if (stopt) return;
+    stopt = true;
+    log.info(`${signaal}: stopping`);
+    gestart.stop().then(
+      () => process.exit(0),
+      (fout: unknown) => {
+        log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'could not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.stdout.write(`poortwachter ready: ${gestart.url}/graphql\n${config.dev ? wegwijzer(gestart.url) : ''}`);
+}
+
+main().catch((fout: unknown) => {
+  process.stderr.write(`poortwachter could not start: ${fout instanceof Error ? fout.message : String(fout)}\n`);
+  process.exit(1);
+});

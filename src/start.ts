@@ -1,0 +1,96 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { OrganisatieRij } from '../entities';
+import { eisVolledig, gebrekenVanProfielen } from '../permissions/volledigheid';
+import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
+import { maakVerificateur } from './auth/token';
+import type { Config } from './config';
+import { openBron } from './data/bron';
+import { migrate } from './data/migrate';
+import { isLeeg, laadDemo } from './demo/laden';
+import type { Klok } from './domain/klok';
+import { startCluster } from './postgres/cluster';
+import { maakServer } from './server';
+import { leidSleutelsAf } from './sleutels';
+
+/** A running gateway. */
+export interface Gestart {
+  /** Where it listens, without a path. */
+  readonly url: string;
+  /** Stops all that was started, last first; what is being answered is answered. */
+  stop(): Promise<void>;
+}
+
+/** The seed of the demo set: everybody who tries the gateway sees the same people. */
+const DEMO_SEED = 1;
+
+/** Things to undo, last first; one that fails does not keep the others from being undone. */
+class Opruimlijst {
+  private readonly taken: (() => Promise<unknown>)[] = [];
+
+  voegToe(taak: () => Promise<unknown>): void {
+    this.taken.unshift(taak);
+  }
+
+  async ruimOp(): Promise<void> {
+    const taken = this.taken.splice(0);
+    const fouten: unknown[] = [];
+    for (const taak of taken) await taak().catch((fout: unknown) => fouten.push(fout));
+    if (fouten.length > 0) throw new AggregateError(fouten, 'not everything could be stopped');
+  }
+}
+
+/** The database to use: the one configured, or an embedded one in the data folder. */
+async function kiesDatabase(config: Config, log: Logger, opruimlijst: Opruimlijst): Promise<string> {
+  if (config.databaseUrl !== undefined) return config.databaseUrl;
+  const cluster = await startCluster({
+    dataDir: config.dataDir,
+    binaries: config.postgresBin,
+    durable: true,
+    log: (regel) => log.info(regel),
+  });
+  opruimlijst.voegToe(() => cluster.stop());
+  return cluster.url;
+}
+
+async function vulMetDemo(url: string, config: Config, klok: Klok, log: Logger): Promise<void> {
+  if (!config.dev || !(await isLeeg(url))) return;
+  log.info(`loading the demo set of ${config.demoClients} clients`);
+  await laadDemo(url, { clients: config.demoClients, seed: DEMO_SEED, nu: klok.nu() });
+}
+
+async function eisProfielen(bron: DataSource): Promise<void> {
+  eisVolledig(gebrekenVanProfielen(await bron.getRepository(OrganisatieRij).find()));
+}
+
+async function luister(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  await app.listen({ host, port });
+  const { address, family, port: gekregen } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${gekregen}`;
+}
+
+/** Brings everything up: database, migrations, demo set in dev mode, checks of completeness, and the server. */
+export async function start(config: Config, klok: Klok, log: Logger): Promise<Gestart> {
+  const opruimlijst = new Opruimlijst();
+  try {
+    const url = await kiesDatabase(config, log, opruimlijst);
+    await migrate(url);
+    await vulMetDemo(url, config, klok, log);
+    const bron = await openBron(url);
+    opruimlijst.voegToe(() => bron.destroy());
+    await eisProfielen(bron);
+    const { audience, dataDir, dev } = config;
+    const devIssuer: DevIssuer | undefined = dev ? await maakDevIssuer({ bron, audience, klok, dataDir }) : undefined;
+    const issuers = devIssuer ? [...config.issuers, devIssuer.uitgever] : config.issuers;
+    const verificateur = maakVerificateur(issuers, audience, klok);
+    const app = await maakServer({ bron, verificateur, sleutels: leidSleutelsAf(config.geheim), klok, log });
+    await devIssuer?.registreer(app);
+    opruimlijst.voegToe(() => app.close());
+    return { url: await luister(app, config), stop: () => opruimlijst.ruimOp() };
+  } catch (fout) {
+    await opruimlijst.ruimOp().catch(() => undefined);
+    throw fout;
+  }
+}

@@ -1,0 +1,96 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { leesConfig } from '../../src/config';
+import { start } from '../../src/start';
+import { type EigenDatabase, eigenDatabase } from './database';
+import { NU } from './moment';
+
+/** One answer of the gateway, as it came over HTTP. */
+export interface Antwoord<Data = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body, to the byte. */
+  readonly tekst: string;
+  readonly data: Data | null | undefined;
+  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly afgeschermd: readonly { veld: string; aantal: number; code: string; regel: string }[];
+}
+
+/** A caller with a real token. */
+export interface Beller {
+  vraag<Data = Record<string, unknown>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Antwoord<Data>>;
+  readonly token: string;
+}
+
+/** A gateway of one's own over real HTTP, on a database of one's own. */
+export interface Gateway {
+  readonly url: string;
+  readonly database: EigenDatabase;
+  /** A caller of the demo set, such as `gemeente-cvites` or `coach-1-dit`. */
+  als(persona: string): Promise<Beller>;
+  /** Moves the clock. */
+  zetKlok(nu: Date): void;
+  stop(): Promise<void>;
+}
+
+async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Who has this token, at the gateway at `url`. */
+export function beller(url: string, token: string): Beller {
+  return {
+    token,
+    async vraag<Data>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) {
+      const antwoord = await post(
+        `${url}/graphql`,
+        { query, variables },
+        { authorization: `Bearer ${token}`, ...headers },
+      );
+      const tekst = await antwoord.text();
+      const { data, errors = [], extensions } = JSON.parse(tekst);
+      const { status, headers: gekregen } = antwoord;
+      return { status, headers: gekregen, tekst, data, errors, afgeschermd: extensions?.afgeschermd ?? [] } as Antwoord<Data>;
+    },
+  };
+}
+
+/** A token of the dev issuer of the gateway at `url`. */
+export async function haalToken(url: string, persona: string): Promise<string> {
+  const antwoord = await post(`${url}/dev/token`, { persona });
+  const { access_token: token } = (await antwoord.json()) as { access_token?: string };
+  if (token === undefined) throw new Error(`no token for ${persona}: HTTP ${antwoord.status}`);
+  return token;
+}
+
+/** Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`. */
+export async function startGateway(inhoud: 'LEEG' | 'DEMO' = 'DEMO'): Promise<Gateway> {
+  const database = await eigenDatabase(inhoud);
+  let nu = NU;
+  const dataDir = await mkdtemp(join(tmpdir(), 'poortwachter-gateway-'));
+  const config = leesConfig({ DATABASE_URL: database.url, PORT: '0', NODE_ENV: 'test', DATA_DIR: dataDir });
+  const { url, stop } = await start(config, { nu: () => nu }, pino({ level: 'silent' }));
+  return {
+    url,
+    database,
+    als: async (persona) => beller(url, await haalToken(url, persona)),
+    zetKlok: (moment) => {
+      nu = moment;
+    },
+    async stop() {
+      await stop();
+      await database.verwijder();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
