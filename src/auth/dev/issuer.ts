@@ -30,7 +30,7 @@ export interface DevIssuer {
 /** Lifetime of a token in seconds; NL GOV allows up to an hour for people. */
 const GELDIG = 3600;
 
-const Vraag = z.strictObject({ persona: z.string().min(1) });
+const Vraag = z.strictObject({ persona: z.string().regex(/^[\x20-\x7e]{1,255}$/) });
 
 /** An error as OAuth writes it (RFC 6749 5.2). */
 const weigering = (error: string, bericht: string) => ({ error, error_description: bericht });

@@ -1,0 +1,200 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { leesConfig, SETTINGS } from '../src/config';
+
+let map: string;
+beforeEach(() => {
+  map = mkdtempSync(join(tmpdir(), 'poortwachter-config-'));
+});
+afterEach(() => rmSync(map, { recursive: true, force: true }));
+
+const GEHEIM = Buffer.alloc(32, 7).toString('base64url');
+const ISSUERS = JSON.stringify([{ issuer: 'https://idp.test', jwksUri: 'https://idp.test/jwks' }]);
+const PRODUCTIE = { NODE_ENV: 'production', AUDIENCE: 'poort.test', ISSUERS, GEHEIM };
+
+const lees = (env: NodeJS.ProcessEnv) => leesConfig({ DATA_DIR: map, ...env });
+function klacht(env: NodeJS.ProcessEnv): string {
+  try {
+    lees(env);
+  } catch (fout) {
+    return (fout as Error).message;
+  }
+  throw new Error('the configuration was accepted');
+}
+
+describe('without settings', () => {
+  it('is dev mode on this machine', () => {
+    expect(lees({})).toMatchObject({
+      port: 4000,
+      host: '127.0.0.1',
+      dataDir: map,
+      demoClients: 2000,
+      databaseUrl: undefined,
+      postgresBin: undefined,
+      logLevel: 'info',
+      dev: true,
+      audience: 'poortwachter',
+      issuers: [],
+    });
+  });
+
+  it('an empty setting is one that is not set', () => {
+    const leeg = Object.fromEntries(Object.keys(SETTINGS).map((naam) => [naam, '']));
+    expect(lees({ ...leeg, DATA_DIR: map })).toEqual(lees({}));
+  });
+
+  it('makes its own secret once, for the owner of the folder alone', () => {
+    const { geheim } = lees({});
+    expect(geheim).toHaveLength(32);
+    expect(lees({}).geheim).toEqual(geheim);
+    expect(readdirSync(map)).toEqual(['geheim']);
+    expect(statSync(join(map, 'geheim')).mode & 0o777).toBe(0o600);
+    const elders = mkdtempSync(join(tmpdir(), 'poortwachter-config-'));
+    expect(lees({ DATA_DIR: join(elders, 'nog', 'niet') }).geheim).not.toEqual(geheim);
+    rmSync(elders, { recursive: true });
+  });
+
+  it('a secret that was damaged is not used, and not overwritten', () => {
+    writeFileSync(join(map, 'geheim'), 'kort');
+    expect(klacht({})).toContain(`${map}/geheim`);
+    expect(readFileSync(join(map, 'geheim'), 'utf8')).toBe('kort');
+  });
+});
+
+describe('dev mode', () => {
+  it.each(['localhost', '127.0.0.1', '127.1.2.3', '::1'])('is possible on %s', (HOST) => {
+    expect(lees({ HOST }).dev).toBe(true);
+  });
+
+  it.each(['0.0.0.0', '::', '10.0.0.1', 'localhost.example.nl', '127.0.0.1.example.nl', '0127.0.0.1', '2130706433'])(
+    'is not on %s: what production asks, is asked',
+    (HOST) => {
+      const tekst = klacht({ HOST });
+      for (const naam of ['AUDIENCE', 'ISSUERS', 'GEHEIM']) {
+        expect(tekst).toContain(`${naam} must be set, because HOST is not a loopback address`);
+      }
+      expect(lees({ ...PRODUCTIE, NODE_ENV: 'development', HOST }).dev).toBe(false);
+    },
+  );
+
+  it('is never there in production, nor with a NODE_ENV that nearly says so', () => {
+    expect(lees(PRODUCTIE).dev).toBe(false);
+    for (const NODE_ENV of ['Production', 'prod', 'production ']) {
+      expect(klacht({ ...PRODUCTIE, NODE_ENV })).toContain('NODE_ENV must be production, development or test');
+    }
+  });
+});
+
+describe('in production', () => {
+  it.each(['AUDIENCE', 'ISSUERS', 'GEHEIM'] as const)('%s must be set', (naam) => {
+    const tekst = klacht({ ...PRODUCTIE, [naam]: undefined });
+    expect(tekst.split('\n')).toHaveLength(2);
+    expect(tekst).toContain(`${naam} must be set, because NODE_ENV is production`);
+  });
+
+  it('everything that is set arrives, frozen, and nothing is written', () => {
+    const config = lees({
+      ...PRODUCTIE,
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DEMO_CLIENTS: '0',
+      DATABASE_URL: 'postgres://poort@db.test:5432/poort',
+      POSTGRES_BIN: 'package',
+      LOG_LEVEL: 'warn',
+    });
+    expect(config).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      dataDir: map,
+      demoClients: 0,
+      databaseUrl: 'postgres://poort@db.test:5432/poort',
+      postgresBin: 'package',
+      logLevel: 'warn',
+      dev: false,
+      audience: 'poort.test',
+      issuers: [{ issuer: 'https://idp.test', jwksUri: 'https://idp.test/jwks' }],
+      geheim: new Uint8Array(32).fill(7),
+    });
+    expect([config, config.issuers, config.issuers[0]].every((deel) => Object.isFrozen(deel))).toBe(true);
+    expect(readdirSync(map)).toEqual([]);
+  });
+});
+
+describe('a setting that cannot be used', () => {
+  const metIssuer = (...lijst: object[]) => ({ ISSUERS: JSON.stringify(lijst) });
+  it.each<[string, NodeJS.ProcessEnv, string]>([
+    ['a port that is no number', { PORT: 'http' }, 'PORT must be a whole number from 0 to 65535'],
+    ['a port that does not exist', { PORT: '65536' }, 'PORT must be a whole number from 0 to 65535'],
+    ['a port in another notation', { PORT: '4e3' }, 'PORT must be a whole number'],
+    ['a negative number of clients', { DEMO_CLIENTS: '-1' }, 'DEMO_CLIENTS must be a whole number'],
+    ['a host with a port', { HOST: '127.0.0.1/x' }, 'HOST must be an address or the name of a host'],
+    ['another database', { DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL must be a postgres:// URL'],
+    ['a level that is not there', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal'],
+    [
+      'a secret that is short',
+      { GEHEIM: Buffer.alloc(31).toString('base64url') },
+      'GEHEIM must be base64url of at least 32',
+    ],
+    ['a secret that is not base64url', { GEHEIM: `${GEHEIM}!` }, 'GEHEIM must be base64url'],
+    ['issuers that are no JSON', { ISSUERS: 'https://idp.test' }, 'ISSUERS must be JSON'],
+    ['no issuers', metIssuer(), 'ISSUERS must name at least one'],
+    ['an issuer without keys', metIssuer({ issuer: 'a' }), 'ISSUERS.0.jwksUri'],
+    ['an issuer with a name too many', metIssuer({ issuer: 'a', jwksUri: 'https://a.test', jwks: 1 }), 'ISSUERS.0'],
+    [
+      'keys over plain http',
+      metIssuer({ issuer: 'a', jwksUri: 'http://a.test/jwks' }),
+      'ISSUERS.0.jwksUri must be an https URL',
+    ],
+    [
+      'keys from a file',
+      metIssuer({ issuer: 'a', jwksUri: 'file:///etc/passwd' }),
+      'ISSUERS.0.jwksUri must be an https URL',
+    ],
+    [
+      'keys behind a password',
+      metIssuer({ issuer: 'a', jwksUri: 'https://u:p@a.test/' }),
+      'ISSUERS.0.jwksUri must be an https URL',
+    ],
+    [
+      'the same issuer twice',
+      metIssuer({ issuer: 'a', jwksUri: 'https://a.test' }, { issuer: 'a', jwksUri: 'https://b.test' }),
+      'ISSUERS names an issuer twice',
+    ],
+    [
+      'the issuer of dev mode',
+      metIssuer({ issuer: 'urn:poortwachter:dev', jwksUri: 'https://a.test' }),
+      'ISSUERS.0.issuer is the issuer of dev mode',
+    ],
+  ])('is refused: %s', (_naam, env, tekst) => {
+    expect(klacht(env)).toContain(tekst);
+    expect(klacht({ ...PRODUCTIE, ...env })).toContain(tekst);
+  });
+
+  it('keys over plain http may come from this machine', () => {
+    for (const host of ['127.0.0.1:5000', 'localhost', '[::1]:80']) {
+      lees({ ...PRODUCTIE, ...metIssuer({ issuer: 'a', jwksUri: `http://${host}/jwks` }) });
+    }
+  });
+
+  it('is told together with all the others, without what was set', () => {
+    const tekst = klacht({
+      NODE_ENV: 'production',
+      PORT: 'geheim-1',
+      DATABASE_URL: 'geheim-2',
+      GEHEIM: 'geheim-3',
+      ISSUERS: '[{"issuer": "geheim-4", "jwksUri": "geheim-5"}]',
+      LOG_LEVEL: 'geheim-6',
+    });
+    for (const naam of ['PORT', 'DATABASE_URL', 'GEHEIM', 'ISSUERS.0.jwksUri', 'LOG_LEVEL', 'AUDIENCE']) {
+      expect(tekst).toMatch(new RegExp(`^ {2}${naam} must be`, 'm'));
+    }
+    expect(tekst.split('\n')).toHaveLength(7);
+    expect(tekst).not.toContain('geheim-');
+    expect(readdirSync(map)).toEqual([]);
+  });
+});
+
+it('every setting says what it is for', () => {
+  for (const { description } of Object.values(SETTINGS)) expect(description).toMatch(/^.{20,}\.$/);
+});
