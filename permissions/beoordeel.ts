@@ -58,16 +58,18 @@ export function openingen(
 /**
  * The refusal for a caller: it depends on the kind of caller, the purposes, the profile and the category, and on
  * nothing of the dossier, so that it tells nothing of the dossier.
+ * @param elders the purposes under which it might have been read: another of these makes it BUITEN_DOEL.
  */
 export function weigering(
   reglement: Reglement,
   soorten: readonly AanvragerSoort[],
   doelen: readonly Doel[],
   categorie: Categorie,
+  elders: readonly Doel[] = reglement.doelen.filter((doel) => doel !== 'AANMELDING'),
 ): Besluit {
   const onderDoel = openingen(reglement, soorten, doelen, categorie)[0];
   if (onderDoel) return { uitkomst: 'AFGESCHERMD', regel: onderDoel.regel, code: onderDoel.anders };
-  if (openingen(reglement, soorten, reglement.doelen, categorie).length > 0)
+  if (openingen(reglement, soorten, elders, categorie).length > 0)
     return { uitkomst: 'AFGESCHERMD', regel: reglement.doelRegel, code: 'BUITEN_DOEL' };
   const nooit = reglement.regels.find(
     (regel) =>
@@ -76,7 +78,8 @@ export function weigering(
       regel.voor.some((soort) => soorten.includes(soort)),
   );
   if (nooit?.aard === 'NOOIT') return { uitkomst: 'AFGESCHERMD', regel: nooit.regel, code: nooit.code };
-  return soorten.some(isRol)
+  // Only who works there can have no name at all: no autorisatie in force, so no role.
+  return soorten.length === 0 || soorten.some(isRol)
     ? { uitkomst: 'AFGESCHERMD', regel: reglement.rolRegel, code: 'ROL' }
     : { uitkomst: 'AFGESCHERMD', regel: reglement.doelRegel, code: 'GEEN_GROND' };
 }
@@ -168,5 +171,5 @@ export function beoordeelAanmelding(reglement: Reglement, aanvrager: Aanvrager, 
   const opening = openingen(reglement, metBereik, doelen, categorie).find(({ mits }) => mits.length === 0);
   return opening
     ? { uitkomst: 'TOEGESTAAN', regel: opening.regel, grondslag: opening.grondslag }
-    : weigering(reglement, soorten, doelen, categorie);
+    : weigering(reglement, soorten, doelen, categorie, ['AANMELDING']);
 }

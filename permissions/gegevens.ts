@@ -30,6 +30,7 @@ const identiteit = gegeven('IDENTITEIT');
 const etniciteit = gegeven('ETNICITEIT');
 const traject = gegeven('TRAJECT');
 const rapportage = gegeven('RAPPORTAGE');
+const toestemming = gegeven('TOESTEMMING');
 const bsn = gegeven('BSN', 'bsn:lezen');
 const medisch = gegeven('GEZONDHEID_MEDISCH', 'gezondheid:lezen');
 const functioneel = gegeven('GEZONDHEID_FUNCTIONEEL', 'gezondheid:lezen');
@@ -62,6 +63,29 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     rapportage: wortel('rapportages:lezen', ...LEZERS),
     rapportages: wortel('rapportages:lezen', ...LEZERS),
   },
+  Mutation: {
+    registreerAanmelding: wortel('aanmeldingen:schrijven', 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
+    beoordeelAanmelding: wortel('aanmeldingen:schrijven', 'MEDEWERKER'),
+    startTraject: wortel('dossiers:schrijven', 'MEDEWERKER'),
+    beeindigTraject: wortel('dossiers:schrijven', 'MEDEWERKER'),
+    schrijfRapportage: wortel('dossiers:schrijven', 'MEDEWERKER'),
+    stelRapportageVast: wortel('dossiers:schrijven', 'MEDEWERKER'),
+    geefRapportageVrij: wortel('dossiers:schrijven', 'MEDEWERKER'),
+    sluitEvaluatie: wortel('dossiers:schrijven', 'MEDEWERKER'),
+    legToestemmingVast: wortel('toestemmingen:schrijven', 'MEDEWERKER', 'BETROKKENE'),
+    trekToestemmingIn: wortel('toestemmingen:schrijven', 'MEDEWERKER', 'BETROKKENE'),
+  },
+  RegistreerAanmeldingResultaat: { aanmelding: open, waarschuwingen: open, reedsGeregistreerd: open },
+  Waarschuwing: { code: open, bericht: open, regel: open },
+  BeoordeelAanmeldingResultaat: { aanmelding: open },
+  StartTrajectResultaat: { traject: open, reedsGeregistreerd: open },
+  BeeindigTrajectResultaat: { traject: open },
+  SchrijfRapportageResultaat: { rapportage: open, reedsGeregistreerd: open },
+  StelRapportageVastResultaat: { rapportage: open },
+  GeefRapportageVrijResultaat: { rapportage: open },
+  SluitEvaluatieResultaat: { traject: open, toestemmingen: open, reedsGeregistreerd: open },
+  LegToestemmingVastResultaat: { toestemming: open, reedsGeregistreerd: open },
+  TrekToestemmingInResultaat: { toestemming: open },
   Ik: {
     soort: open,
     naam: open,
@@ -106,7 +130,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     omstandigheden: gegeven('OMSTANDIGHEDEN'),
     arbeid: gegeven('ARBEID'),
     uitkering: gegeven('UITKERING'),
-    toestemmingen: gegeven('TOESTEMMING'),
+    toestemmingen: toestemming,
     trajecten: open,
     rapportages: open,
   },
@@ -152,15 +176,15 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     einddatum: via('Client.uitkering'),
   },
   Toestemming: {
-    id: via('Client.toestemmingen'),
-    doel: via('Client.toestemmingen'),
-    categorie: via('Client.toestemmingen'),
-    ontvanger: via('Client.toestemmingen'),
-    vorm: via('Client.toestemmingen'),
-    bron: via('Client.toestemmingen'),
-    informatieversie: via('Client.toestemmingen'),
-    van: via('Client.toestemmingen'),
-    tot: via('Client.toestemmingen'),
+    id: open,
+    doel: toestemming,
+    categorie: toestemming,
+    ontvanger: toestemming,
+    vorm: toestemming,
+    bron: toestemming,
+    informatieversie: toestemming,
+    van: toestemming,
+    tot: toestemming,
   },
   Traject: {
     id: open,
@@ -244,8 +268,9 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
 };
 
 /** What a value of a type belongs to; a type with a GEGEVEN field must stand here. */
-export const ONDERWERPEN: Readonly<Record<string, 'CLIENT' | 'OPDRACHT_VAN_CLIENT' | 'AANMELDING'>> = {
+export const ONDERWERPEN: Readonly<Record<string, 'CLIENT' | 'VAN_CLIENT' | 'OPDRACHT_VAN_CLIENT' | 'AANMELDING'>> = {
   Client: 'CLIENT',
+  Toestemming: 'VAN_CLIENT',
   Traject: 'OPDRACHT_VAN_CLIENT',
   Rapportage: 'OPDRACHT_VAN_CLIENT',
   Aanmelding: 'AANMELDING',

@@ -18,6 +18,7 @@ function onderwerp(type: string, ouder: Ouder): Onderwerp {
   const soort = ONDERWERPEN[type];
   if (soort === 'CLIENT') return { soort: 'DOSSIER', clientId: ouder.id as ClientId };
   if (soort === 'AANMELDING') return { soort: 'AANMELDING' };
+  if (ouder.clientId !== undefined && soort === 'VAN_CLIENT') return { soort: 'DOSSIER', clientId: ouder.clientId };
   if (ouder.clientId === undefined || ouder.opdrachtId === undefined)
     throw new Error(`a ${type} without clientId and opdrachtId cannot be judged`);
   return { soort: 'DOSSIER', clientId: ouder.clientId, opdrachtId: ouder.opdrachtId };
@@ -74,6 +75,8 @@ export function maakSchild(): IMiddlewareGenerator<unknown, SchildContext, unkno
   return shield(boom, {
     fallbackRule: deny,
     allowExternalErrors: true,
+    // Without it a fault inside a rule reads as a refusal; it says nothing more to anybody.
+    debug: true,
     fallbackError: (fout) => (fout instanceof Error ? fout : verboden('STANDAARD', 'ROL', 'Niet toegestaan.')),
   });
 }

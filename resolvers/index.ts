@@ -1,6 +1,7 @@
 import { AanmeldingResolver } from './aanmelding';
 import { ClientResolver } from './client';
 import { IkResolver } from './ik';
+import { MUTATIE_RESOLVERS } from './mutaties';
 import { OpdrachtResolver } from './opdracht';
 import { OrganisatieResolver } from './organisatie';
 import { RapportageResolver } from './rapportage';
@@ -19,4 +20,5 @@ export const RESOLVERS = [
   AanmeldingResolver,
   RapportageResolver,
   ToestemmingResolver,
+  ...MUTATIE_RESOLVERS,
 ] as const;

@@ -174,7 +174,8 @@ export class RapportageArgs extends Bladeren {
 
   @Field(() => RapportageOrder, {
     nullable: true,
-    description: 'De volgorde, zonder deze OPLOPEND op POSITIE voor een opdrachtgever en anders op REGISTRATIE; niet samen met na, dat een eigen volgorde heeft.',
+    description:
+      'De volgorde, zonder deze OPLOPEND op POSITIE voor een opdrachtgever en anders op REGISTRATIE; niet samen met na, dat een eigen volgorde heeft.',
   })
   orderBy?: RapportageOrder | null;
 }

@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { IN_BEREIK } from './0002-tweede-laag/bereik';
+import { EIGEN_ORGANISATIE, IN_BEREIK } from './0002-tweede-laag/bereik';
+import { BINNEN } from './0002-tweede-laag/beveiliging';
 import { alsEigenaar } from './0002-tweede-laag/functie';
 import { GATEWAY } from './0002-tweede-laag/rol';
 
@@ -155,6 +156,14 @@ const NEEM_OVER = alsEigenaar({
   END`,
 }).replace('plpgsql STABLE', 'plpgsql VOLATILE');
 
+/** A status that says something else than the open one closes it (UAVG 30 asks what holds now). */
+const CLIENTSTATUS = [
+  `GRANT UPDATE (tot) ON clientstatus TO ${GATEWAY}`,
+  `CREATE POLICY wijzigen ON clientstatus FOR UPDATE TO ${GATEWAY}
+    USING (${EIGEN_ORGANISATIE} AND ${BINNEN} AND ${IN_BEREIK})
+    WITH CHECK (${EIGEN_ORGANISATIE} AND ${BINNEN} AND ${IN_BEREIK})`,
+];
+
 const ALLES = [
   BSN_WET,
   NEEM_OVER,
@@ -162,6 +171,7 @@ const ALLES = [
     `REVOKE ALL ON FUNCTION pw.${naam} FROM PUBLIC`,
     `GRANT EXECUTE ON FUNCTION pw.${naam} TO ${GATEWAY}`,
   ]),
+  ...CLIENTSTATUS,
 ];
 
 export class Overname1700000000004 implements MigrationInterface {

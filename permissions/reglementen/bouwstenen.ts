@@ -115,8 +115,11 @@ export const beheer = (bron: Bron): readonly Opent[] => [
   }),
 ];
 
-/** An aanmelding is judged inside; who delivered it recognises it by the name and follows its status. */
-export const aanmeldingLezen = (bron: Bron): readonly Opent[] => [
+/**
+ * An aanmelding is judged inside; who delivered it recognises it by the name and follows its status.
+ * @param nooit what the reglement does not let an aanmelding hold, and so nobody who judges it reads.
+ */
+export const aanmeldingLezen = (bron: Bron, nooit: readonly Categorie[] = []): readonly Opent[] => [
   opent({
     ...bron,
     voor: [...OPDRACHTGEVERS, 'PARTNER'],
@@ -126,9 +129,16 @@ export const aanmeldingLezen = (bron: Bron): readonly Opent[] => [
   }),
   opent({
     ...bron,
-    voor: ['BETROKKENE', ...BEGELEIDERS],
+    voor: ['BETROKKENE'],
     onder: ['AANMELDING'],
     categorieen: CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG'),
+    grondslag: 'AVG 15',
+  }),
+  opent({
+    ...bron,
+    voor: BEGELEIDERS,
+    onder: ['AANMELDING'],
+    categorieen: CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG' && !nooit.includes(categorie)),
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   }),

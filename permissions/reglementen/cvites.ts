@@ -137,7 +137,7 @@ export const cvites: Reglement = {
   evaluatieRegel: null,
   regels: [
     // Inleiding: doelen en gronden
-    ...aanmeldingLezen(DOELEN),
+    ...aanmeldingLezen(DOELEN, ['ETNICITEIT', ...GEZONDHEID]),
     opent({
       regel: 'CV-08',
       artikel: 'Inl Gr-3',

@@ -141,7 +141,7 @@ export const factor2: Reglement = {
       grondslag: 'AVG 6(1)(c)',
     }),
     // 4.2 Verwerking
-    ...aanmeldingLezen(DOELEN),
+    ...aanmeldingLezen(DOELEN, ['BSN', 'ETNICITEIT']),
     opent({
       ...DOELEN,
       voor: OVERHEID,

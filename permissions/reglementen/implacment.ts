@@ -116,7 +116,7 @@ export const implacment: Reglement = {
   evaluatieRegel: null,
   regels: [
     // 2 Doelstelling
-    ...aanmeldingLezen(DOEL),
+    ...aanmeldingLezen(DOEL, ['BSN']),
     // 7 Toegang
     ...begeleiding(TOEGANG),
     ...beheer(TOEGANG),

@@ -20,3 +20,8 @@ export function lader<Sleutel extends string, Waarde>(
   laders.set(naam, gevonden);
   return gevonden as DataLoader<Sleutel, Waarde>;
 }
+
+/** Forgets what was loaded for the request, because it was written since. */
+export const vergeetGeladen = (verzoek: Verzoek): void => {
+  LADERS.delete(verzoek);
+};

@@ -1,4 +1,5 @@
 import { REGLEMENTEN } from '../../permissions/reglementen';
+import { DEV_ISSUER } from '../auth/issuer';
 import type { Categorie } from '../domain/categorie';
 import type { ClientstatusReden, ClientstatusSoort, OpdrachtgeverSoort } from '../domain/opsommingen';
 import { schrijfAanmelding } from './aanmeldingen';
@@ -7,7 +8,6 @@ import { type Dossier, schrijfGegevens } from './gegevens';
 import { type Inhoud, inhoud, type Mens, mens } from './inhoud';
 import type { Medewerkers } from './medewerkers';
 import { type Namen, persoon } from './namen';
-import { ISSUER } from './partijen';
 import type { ClientSchets, TrajectSchets } from './schets';
 import type { Bestemming } from './tabellen';
 import * as teksten from './teksten';
@@ -95,7 +95,7 @@ class Dossierschrijver {
     this.naar.voeg('client_account', {
       ...this.sleutel,
       id: this.kans.uuid(aangemaaktOp),
-      issuer: ISSUER,
+      issuer: DEV_ISSUER,
       subject: `client-${rang + 1}-${organisatie.achtervoegsel}`,
       hoedanigheid: 'ZELF',
       van: tijdstip(aangemaaktOp),

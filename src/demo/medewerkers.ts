@@ -1,7 +1,8 @@
+import { DEV_ISSUER } from '../auth/issuer';
 import type { Rol } from '../domain/opsommingen';
 import type { Namen } from './namen';
 import { persoon } from './namen';
-import { ISSUER, type Organisatie } from './partijen';
+import type { Organisatie } from './partijen';
 import type { Bestemming } from './tabellen';
 import { dagVan, datum, type Moment, opKantoor, tijdstip } from './tijd';
 import { Willekeur } from './willekeur';
@@ -37,7 +38,7 @@ export function schrijfMedewerkers(
     naar.voeg('medewerker', {
       organisatie_id: id,
       id: medewerkerId,
-      issuer: ISSUER,
+      issuer: DEV_ISSUER,
       subject: `${subject}-${achtervoegsel}`,
       naam: `${voornamen.split(' ')[0]} ${achternaam}`,
     });

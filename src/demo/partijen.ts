@@ -1,13 +1,11 @@
 import { REGLEMENTEN } from '../../permissions/reglementen';
+import { DEV_ISSUER } from '../auth/issuer';
 import type { Doel } from '../domain/doel';
 import { OPDRACHTGEVER_SOORTEN, type OpdrachtgeverSoort, PROFIELEN, type Profiel } from '../domain/opsommingen';
 import { type Opdracht, opdrachtenVan } from './opdrachten';
 import type { Bestemming } from './tabellen';
 import { dagVan, type Moment, opKantoor, tijdstip } from './tijd';
 import { Willekeur } from './willekeur';
-
-/** The issuer of development tokens: the only one the demo set knows. */
-export const ISSUER = 'urn:poortwachter:dev';
 
 export interface Opdrachtgever {
   readonly id: string;
@@ -186,7 +184,7 @@ export function schrijfOrganisatie(
     naar.voeg('integratie', {
       organisatie_id: id,
       id: integratieId,
-      issuer: ISSUER,
+      issuer: DEV_ISSUER,
       oauth_client_id: `${naam}-${achtervoegsel}`,
       soort: opdrachtgeverId !== null ? 'OPDRACHTGEVER' : partnerId !== null ? 'PARTNER' : 'APPLICATIE',
       opdrachtgever_id: opdrachtgeverId,

@@ -11,7 +11,7 @@ export const elfproef = (bsn: string): boolean =>
 export const bsn = () =>
   z
     .string({ error: 'Geef een BSN van 9 cijfers.' })
-    .regex(/^[0-9]{8,9}$/, { error: 'Geef een BSN van 9 cijfers, zonder punten of spaties.', abort: true })
+    .regex(/^[0-9]{8,9}$/, { error: 'Geef een BSN van 9 cijfers, zonder punten of spaties.' })
     .transform((cijfers) => cijfers.padStart(9, '0'))
     .refine(elfproef, {
       params: { reden: 'ELFPROEF' } satisfies Bijzonder,

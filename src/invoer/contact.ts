@@ -25,6 +25,6 @@ export const email = () =>
     .string({ error: 'Vul het e-mailadres in.' })
     .trim()
     .normalize('NFC')
-    .max(KORT, { error: `Gebruik hoogstens ${KORT} tekens.`, abort: true })
-    .regex(/^(?!.*[\p{Cc}\p{Cs}])/u, { error: 'Laat regeleinden en besturingstekens weg.', abort: true })
+    .max(KORT, { error: `Gebruik hoogstens ${KORT} tekens.` })
+    .regex(/^(?!.*[\p{Cc}\p{Cs}])/u, { error: 'Laat regeleinden en besturingstekens weg.' })
     .regex(z.regexes.unicodeEmail, 'Geef een e-mailadres, zoals naam@voorbeeld.nl.');

@@ -12,7 +12,7 @@ const bereik = (error: string): { params: Bijzonder; error: string } => ({ param
 /** A calendar date that exists, 'YYYY-MM-DD'; from 1900 on, so that a typing error in the century is seen. */
 export const datum = () =>
   z.iso
-    .date({ error: 'Geef een bestaande datum in de vorm JJJJ-MM-DD.', abort: true })
+    .date({ error: 'Geef een bestaande datum in de vorm JJJJ-MM-DD.' })
     .refine((dag) => dag >= EERSTE && dag <= LAATSTE, bereik(`Geef een datum van ${EERSTE} tot en met ${LAATSTE}.`));
 
 /** A date that has come: a birth, an agreement. */

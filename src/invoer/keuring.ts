@@ -6,10 +6,10 @@ export interface Bijzonder {
   readonly reden: Reden | 'ID';
 }
 
-/** The outcome of validating an input: its value, or everything that is wrong with its shape. */
+/** The outcome of validating an input: its value, or all that is wrong with its shape; nothing, if it is only an id of another form. */
 export type Keuring<T> =
   | { readonly goed: true; readonly waarde: T }
-  | { readonly goed: false; readonly gebreken: readonly Gebrek[]; readonly vreemdeId: boolean };
+  | { readonly goed: false; readonly gebreken: readonly Gebrek[] };
 
 /** GraphQL delivers an absent field as null or as undefined: both are left out. Class instances become plain objects. */
 function zonderNull(waarde: unknown): unknown {
@@ -56,14 +56,14 @@ const bericht = (gebrek: z.core.$ZodRawIssue): string =>
 export function keur<T>(schema: z.ZodType<T>, input: unknown): Keuring<T> {
   const uitkomst = schema.safeParse(zonderNull(input), { error: bericht, reportInput: true });
   if (uitkomst.success) return { goed: true, waarde: uitkomst.data };
-  const gebreken: Gebrek[] = [];
-  let vreemdeId = false;
+  // No check aborts, since that would keep those over several fields from running: the first defect of a field counts.
+  const gebreken = new Map<string, Gebrek>();
   for (const issue of uitkomst.error.issues) {
     const reden = redenVan(issue);
-    if (reden === 'ID') vreemdeId = true;
-    else gebreken.push({ veld: veldVan(issue.path), reden, bericht: issue.message });
+    const veld = veldVan(issue.path);
+    if (reden !== 'ID' && !gebreken.has(veld)) gebreken.set(veld, { veld, reden, bericht: issue.message });
   }
-  return { goed: false, gebreken, vreemdeId };
+  return { goed: false, gebreken: [...gebreken.values()] };
 }
 
 /** Throws the defects as one error; an id of another form alone is answered as one that does not exist. */

@@ -11,7 +11,7 @@ const BUITEN_EEN_REGEL = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const BUITEN_TEKST = /\p{Cs}|(?![\t\n\r])\p{Cc}/u;
 const ZICHTBAAR = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-const gebrek = (reden: Bijzonder['reden'], error: string) => ({ params: { reden }, error, abort: true });
+const gebrek = (reden: Bijzonder['reden'], error: string) => ({ params: { reden }, error });
 
 function tekst(max: number, verboden: RegExp, wat: string) {
   return z

@@ -39,6 +39,12 @@ export class Poort implements Rechter {
     return this.feiten.load(clientId);
   }
 
+  /** Forgets every fact and verdict: what was written since may have changed them. What was withheld stays noted. */
+  vergeet(): void {
+    this.feiten.clearAll();
+    this.oordelen.clear();
+  }
+
   /** The verdict over a category of a dossier, and under which opdrachten its rows may be served. */
   oordeel(clientId: ClientId, categorie: Categorie): Promise<Oordeel> {
     const sleutel = `${clientId} ${categorie}`;

@@ -60,7 +60,14 @@ export function beller(url: string, token: string): Beller {
       const tekst = await antwoord.text();
       const { data, errors = [], extensions } = JSON.parse(tekst);
       const { status, headers: gekregen } = antwoord;
-      return { status, headers: gekregen, tekst, data, errors, afgeschermd: extensions?.afgeschermd ?? [] } as Antwoord<Data>;
+      return {
+        status,
+        headers: gekregen,
+        tekst,
+        data,
+        errors,
+        afgeschermd: extensions?.afgeschermd ?? [],
+      } as Antwoord<Data>;
     },
   };
 }

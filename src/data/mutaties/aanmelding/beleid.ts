@@ -134,7 +134,10 @@ const VERANTWOORDING = [
 function grondGezondheid({ aanmelding }: Reglement, invoer: Aangeleverd): readonly Gebrek[] {
   const { hulpvraag, noodzaak, gezondheidMedisch, gezondheidFunctioneel, belemmeringen } = invoer;
   const dragers: { plaats: string; drager: { noodzaak?: string | null; ftbv?: string | null } | null | undefined }[] = [
-    { plaats: 'input', drager: hulpvraag == null ? null : { noodzaak: noodzaak ?? null } },
+    {
+      plaats: 'input',
+      drager: hulpvraag == null || !aanmelding.toegestaan.includes('hulpvraag') ? null : { noodzaak: noodzaak ?? null },
+    },
     { plaats: 'input.gezondheidMedisch', drager: gezondheidMedisch },
     { plaats: 'input.gezondheidFunctioneel', drager: gezondheidFunctioneel },
     ...(belemmeringen ?? []).map((drager, nummer) => ({ plaats: `input.belemmeringen[${nummer}]`, drager })),
