@@ -8,6 +8,7 @@ import {
 import type { Context } from '../../src/context';
 import { beoordeelAanmelding } from '../../src/data/mutaties/aanmelding/beoordeel';
 import { registreerAanmelding } from '../../src/data/mutaties/aanmelding/registreer';
+import { INVOER } from './invoer';
 
 @Resolver()
 export class AanmeldingMutaties {
@@ -15,14 +16,14 @@ export class AanmeldingMutaties {
     description:
       'Registreert een aanmelding, door een opdrachtgever, een partner of de betrokkene zelf. Het reglement van de organisatie bepaalt welke velden zij mag bevatten.',
   })
-  async registreerAanmelding(@Arg('input') input: RegistreerAanmeldingInput, @Ctx() { verzoek }: Context) {
+  async registreerAanmelding(@Arg('input', INVOER) input: RegistreerAanmeldingInput, @Ctx() { verzoek }: Context) {
     return registreerAanmelding(verzoek, input);
   }
 
   @Mutation(() => BeoordeelAanmeldingResultaat, {
     description: 'Accepteert een aanmelding of wijst haar af. Altijd het besluit van een medewerker (CV-71).',
   })
-  async beoordeelAanmelding(@Arg('input') input: BeoordeelAanmeldingInput, @Ctx() { verzoek }: Context) {
+  async beoordeelAanmelding(@Arg('input', INVOER) input: BeoordeelAanmeldingInput, @Ctx() { verzoek }: Context) {
     return beoordeelAanmelding(verzoek, input);
   }
 }

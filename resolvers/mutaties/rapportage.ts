@@ -11,6 +11,7 @@ import type { Context } from '../../src/context';
 import { geefRapportageVrij } from '../../src/data/mutaties/rapportage/geefvrij';
 import { schrijfRapportage } from '../../src/data/mutaties/rapportage/schrijf';
 import { stelRapportageVast } from '../../src/data/mutaties/rapportage/stelvast';
+import { INVOER } from './invoer';
 
 @Resolver()
 export class RapportageMutaties {
@@ -18,21 +19,21 @@ export class RapportageMutaties {
     description:
       'Schrijft een rapportage in concept over een lopend traject (DI-06). Voor gezondheid gelden de voorwaarden van het reglement (CV-35, CV-36, WE-18, IM-45, DI-08, F2-09).',
   })
-  async schrijfRapportage(@Arg('input') input: SchrijfRapportageInput, @Ctx() { verzoek }: Context) {
+  async schrijfRapportage(@Arg('input', INVOER) input: SchrijfRapportageInput, @Ctx() { verzoek }: Context) {
     return schrijfRapportage(verzoek, input);
   }
 
   @Mutation(() => StelRapportageVastResultaat, {
     description: 'Stelt een rapportage in concept vast; daarna wijzigt de inhoud niet meer.',
   })
-  async stelRapportageVast(@Arg('input') input: StelRapportageVastInput, @Ctx() { verzoek }: Context) {
+  async stelRapportageVast(@Arg('input', INVOER) input: StelRapportageVastInput, @Ctx() { verzoek }: Context) {
     return stelRapportageVast(verzoek, input);
   }
 
   @Mutation(() => GeefRapportageVrijResultaat, {
     description: 'Geeft een vastgestelde rapportage vrij; pas dan bestaat zij voor de opdrachtgever en de client.',
   })
-  async geefRapportageVrij(@Arg('input') input: GeefRapportageVrijInput, @Ctx() { verzoek }: Context) {
+  async geefRapportageVrij(@Arg('input', INVOER) input: GeefRapportageVrijInput, @Ctx() { verzoek }: Context) {
     return geefRapportageVrij(verzoek, input);
   }
 }

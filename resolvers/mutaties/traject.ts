@@ -11,25 +11,26 @@ import type { Context } from '../../src/context';
 import { beeindigTraject } from '../../src/data/mutaties/traject/beeindig';
 import { sluitEvaluatie } from '../../src/data/mutaties/traject/evaluatie';
 import { startTraject } from '../../src/data/mutaties/traject/start';
+import { INVOER } from './invoer';
 
 @Resolver()
 export class TrajectMutaties {
   @Mutation(() => StartTrajectResultaat, {
     description: 'Start een traject uit een geaccepteerde aanmelding; wat zij bevat gaat over in het dossier (DI-05).',
   })
-  async startTraject(@Arg('input') input: StartTrajectInput, @Ctx() { verzoek }: Context) {
+  async startTraject(@Arg('input', INVOER) input: StartTrajectInput, @Ctx() { verzoek }: Context) {
     return startTraject(verzoek, input);
   }
 
   @Mutation(() => BeeindigTrajectResultaat, { description: 'Beëindigt een lopend traject, met het resultaat.' })
-  async beeindigTraject(@Arg('input') input: BeeindigTrajectInput, @Ctx() { verzoek }: Context) {
+  async beeindigTraject(@Arg('input', INVOER) input: BeeindigTrajectInput, @Ctx() { verzoek }: Context) {
     return beeindigTraject(verzoek, input);
   }
 
   @Mutation(() => SluitEvaluatieResultaat, {
     description: 'Sluit een evaluatie. De deelbeslissingen vervangen die van de vorige evaluatie (DI-11).',
   })
-  async sluitEvaluatie(@Arg('input') input: SluitEvaluatieInput, @Ctx() { verzoek }: Context) {
+  async sluitEvaluatie(@Arg('input', INVOER) input: SluitEvaluatieInput, @Ctx() { verzoek }: Context) {
     return sluitEvaluatie(verzoek, input);
   }
 }

@@ -55,10 +55,10 @@ class Dossierschrijver {
     private readonly omgeving: Omgeving,
     private readonly naar: Bestemming,
   ) {
-    const { nummer, anker, rang, aangemaaktOp } = schets;
+    const { nummer, anker, rang } = schets;
     const { seed, namen, nu, medewerkers } = omgeving;
     this.kans = new Willekeur(seed, STROOM, nummer);
-    this.clientId = this.kans.uuid(aangemaaktOp);
+    this.clientId = this.kans.blindeUuid();
     const { coaches } = medewerkers;
     const coach = anker === null ? coaches[rang % coaches.length] : coaches[0];
     if (coach === undefined) throw new Error('an organisatie has coaches');

@@ -93,4 +93,13 @@ export class Willekeur {
       `-${HEX[0x8000 | ((r >>> 16) & 0x3fff)]}-${HEX[s >>> 16]}${HEX[s & 0xffff]}${HEX[t & 0xffff]}`
     );
   }
+
+  /** A UUID of version 4, which says nothing of when: for a client, whose id every opdrachtgever of hers reads. */
+  blindeUuid(): string {
+    const [q, r, s, t] = [this.uint32(), this.uint32(), this.uint32(), this.uint32()];
+    return (
+      `${HEX[q >>> 16]}${HEX[q & 0xffff]}-${HEX[r >>> 16]}-${HEX[0x4000 | (r & 0xfff)]}` +
+      `-${HEX[0x8000 | ((s >>> 16) & 0x3fff)]}-${HEX[s & 0xffff]}${HEX[t >>> 16]}${HEX[t & 0xffff]}`
+    );
+  }
 }

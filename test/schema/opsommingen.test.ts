@@ -49,10 +49,10 @@ describe('an enum offers exactly the closed list of the domain', () => {
 describe('a list can be ordered only by what does not depend on the row', () => {
   it.each([
     ['AanmeldingOrderVeld', ['ONTVANGEN_OP']],
-    ['ClientOrderVeld', ['AANGEMAAKT_OP']],
+    ['ClientOrderVeld', ['REGISTRATIE']],
     ['OpdrachtOrderVeld', ['KENMERK']],
-    ['RapportageOrderVeld', ['PERIODE_TOT', 'POSITIE']],
-    ['TrajectOrderVeld', ['STARTDATUM', 'RAPPORTAGE_VERSCHULDIGD_OP']],
+    ['RapportageOrderVeld', ['REGISTRATIE', 'PERIODE_TOT', 'POSITIE']],
+    ['TrajectOrderVeld', ['REGISTRATIE', 'STARTDATUM', 'RAPPORTAGE_VERSCHULDIGD_OP']],
   ])('%s', (naam, velden) => {
     expect(waarden(naam).map(({ name }) => name)).toEqual(velden);
   });

@@ -23,18 +23,18 @@ describe('a Datum', () => {
 });
 
 describe('a Tijdstip', () => {
-  const aangelegd = '{ client(id: "1") { aangemaaktOp } }';
+  const vrijgegeven = '{ rapportage(id: "1") { vrijgegevenOp } }';
 
   it('is served in ISO 8601 and UTC', async () => {
-    const { data } = await vraag(aangelegd, {
-      client: () => ({ aangemaaktOp: new Date('2026-03-01T10:30:00+01:00') }),
+    const { data } = await vraag(vrijgegeven, {
+      rapportage: () => ({ vrijgegevenOp: new Date('2026-03-01T10:30:00+01:00') }),
     });
-    expect(data?.client).toEqual({ aangemaaktOp: '2026-03-01T09:30:00.000Z' });
+    expect(data?.rapportage).toEqual({ vrijgegevenOp: '2026-03-01T09:30:00.000Z' });
   });
 
-  it.each([new Date('x'), '2026-03-01'])('is not served from %p', async (aangemaaktOp) => {
-    const { data, errors } = await vraag(aangelegd, { client: () => ({ aangemaaktOp }) });
-    expect(data?.client).toEqual({ aangemaaktOp: null });
+  it.each([new Date('x'), '2026-03-01'])('is not served from %p', async (vrijgegevenOp) => {
+    const { data, errors } = await vraag(vrijgegeven, { rapportage: () => ({ vrijgegevenOp }) });
+    expect(data?.rapportage).toEqual({ vrijgegevenOp: null });
     expect(errors).toHaveLength(1);
   });
 });

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { v4 } from 'uuid';
 import { z } from 'zod';
 import { AanmeldingRij, ClientRij } from '../../../../entities';
 import type { BeoordeelAanmeldingInput } from '../../../../schema/invoer/aanmelding';
@@ -37,7 +37,8 @@ async function clientVoor(verzoek: Verzoek, bekend: ClientId | undefined): Promi
   if (bekend !== undefined) return (await zoekClient(verzoek, bekend)).id;
   const nieuw: ClientRij = {
     organisatieId: verzoek.aanvrager.organisatieId,
-    id: v7() as ClientId,
+    // Version 4: an id with a time in it would tell one opdrachtgever that the client was known before its opdracht.
+    id: v4() as ClientId,
     aangemaaktOp: verzoek.nu,
   };
   await voegToe(verzoek, ClientRij, nieuw);
