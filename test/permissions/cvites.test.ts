@@ -1,0 +1,207 @@
+import { CATEGORIEEN } from '../../src/domain/categorie';
+import type { Doel } from '../../src/domain/doel';
+import {
+  type Als,
+  alsAdministratie,
+  alsClient,
+  alsCoach,
+  alsCoordinator,
+  alsDirectie,
+  alsFg,
+  alsGemeente,
+  alsManager,
+  alsOnderwijs,
+  alsPartner,
+  alsStagiair,
+  alsUwv,
+  alsWerkgever,
+  alsZorg,
+  eenDossier,
+  eenOpdracht,
+  eenToestemming,
+} from '../support/bouwers';
+import { toetsDoelen } from './doelen';
+import { afgeschermd, besluitOver, toegestaan, toetsGeenGezondheid, toetsNooit, toetsOpening } from './poort';
+import { gelezenDoor, toetsRollen } from './rollen';
+
+const bij = (als: Als) => (doel: Doel) => als('CVITES', doel);
+
+describe('CVITES: health (CV-28, CV-35, CV-36, CV-37)', () => {
+  for (const wie of [alsCoach, alsCoordinator]) {
+    for (const leest of ['GEZONDHEID_MEDISCH', 'BELEMMERINGEN'] as const)
+      toetsOpening({ regel: 'CV-35', wie: bij(wie), leest, onder: 'UITVOERING', mits: ['SPECIALE_BEGELEIDING'] });
+    toetsOpening({
+      regel: 'CV-35 CV-36',
+      wie: bij(wie),
+      leest: 'GEZONDHEID_FUNCTIONEEL',
+      onder: 'UITVOERING',
+      mits: ['SPECIALE_BEGELEIDING', 'DESKUNDIG_BEOORDEELD'],
+    });
+  }
+  for (const wie of [alsGemeente, alsUwv, alsWerkgever])
+    toetsOpening({
+      regel: 'CV-35 CV-36',
+      wie: bij(wie),
+      leest: 'GEZONDHEID_FUNCTIONEEL',
+      onder: 'GESCHIKTHEID',
+      mits: ['OPDRACHT_NOEMT_DOEL', 'SPECIALE_BEGELEIDING', 'DESKUNDIG_BEOORDEELD', 'UAVG_30'],
+    });
+  for (const wie of [alsGemeente, alsUwv])
+    toetsOpening({
+      regel: 'CV-35',
+      wie: bij(wie),
+      leest: 'BELEMMERINGEN',
+      onder: 'GESCHIKTHEID',
+      mits: ['OPDRACHT_NOEMT_DOEL', 'SPECIALE_BEGELEIDING', 'UAVG_30'],
+    });
+
+  // Explicit consent AND manifestly made public: the letter of the text is cumulative.
+  for (const wie of [alsGemeente, alsUwv, alsWerkgever])
+    toetsOpening({
+      regel: 'CV-37',
+      wie: bij(wie),
+      leest: 'GEZONDHEID_FUNCTIONEEL',
+      onder: 'GESCHIKTHEID',
+      mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_UITDRUKKELIJK', 'OPENBAAR_GEMAAKT'],
+      anders: ['CV-35', 'GEEN_GROND'],
+    });
+  toetsOpening({
+    regel: 'CV-37',
+    wie: bij(alsWerkgever),
+    leest: 'BELEMMERINGEN',
+    onder: 'GESCHIKTHEID',
+    mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_UITDRUKKELIJK', 'OPENBAAR_GEMAAKT'],
+    anders: ['CV-37', 'GEEN_TOESTEMMING'],
+  });
+
+  test('[CV-37] [CV-06] a consent of another form is not explicit, made public or not', () => {
+    const wie = alsWerkgever('CVITES', 'GESCHIKTHEID');
+    const met = (vorm: 'SCHRIFTELIJK' | 'UITDRUKKELIJK') =>
+      eenDossier({
+        opdrachten: [eenOpdracht({ doelen: ['GESCHIKTHEID'] })],
+        openbaar: ['BELEMMERINGEN'],
+        toestemmingen: [
+          eenToestemming({ doel: 'GESCHIKTHEID', categorie: 'BELEMMERINGEN', ontvangerId: wie.opdrachtgeverId, vorm }),
+        ],
+      });
+    expect(besluitOver(wie, 'BELEMMERINGEN', met('UITDRUKKELIJK'))).toEqual(toegestaan('CV-37'));
+    expect(besluitOver(wie, 'BELEMMERINGEN', met('SCHRIFTELIJK'))).toEqual(afgeschermd('CV-37', 'GEEN_TOESTEMMING'));
+  });
+
+  for (const wie of [alsGemeente, alsUwv, alsWerkgever, alsZorg, alsOnderwijs])
+    toetsNooit({
+      regel: 'CV-28',
+      wie: bij(wie),
+      leest: 'GEZONDHEID_MEDISCH',
+      onder: 'GESCHIKTHEID',
+      code: 'GEEN_GROND',
+    });
+  for (const wie of [alsZorg, alsOnderwijs])
+    for (const leest of ['GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'] as const)
+      toetsNooit({ regel: 'CV-28', wie: bij(wie), leest, onder: 'GESCHIKTHEID', code: 'GEEN_GROND' });
+
+  test('[CV-28] of a dossier without special guidance nobody but the client reads health', () => {
+    for (const leest of ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'] as const) {
+      const dossier = eenDossier({ toegewezen: true, opdrachten: [eenOpdracht({ eigenProject: true })] });
+      for (const wie of [alsCoach, alsCoordinator, alsDirectie, alsManager, alsAdministratie, alsStagiair])
+        expect(besluitOver(wie('CVITES', 'UITVOERING'), leest, dossier).uitkomst).toBe('AFGESCHERMD');
+      expect(besluitOver(alsClient('CVITES', 'RECHTEN'), leest, dossier)).toEqual(toegestaan('CV-50'));
+    }
+  });
+
+  toetsGeenGezondheid('CV-28', 'CVITES', [
+    alsZorg,
+    alsOnderwijs,
+    alsPartner,
+    alsStagiair,
+    alsAdministratie,
+    alsManager,
+    alsDirectie,
+    alsFg,
+  ]);
+});
+
+describe('CVITES: the BSN (CV-43)', () => {
+  for (const wie of [alsGemeente, alsUwv, alsWerkgever, alsZorg, alsOnderwijs])
+    toetsOpening({ regel: 'CV-43', wie: bij(wie), leest: 'BSN', onder: 'VERANTWOORDING', mits: ['BSN_GROND'] });
+  for (const wie of [alsCoach, alsCoordinator])
+    toetsOpening({ regel: 'CV-43', wie: bij(wie), leest: 'BSN', onder: 'UITVOERING', mits: ['BSN_GROND'] });
+
+  test('[CV-43] GEEN on the opdracht is no law', () => {
+    const dossier = eenDossier({ opdrachten: [eenOpdracht({ bsnWet: 'GEEN' })] });
+    expect(besluitOver(alsWerkgever('CVITES', 'VERANTWOORDING'), 'BSN', dossier)).toEqual(
+      afgeschermd('CV-43', 'GEEN_GROND'),
+    );
+  });
+});
+
+describe('CVITES: purposes (CV-03)', () => {
+  toetsDoelen('CVITES');
+
+  for (const wie of [alsGemeente, alsUwv])
+    toetsOpening({ regel: 'CV-08', wie: bij(wie), leest: 'RAPPORTAGE', onder: 'VERANTWOORDING', mits: [] });
+  for (const wie of [alsWerkgever, alsZorg, alsOnderwijs])
+    toetsOpening({ regel: 'CV-10', wie: bij(wie), leest: 'RAPPORTAGE', onder: 'VERANTWOORDING', mits: [] });
+  for (const wie of [alsGemeente, alsUwv, alsWerkgever])
+    toetsOpening({
+      regel: 'CV-03',
+      wie: bij(wie),
+      leest: 'ARBEID',
+      onder: 'GESCHIKTHEID',
+      mits: ['OPDRACHT_NOEMT_DOEL'],
+    });
+  for (const wie of [alsZorg, alsOnderwijs])
+    toetsNooit({ regel: 'CV-03', wie: bij(wie), leest: 'ARBEID', onder: 'GESCHIKTHEID', code: 'BUITEN_DOEL' });
+  toetsOpening({
+    regel: 'CV-03',
+    wie: bij(alsGemeente),
+    leest: 'FINANCIEEL',
+    onder: 'FINANCIERING',
+    mits: ['OPDRACHT_NOEMT_DOEL'],
+  });
+  toetsOpening({
+    regel: 'CV-03',
+    wie: bij(alsWerkgever),
+    leest: 'TELEFOON',
+    onder: 'PLAATSING',
+    mits: ['OPDRACHT_NOEMT_DOEL'],
+  });
+
+  test('[CV-03] a telephone number that is to be secret does not go along with a placement (B2)', () => {
+    const wie = alsWerkgever('CVITES', 'PLAATSING');
+    const dossier = eenDossier({ opdrachten: [eenOpdracht({ doelen: ['PLAATSING'] })], geheim: ['TELEFOON'] });
+    expect(besluitOver(wie, 'TELEFOON', dossier)).toEqual(afgeschermd('CV-03', 'GEHEIM_OP_VERZOEK'));
+    expect(besluitOver(wie, 'EMAIL', dossier)).toEqual(toegestaan('CV-03'));
+  });
+});
+
+describe('CVITES: roles (CV-18, CV-22)', () => {
+  toetsRollen({ profiel: 'CVITES', coach: 'CV-22', coordinator: 'CV-22', autorisatie: 'CV-18', rolRegel: 'CV-22' });
+
+  test('[CV-18] directie, manager, administratie and FG read what their function asks, in every dossier', () => {
+    const vreemd = eenDossier();
+    for (const wie of [alsDirectie, alsManager, alsAdministratie])
+      expect(besluitOver(wie('CVITES', 'UITVOERING'), 'TRAJECT', vreemd)).toEqual(toegestaan('CV-18'));
+    expect(besluitOver(alsFg('CVITES', 'TOEZICHT'), 'TRAJECT', vreemd)).toEqual(toegestaan('CV-18'));
+    expect(besluitOver(alsFg('CVITES', 'UITVOERING'), 'TRAJECT', vreemd)).toEqual(afgeschermd('CV-03', 'BUITEN_DOEL'));
+  });
+
+  test('[CV-22] only a coach reads the raw notes, and administratie reads no reports', () => {
+    for (const wie of [alsCoordinator, alsDirectie, alsManager, alsAdministratie, alsStagiair])
+      expect(gelezenDoor(wie, 'CVITES', 'UITVOERING', ['VERSLAG'])).toEqual([]);
+    expect(gelezenDoor(alsCoach, 'CVITES', 'UITVOERING', ['VERSLAG'])).toEqual(['VERSLAG']);
+    expect(gelezenDoor(alsAdministratie, 'CVITES', 'UITVOERING', CATEGORIEEN)).toEqual([
+      'IDENTITEIT',
+      'ADRES',
+      'TELEFOON',
+      'EMAIL',
+      'TRAJECT',
+      'FINANCIEEL',
+    ]);
+  });
+
+  test('[CV-26] nobody who works there reads ethnicity', () => {
+    for (const wie of [alsCoach, alsCoordinator, alsDirectie, alsManager, alsAdministratie])
+      expect(gelezenDoor(wie, 'CVITES', 'UITVOERING', ['ETNICITEIT'])).toEqual([]);
+  });
+});

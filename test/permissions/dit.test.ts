@@ -1,0 +1,198 @@
+import { CATEGORIEEN } from '../../src/domain/categorie';
+import type { Doel } from '../../src/domain/doel';
+import {
+  type Als,
+  alsAdministratie,
+  alsCoach,
+  alsCoordinator,
+  alsDirectie,
+  alsFg,
+  alsGemeente,
+  alsManager,
+  alsOnderwijs,
+  alsPartner,
+  alsStagiair,
+  alsUwv,
+  alsWerkgever,
+  alsZorg,
+  eenDossier,
+  eenOpdracht,
+  eenToestemming,
+} from '../support/bouwers';
+import { toetsDoelen } from './doelen';
+import { dossierMet } from './feiten';
+import { afgeschermd, besluitOver, toegestaan, toetsGeenGezondheid, toetsNooit, toetsOpening } from './poort';
+import { gelezenDoor, toetsRollen } from './rollen';
+
+const bij = (als: Als) => (doel: Doel) => als('DIT', doel);
+const OPDRACHTGEVERS = [alsGemeente, alsUwv, alsWerkgever, alsZorg, alsOnderwijs];
+const GEZONDHEID = ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'] as const;
+
+describe('DIT: health (DI-08, DI-11, DI-14, DI-15)', () => {
+  for (const leest of GEZONDHEID) {
+    toetsOpening({ regel: 'DI-08', wie: bij(alsCoach), leest, onder: 'UITVOERING', mits: ['NOODZAAK'] });
+    toetsNooit({ regel: 'DI-21', wie: bij(alsCoordinator), leest, onder: 'UITVOERING', code: 'ROL' });
+    // Somebody who gives care, and is directly involved in this client's.
+    toetsOpening({
+      regel: 'DI-14 DI-11 DI-15',
+      wie: bij(alsZorg),
+      leest,
+      onder: 'GESCHIKTHEID',
+      mits: ['OPDRACHT_NOEMT_DOEL', 'ZORGBETROKKEN', 'DEELBESLISSING', 'NOODZAAK'],
+      anders: ['DI-14', 'GEEN_TOESTEMMING'],
+    });
+    for (const wie of [alsWerkgever, alsOnderwijs])
+      toetsNooit({ regel: 'DI-14', wie: bij(wie), leest, onder: 'GESCHIKTHEID', code: 'GEEN_GROND' });
+  }
+  for (const wie of [alsGemeente, alsUwv]) {
+    for (const leest of ['GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'] as const)
+      toetsOpening({
+        regel: 'DI-15 DI-11',
+        wie: bij(wie),
+        leest,
+        onder: 'GESCHIKTHEID',
+        mits: ['OPDRACHT_NOEMT_DOEL', 'DEELBESLISSING', 'NOODZAAK'],
+        anders: ['DI-15', 'GEEN_TOESTEMMING'],
+      });
+    toetsNooit({
+      regel: 'DI-14',
+      wie: bij(wie),
+      leest: 'GEZONDHEID_MEDISCH',
+      onder: 'GESCHIKTHEID',
+      code: 'GEEN_GROND',
+    });
+  }
+  toetsOpening({
+    regel: 'DI-15 DI-11',
+    wie: bij(alsGemeente),
+    leest: 'ARBEID',
+    onder: 'GESCHIKTHEID',
+    mits: ['OPDRACHT_NOEMT_DOEL', 'DEELBESLISSING'],
+    anders: ['DI-15', 'GEEN_TOESTEMMING'],
+  });
+
+  toetsGeenGezondheid('DI-14 DI-19', 'DIT', [
+    alsWerkgever,
+    alsOnderwijs,
+    alsPartner,
+    alsStagiair,
+    alsAdministratie,
+    alsManager,
+    alsDirectie,
+    alsFg,
+    alsCoordinator,
+  ]);
+});
+
+describe('DIT: nothing outside without the decision at the evaluation (DI-11, DI-14, DI-15)', () => {
+  for (const wie of OPDRACHTGEVERS) {
+    for (const leest of ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE'] as const)
+      toetsOpening({
+        regel: 'DI-15 DI-11',
+        wie: bij(wie),
+        leest,
+        onder: 'VERANTWOORDING',
+        mits: ['DEELBESLISSING'],
+        anders: ['DI-15', 'GEEN_TOESTEMMING'],
+      });
+    toetsOpening({
+      regel: 'DI-14 DI-11',
+      wie: bij(wie),
+      leest: 'FINANCIEEL',
+      onder: 'FINANCIERING',
+      mits: ['OPDRACHT_NOEMT_DOEL', 'DEELBESLISSING'],
+      anders: ['DI-14', 'GEEN_TOESTEMMING'],
+    });
+  }
+
+  test('[DI-11] a written consent that was not decided at an evaluation does not count', () => {
+    const wie = alsGemeente('DIT', 'VERANTWOORDING');
+    const met = (evaluatie: boolean) =>
+      eenDossier({
+        toestemmingen: [
+          eenToestemming({
+            doel: 'VERANTWOORDING',
+            categorie: 'RAPPORTAGE',
+            ontvangerId: wie.opdrachtgeverId,
+            vorm: 'SCHRIFTELIJK',
+            evaluatie,
+          }),
+        ],
+      });
+    expect(besluitOver(wie, 'RAPPORTAGE', met(true))).toEqual(toegestaan('DI-15'));
+    expect(besluitOver(wie, 'RAPPORTAGE', met(false))).toEqual(afgeschermd('DI-15', 'GEEN_TOESTEMMING'));
+  });
+});
+
+describe('DIT: the BSN (DI-04)', () => {
+  for (const wie of OPDRACHTGEVERS)
+    toetsOpening({
+      regel: 'DI-04 DI-11',
+      wie: bij(wie),
+      leest: 'BSN',
+      onder: 'VERANTWOORDING',
+      mits: ['BSN_GROND_ZORG', 'DEELBESLISSING'],
+    });
+  toetsOpening({ regel: 'DI-04', wie: bij(alsCoach), leest: 'BSN', onder: 'UITVOERING', mits: ['BSN_GROND_ZORG'] });
+
+  test.each([
+    ['WMO', true],
+    ['JEUGDWET', true],
+    ['WLZ', true],
+    ['ZVW', true],
+    ['PARTICIPATIEWET', false],
+    ['SUWI', false],
+    ['GEEN', false],
+  ] as const)('[DI-04] %s is a law of care under which DIT may use the BSN: %s', (bsnWet, zorg) => {
+    const wie = alsGemeente('DIT', 'VERANTWOORDING');
+    const vraag = { wie, leest: 'BSN', onder: 'VERANTWOORDING' } as const;
+    const { toestemmingen } = dossierMet(vraag, ['DEELBESLISSING']);
+    expect(besluitOver(wie, 'BSN', eenDossier({ toestemmingen, opdrachten: [eenOpdracht({ bsnWet })] }))).toEqual(
+      zorg ? toegestaan('DI-04') : afgeschermd('DI-04', 'GEEN_GROND'),
+    );
+  });
+});
+
+describe('DIT: purposes (DI-01)', () => {
+  toetsDoelen('DIT');
+});
+
+describe('DIT: roles (DI-13, DI-19)', () => {
+  toetsRollen({ profiel: 'DIT', coach: 'DI-13', coordinator: 'DI-19', autorisatie: 'DI-19', rolRegel: 'DI-21' });
+
+  test('[DI-13] a stagiair reads only of clients in whose care they are involved', () => {
+    const wie = alsStagiair('DIT', 'UITVOERING');
+    expect(besluitOver(wie, 'IDENTITEIT', eenDossier({ toegewezen: true }))).toEqual(toegestaan('DI-13'));
+    expect(besluitOver(wie, 'IDENTITEIT', eenDossier())).toEqual(afgeschermd('DI-13', 'ROL'));
+  });
+
+  test('[DI-19] administratie reads contact and management data in every dossier, no reports and no notes', () => {
+    expect(besluitOver(alsAdministratie('DIT', 'UITVOERING'), 'TELEFOON', eenDossier())).toEqual(toegestaan('DI-19'));
+    expect(gelezenDoor(alsAdministratie, 'DIT', 'UITVOERING', CATEGORIEEN)).toEqual([
+      'IDENTITEIT',
+      'ADRES',
+      'TELEFOON',
+      'EMAIL',
+      'TRAJECT',
+      'FINANCIEEL',
+    ]);
+  });
+
+  test('[DI-19] a coordinator has access for management only: no care, no circumstances, no benefit', () => {
+    expect(gelezenDoor(alsCoordinator, 'DIT', 'UITVOERING', CATEGORIEEN)).toEqual([
+      'IDENTITEIT',
+      'ADRES',
+      'TELEFOON',
+      'EMAIL',
+      'TRAJECT',
+      'RAPPORTAGE',
+      'FINANCIEEL',
+      'TOESTEMMING',
+    ]);
+    expect(gelezenDoor(alsCoach, 'DIT', 'UITVOERING', ['OMSTANDIGHEDEN', 'UITKERING', 'VERSLAG'])).toEqual([
+      'OMSTANDIGHEDEN',
+      'UITKERING',
+      'VERSLAG',
+    ]);
+  });
+});

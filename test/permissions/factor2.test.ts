@@ -1,0 +1,265 @@
+import { CATEGORIEEN } from '../../src/domain/categorie';
+import type { Doel } from '../../src/domain/doel';
+import {
+  type Als,
+  alsAdministratie,
+  alsBestuur,
+  alsClient,
+  alsCoach,
+  alsCoordinator,
+  alsDirectie,
+  alsFg,
+  alsGemeente,
+  alsManager,
+  alsOnderwijs,
+  alsPartner,
+  alsStagiair,
+  alsUwv,
+  alsWerkgever,
+  alsZorg,
+  eenDossier,
+  eenOpdracht,
+  eenToestemming,
+} from '../support/bouwers';
+import { toetsDoelen } from './doelen';
+import { dossierMet } from './feiten';
+import {
+  afgeschermd,
+  besluitOver,
+  oordeelOver,
+  toegestaan,
+  toetsGeenGezondheid,
+  toetsNooit,
+  toetsOpening,
+} from './poort';
+import { gelezenDoor, toetsRollen } from './rollen';
+
+const bij = (als: Als) => (doel: Doel) => als('FACTOR2', doel);
+const OVERHEID = [alsGemeente, alsUwv];
+const OVERIGE = [alsWerkgever, alsZorg, alsOnderwijs];
+const GEEN_TOESTEMMING = ['F2-04', 'GEEN_TOESTEMMING'] as const;
+
+describe('FACTOR2: health (F2-09, F2-10)', () => {
+  for (const wie of [alsCoach, alsCoordinator])
+    for (const leest of ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'] as const)
+      toetsOpening({ regel: 'F2-09', wie: bij(wie), leest, onder: 'UITVOERING', mits: ['FTBV', 'UAVG_30'] });
+  for (const wie of OVERHEID)
+    for (const leest of ['GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'] as const)
+      toetsOpening({
+        regel: 'F2-10 F2-09',
+        wie: bij(wie),
+        leest,
+        onder: 'GESCHIKTHEID',
+        mits: ['OPDRACHT_NOEMT_DOEL', 'FTBV', 'UAVG_30'],
+      });
+  // To an employer only what an expert assessed, and only with the client's consent in writing.
+  toetsOpening({
+    regel: 'F2-04 F2-09 F2-10',
+    wie: bij(alsWerkgever),
+    leest: 'GEZONDHEID_FUNCTIONEEL',
+    onder: 'GESCHIKTHEID',
+    mits: ['OPDRACHT_NOEMT_DOEL', 'FTBV', 'UAVG_30', 'DESKUNDIG_BEOORDEELD', 'TOESTEMMING_SCHRIFTELIJK'],
+    anders: GEEN_TOESTEMMING,
+  });
+  for (const wie of [...OVERHEID, ...OVERIGE])
+    toetsNooit({
+      regel: 'F2-10',
+      wie: bij(wie),
+      leest: 'GEZONDHEID_MEDISCH',
+      onder: 'GESCHIKTHEID',
+      code: 'GEEN_GROND',
+    });
+
+  toetsGeenGezondheid('F2-10 F2-13', 'FACTOR2', [
+    alsZorg,
+    alsOnderwijs,
+    alsPartner,
+    alsStagiair,
+    alsAdministratie,
+    alsManager,
+    alsDirectie,
+    alsFg,
+  ]);
+});
+
+describe('FACTOR2: to third parties by law or with consent in writing (F2-04)', () => {
+  for (const leest of ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE'] as const) {
+    for (const wie of OVERHEID)
+      toetsOpening({ regel: 'F2-04', wie: bij(wie), leest, onder: 'VERANTWOORDING', mits: [] });
+    for (const wie of OVERIGE)
+      toetsOpening({
+        regel: 'F2-04',
+        wie: bij(wie),
+        leest,
+        onder: 'VERANTWOORDING',
+        mits: ['TOESTEMMING_SCHRIFTELIJK'],
+        anders: GEEN_TOESTEMMING,
+      });
+  }
+  for (const wie of [...OVERHEID, ...OVERIGE])
+    for (const leest of ['ARBEID', 'ADRES', 'TELEFOON', 'EMAIL'] as const)
+      toetsOpening({
+        regel: 'F2-04',
+        wie: bij(wie),
+        leest,
+        onder: 'PLAATSING',
+        mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_SCHRIFTELIJK'],
+        anders: GEEN_TOESTEMMING,
+      });
+
+  test.each([
+    ['VRIJ', false],
+    ['GERICHT', false],
+    ['UITDRUKKELIJK', false],
+    ['SCHRIFTELIJK', true],
+  ] as const)('[F2-04] a consent of the form %s counts: %s', (vorm, telt) => {
+    const wie = alsWerkgever('FACTOR2', 'VERANTWOORDING');
+    const dossier = eenDossier({
+      toestemmingen: [
+        eenToestemming({ doel: 'VERANTWOORDING', categorie: 'RAPPORTAGE', ontvangerId: wie.opdrachtgeverId, vorm }),
+      ],
+    });
+    expect(besluitOver(wie, 'RAPPORTAGE', dossier)).toEqual(
+      telt ? toegestaan('F2-04') : afgeschermd(...GEEN_TOESTEMMING),
+    );
+  });
+});
+
+describe('FACTOR2: the closed list (F2-08)', () => {
+  for (const wie of [...OVERHEID, ...OVERIGE])
+    toetsNooit({ regel: 'F2-08', wie: bij(wie), leest: 'BSN', onder: 'VERANTWOORDING', code: 'GEEN_GROND' });
+  for (const wie of [alsCoach, alsCoordinator])
+    toetsNooit({ regel: 'F2-08', wie: bij(wie), leest: 'BSN', onder: 'UITVOERING', code: 'GEEN_GROND' });
+
+  test('[F2-08] what is on the list is read: the name by gemeente, nationality by nobody', () => {
+    expect(besluitOver(alsGemeente('FACTOR2', 'VERANTWOORDING'), 'IDENTITEIT', eenDossier())).toEqual(
+      toegestaan('F2-04'),
+    );
+    for (const wie of [alsGemeente('FACTOR2', 'VERANTWOORDING'), alsCoach('FACTOR2', 'UITVOERING')])
+      expect(besluitOver(wie, 'ETNICITEIT', eenDossier({ toegewezen: true }))).toEqual(
+        afgeschermd('F2-08', 'GEEN_GROND'),
+      );
+  });
+});
+
+describe('FACTOR2: a secret telephone number or e-mail address (F2-14)', () => {
+  const contact = ['TELEFOON', 'EMAIL'] as const;
+
+  for (const als of [...OVERHEID, ...OVERIGE])
+    test.each(contact)(
+      `[F2-14] %s: not to ${als('FACTOR2').opdrachtgeverSoort} when it is secret, though all else allows it`,
+      (leest) => {
+        const wie = als('FACTOR2', 'PLAATSING');
+        const vraag = { wie, leest, onder: 'PLAATSING' } as const;
+        const mits = ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_SCHRIFTELIJK'] as const;
+        expect(besluitOver(wie, leest, dossierMet(vraag, mits))).toEqual(toegestaan('F2-04'));
+        const geheim = oordeelOver(wie, leest, dossierMet(vraag, [...mits, 'GEHEIM']));
+        expect(geheim.besluit).toEqual(afgeschermd('F2-14', 'GEHEIM_OP_VERZOEK'));
+        expect(geheim.rijen.size).toBe(0);
+      },
+    );
+
+  test('[F2-14] each is secret by itself', () => {
+    const wie = alsGemeente('FACTOR2', 'PLAATSING');
+    const dossier = dossierMet({ wie, leest: 'EMAIL', onder: 'PLAATSING' }, [
+      'OPDRACHT_NOEMT_DOEL',
+      'TOESTEMMING_SCHRIFTELIJK',
+    ]);
+    expect(besluitOver(wie, 'EMAIL', { ...dossier, geheim: ['TELEFOON'] })).toEqual(toegestaan('F2-04'));
+  });
+
+  test('[F2-14] that it is secret is told only to who might else have read it', () => {
+    const dossier = eenDossier({ geheim: ['TELEFOON'] });
+    expect(besluitOver(alsGemeente('FACTOR2', 'PLAATSING'), 'TELEFOON', dossier)).toEqual(
+      afgeschermd(...GEEN_TOESTEMMING),
+    );
+    expect(besluitOver(alsGemeente('FACTOR2', 'VERANTWOORDING'), 'TELEFOON', dossier)).toEqual(
+      afgeschermd('F2-07', 'BUITEN_DOEL'),
+    );
+  });
+
+  test('[F2-14] who works there and the client still read it', () => {
+    const dossier = eenDossier({
+      toegewezen: true,
+      opdrachten: [eenOpdracht({ eigenProject: true })],
+      geheim: [...contact],
+    });
+    for (const leest of contact) {
+      for (const wie of [alsCoach, alsCoordinator, alsAdministratie])
+        expect(besluitOver(wie('FACTOR2', 'UITVOERING'), leest, dossier)).toEqual(toegestaan('F2-13'));
+      expect(besluitOver(alsClient('FACTOR2', 'RECHTEN'), leest, dossier)).toEqual(toegestaan('F2-20'));
+    }
+  });
+});
+
+describe('FACTOR2: purposes (F2-07)', () => {
+  toetsDoelen('FACTOR2');
+
+  for (const wie of [...OVERHEID])
+    toetsOpening({
+      regel: 'F2-04',
+      wie: bij(wie),
+      leest: 'ARBEID',
+      onder: 'GESCHIKTHEID',
+      mits: ['OPDRACHT_NOEMT_DOEL'],
+    });
+  for (const wie of [...OVERIGE])
+    toetsNooit({ regel: 'F2-07', wie: bij(wie), leest: 'ARBEID', onder: 'GESCHIKTHEID', code: 'BUITEN_DOEL' });
+
+  for (const wie of OVERHEID)
+    toetsOpening({
+      regel: 'F2-07',
+      wie: bij(wie),
+      leest: 'FINANCIEEL',
+      onder: 'FINANCIERING',
+      mits: ['OPDRACHT_NOEMT_DOEL'],
+    });
+  for (const wie of OVERIGE)
+    toetsOpening({
+      regel: 'F2-04 F2-07',
+      wie: bij(wie),
+      leest: 'FINANCIEEL',
+      onder: 'FINANCIERING',
+      mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_SCHRIFTELIJK'],
+      anders: GEEN_TOESTEMMING,
+    });
+});
+
+describe('FACTOR2: roles (F2-13)', () => {
+  toetsRollen({
+    profiel: 'FACTOR2',
+    coach: 'F2-13',
+    coordinator: 'F2-13',
+    autorisatie: 'F2-13',
+    rolRegel: 'F2-13',
+  });
+
+  test('[F2-13] bestuur and directie read every dossier, but no notes, health or circumstances', () => {
+    for (const wie of [alsBestuur, alsDirectie]) {
+      expect(besluitOver(wie('FACTOR2', 'UITVOERING'), 'RAPPORTAGE', eenDossier())).toEqual(toegestaan('F2-13'));
+      expect(gelezenDoor(wie, 'FACTOR2', 'UITVOERING', CATEGORIEEN)).toEqual([
+        'IDENTITEIT',
+        'ADRES',
+        'TELEFOON',
+        'EMAIL',
+        'TRAJECT',
+        'RAPPORTAGE',
+        'FINANCIEEL',
+        'TOESTEMMING',
+      ]);
+    }
+  });
+
+  test('[F2-13] the notes are the coach’s; the housing situation is for who guides, and never leaves', () => {
+    for (const wie of [alsCoordinator, alsBestuur, alsDirectie, alsManager, alsAdministratie, alsStagiair])
+      expect(gelezenDoor(wie, 'FACTOR2', 'UITVOERING', ['VERSLAG'])).toEqual([]);
+    expect(gelezenDoor(alsCoach, 'FACTOR2', 'UITVOERING', ['VERSLAG', 'OMSTANDIGHEDEN'])).toEqual([
+      'VERSLAG',
+      'OMSTANDIGHEDEN',
+    ]);
+    for (const wie of [...OVERHEID, ...OVERIGE])
+      expect(besluitOver(wie('FACTOR2', 'VERANTWOORDING'), 'VERSLAG', eenDossier())).toEqual(
+        afgeschermd('F2-13', 'GEEN_GROND'),
+      );
+  });
+});
