@@ -18,6 +18,9 @@ export interface Geval {
 /** Laws of care under which DIT may use a BSN (DI-04). */
 const ZORGWETTEN: readonly string[] = ['WMO', 'JEUGDWET', 'WLZ', 'ZVW'];
 
+/** Who may process health data for re-integration under UAVG 30(1): bestuursorganen and employers; care has a ground of its own. */
+const UAVG_30_OPDRACHTGEVERS: readonly string[] = ['GEMEENTE', 'UWV', 'WERKGEVER'];
+
 /** A law was named; 'GEEN' says that there is none. */
 const isWet = (wet: Wet | null): boolean => wet !== null && wet !== 'GEEN';
 
@@ -40,7 +43,11 @@ export const FEIT_OORDEEL: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval
   BSN_GROND: ({ opdracht }) => isWet(opdracht.bsnWet),
   BSN_GROND_ZORG: ({ opdracht }) => opdracht.bsnWet !== null && ZORGWETTEN.includes(opdracht.bsnWet),
   SPECIALE_BEGELEIDING: ({ opdracht }) => opdracht.begeleiding,
-  UAVG_30: ({ opdracht: { status } }) => status !== null && status.soort !== 'GEEN' && status.reden !== 'GEEN',
+  UAVG_30: ({ opdracht: { opdrachtgeverSoort, status } }) =>
+    UAVG_30_OPDRACHTGEVERS.includes(opdrachtgeverSoort) &&
+    status !== null &&
+    status.soort !== 'GEEN' &&
+    status.reden !== 'GEEN',
   GEZONDHEIDSVOORSCHRIFT: ({ opdracht }) => isWet(opdracht.gezondheidWet),
   GEINFORMEERD: ({ opdracht }) => opdracht.geinformeerd,
   TOESTEMMING: (geval) => toestemmingen(geval).length > 0,

@@ -7,7 +7,6 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import type { Logger } from 'pino';
 import type { Context } from './context';
 import { type Herkenning, maakContext } from './server/context';
 import { maakFoutvorm } from './server/foutvorm';
@@ -21,12 +20,8 @@ const GROOTSTE_BODY = 1_048_576;
 /** Lexical tokens of a document: generous for any client, too few to keep a parser busy. */
 const MEESTE_TOKENS = 5_000;
 
-export interface Opties extends Herkenning {
-  readonly log: Logger;
-}
-
 /** The gateway as a fastify application: /graphql, /healthz, /readyz, /metrics. It does not listen yet. */
-export async function maakServer(opties: Opties): Promise<FastifyInstance> {
+export async function maakServer(opties: Herkenning): Promise<FastifyInstance> {
   const { log, bron } = opties;
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,

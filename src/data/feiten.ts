@@ -8,7 +8,7 @@ import { dossierBereik } from './bereik';
 
 /** Sub-selects of the facts of one opdracht `o` and client `t.client_id`, as the first layer reads them. */
 const OPDRACHTFEITEN = `
-  t.client_id AS "clientId", o.id AS "opdrachtId", o.opdrachtgever_id AS "opdrachtgeverId",
+  t.client_id AS "clientId", o.id AS "opdrachtId", o.opdrachtgever_id AS "opdrachtgeverId", og.soort AS "opdrachtgeverSoort",
   coalesce(v.doelen, '{}') AS doelen, v.bsn_wet AS "bsnWet", v.gezondheid_wet AS "gezondheidWet",
   coalesce(v.zorgbetrokken, false) AS zorgbetrokken,
   bool_or(coalesce(t.geinformeerd_op <= :nu, false)) AS geinformeerd,
@@ -16,7 +16,7 @@ const OPDRACHTFEITEN = `
     AND b.opdracht_id = o.id AND b.van <= :nu AND (b.tot IS NULL OR b.tot > :nu)) AS begeleiding,
   (SELECT jsonb_build_object('soort', s.soort, 'reden', s.reden) FROM clientstatus s
     WHERE s.organisatie_id = :organisatieId AND s.client_id = t.client_id AND s.opdracht_id = o.id
-      AND s.van <= :nu AND (s.tot IS NULL OR s.tot > :nu) ORDER BY s.van DESC, s.id DESC LIMIT 1) AS status,
+      AND s.van <= :nu AND (s.tot IS NULL OR s.tot > :nu) ORDER BY (s.soort <> 'GEEN' AND s.reden <> 'GEEN') DESC, s.van DESC, s.id DESC LIMIT 1) AS status,
   EXISTS (SELECT FROM toewijzing p WHERE p.organisatie_id = :organisatieId AND p.medewerker_id = :medewerkerId
     AND p.opdracht_id = o.id AND p.van <= :nu AND (p.tot IS NULL OR p.tot > :nu)) AS "eigenProject"`;
 
@@ -68,6 +68,7 @@ export async function laadFeiten(
     .select(OPDRACHTFEITEN)
     .from('traject', 't')
     .innerJoin('opdracht', 'o', 'o.organisatie_id = t.organisatie_id AND o.id = t.opdracht_id')
+    .innerJoin('opdrachtgever', 'og', 'og.organisatie_id = o.organisatie_id AND og.id = o.opdrachtgever_id')
     .leftJoin(
       'opdracht_voorwaarden',
       'v',
@@ -75,7 +76,7 @@ export async function laadFeiten(
     )
     .where('t.client_id = ANY(:ids)', { ids })
     .andWhere(bereik.sql, bereik.parameters)
-    .groupBy('t.client_id, o.id, o.opdrachtgever_id, v.doelen, v.bsn_wet, v.gezondheid_wet, v.zorgbetrokken')
+    .groupBy('t.client_id, o.id, o.opdrachtgever_id, og.soort, v.doelen, v.bsn_wet, v.gezondheid_wet, v.zorgbetrokken')
     .orderBy('o.id')
     .setParameters({ nu, organisatieId: aanvrager.organisatieId, medewerkerId: medewerkerId(aanvrager) })
     .getRawMany();

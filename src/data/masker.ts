@@ -11,7 +11,7 @@ import { alle, enige, ONWAAR, type Voorwaarde, WAAR } from './voorwaarde';
 
 /*
  * Filters and orderings pass the same gate as reading: they see a withheld value as null. This is the verdict of the
- * first layer in the form of a condition on a row with organisatie_id, client_id and opdracht_id.
+ * first layer in the form of a condition on a row with organisatie_id, client_id, opdracht_id and opdrachtgever_id.
  */
 
 interface Geval {
@@ -84,7 +84,12 @@ const FEIT_VOORWAARDE: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) =>
   BSN_GROND: (geval) => voorwaarden(geval, "v.bsn_wet <> 'GEEN'"),
   BSN_GROND_ZORG: (geval) => voorwaarden(geval, "v.bsn_wet IN ('WMO', 'JEUGDWET', 'WLZ', 'ZVW')"),
   SPECIALE_BEGELEIDING: (geval) => perOpdracht(geval, 'traject_begeleiding', 'true'),
-  UAVG_30: (geval) => perOpdracht(geval, 'clientstatus', "po.soort <> 'GEEN' AND po.reden <> 'GEEN'"),
+  UAVG_30: (geval) =>
+    alle(
+      perOpdracht(geval, 'clientstatus', "po.soort <> 'GEEN' AND po.reden <> 'GEEN'"),
+      zuiver(`EXISTS (SELECT FROM opdrachtgever ou WHERE ou.organisatie_id = ${geval.alias}.organisatie_id
+        AND ou.id = ${geval.alias}.opdrachtgever_id AND ou.soort IN ('GEMEENTE', 'UWV', 'WERKGEVER'))`),
+    ),
   GEZONDHEIDSVOORSCHRIFT: (geval) => voorwaarden(geval, "v.gezondheid_wet <> 'GEEN'"),
   GEINFORMEERD: geinformeerd,
   TOESTEMMING: (geval) => toestemming(geval, 'true'),

@@ -1,6 +1,10 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Aanvrager } from '../domain/aanvrager';
 
+/** One statement may take this long, and wait for a lock this long, before the operation fails: nobody holds up the rest. */
+const LANGSTE_STATEMENT = '15s';
+const LANGSTE_WACHTTIJD = '5s';
+
 /** What the second layer may know of the caller: who it is, for what, and when. The rest it derives from stored rows. */
 function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, string>> {
   return {
@@ -14,6 +18,8 @@ function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, s
     'pw.sleutel': aanvrager.sleutel,
     'pw.doelen': aanvrager.doelen.join(','),
     'pw.nu': nu.toISOString(),
+    statement_timeout: LANGSTE_STATEMENT,
+    lock_timeout: LANGSTE_WACHTTIJD,
   };
 }
 

@@ -12,7 +12,7 @@ export const FEITEN = [
   'BSN_GROND_ZORG',
   /** A traject under the opdracht asks for special guidance or facilities (CV-35). */
   'SPECIALE_BEGELEIDING',
-  /** UAVG 30(1)(b): status of the client × reason ZIEKTE or ARBEIDSONGESCHIKTHEID (WE-17). The kind of opdrachtgever is in the rule. */
+  /** UAVG 30(1)(b): GEMEENTE, UWV or WERKGEVER × status of the client × reason ZIEKTE or ARBEIDSONGESCHIKTHEID (WE-17). */
   'UAVG_30',
   /** The opdracht names a legal provision, law and article, for health data (WE-17). */
   'GEZONDHEIDSVOORSCHRIFT',

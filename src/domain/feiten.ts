@@ -2,12 +2,13 @@ import type { Categorie } from './categorie';
 import type { Doel } from './doel';
 import type { Feit } from './feit';
 import type { ClientId, OpdrachtgeverId, OpdrachtId } from './ids';
-import type { ClientstatusReden, ClientstatusSoort, ToestemmingVorm, Wet } from './opsommingen';
+import type { ClientstatusReden, ClientstatusSoort, OpdrachtgeverSoort, ToestemmingVorm, Wet } from './opsommingen';
 
 /** What is known of one opdracht under which the client has a traject, as far as the caller reaches. */
 export interface OpdrachtFeiten {
   readonly opdrachtId: OpdrachtId;
   readonly opdrachtgeverId: OpdrachtgeverId;
+  readonly opdrachtgeverSoort: OpdrachtgeverSoort;
   /** The purposes that the opdracht's terms name, now. */
   readonly doelen: readonly Doel[];
   readonly bsnWet: Wet | null;
@@ -16,6 +17,7 @@ export interface OpdrachtFeiten {
   /** Special guidance or a facility is recorded for a traject under it, now. */
   readonly begeleiding: boolean;
   readonly geinformeerd: boolean;
+  /** Among the statuses in force, one that UAVG 30 names when there is one. */
   readonly status: { readonly soort: ClientstatusSoort; readonly reden: ClientstatusReden } | null;
   /** The calling medewerker is assigned to the opdracht as a project. */
   readonly eigenProject: boolean;

@@ -1,37 +1,41 @@
 import { GraphQLError } from 'graphql';
 
 /** The closed list of error codes of our own; GraphQL's keep theirs. */
-export type Foutcode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'BAD_USER_INPUT'
-  | 'CONFLICT'
-  | 'DOEL_ONTBREEKT'
-  | 'TE_DUUR'
-  | 'TE_VEEL'
-  | 'INTERNAL_SERVER_ERROR';
+export const FOUTCODES = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'DOEL_ONTBREEKT',
+  'TE_DUUR',
+  'TE_VEEL',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+export type Foutcode = (typeof FOUTCODES)[number];
 
 /** The closed list of finer causes in `extensions.reden`. */
-export type Reden =
-  | 'VERPLICHT'
-  | 'VORM'
-  | 'TE_LANG'
-  | 'TEKEN_NIET_TOEGESTAAN'
-  | 'BEREIK'
-  | 'ELFPROEF'
-  | 'VELD_NIET_TOEGESTAAN'
-  | 'HERKOMST_NIET_TOEGESTAAN'
-  | 'AKKOORD_ONTBREEKT'
-  | 'GROND_ONTBREEKT'
-  | 'ROL'
-  | 'SCOPE'
-  | 'DOEL_NIET_TOEGESTAAN'
-  | 'DOEL_ONVERENIGBAAR'
-  | 'CURSOR'
-  | 'STATUS'
-  | 'VERSIE'
-  | 'KENMERK_HERGEBRUIKT';
+export const REDENEN = [
+  'VERPLICHT',
+  'VORM',
+  'TE_LANG',
+  'TEKEN_NIET_TOEGESTAAN',
+  'BEREIK',
+  'ELFPROEF',
+  'VELD_NIET_TOEGESTAAN',
+  'HERKOMST_NIET_TOEGESTAAN',
+  'AKKOORD_ONTBREEKT',
+  'GROND_ONTBREEKT',
+  'ROL',
+  'SCOPE',
+  'DOEL_NIET_TOEGESTAAN',
+  'DOEL_ONVERENIGBAAR',
+  'CURSOR',
+  'STATUS',
+  'VERSIE',
+  'KENMERK_HERGEBRUIKT',
+] as const;
+export type Reden = (typeof REDENEN)[number];
 
 /** One thing that is wrong with the input: where, why, by which rule, and what to do, without the value. */
 export interface Gebrek {

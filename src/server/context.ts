@@ -1,7 +1,10 @@
+import { HeaderMap } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { zoekAanvrager } from '../auth/aanvrager';
 import type { Verificateur } from '../auth/token';
+import { Tokenfout } from '../auth/tokenfout';
 import type { Context } from '../context';
 import { PoortFout } from '../domain/fouten';
 import type { Klok } from '../domain/klok';
@@ -13,6 +16,7 @@ export interface Herkenning {
   readonly verificateur: Verificateur;
   readonly sleutels: Sleutels;
   readonly klok: Klok;
+  readonly log: Logger;
 }
 
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
@@ -26,17 +30,18 @@ function leesToken({ headers: { authorization } }: FastifyRequest): string {
 }
 
 /** HTTP says what the code says: 401 with a challenge, 403, or 400. */
-function metStatus(fout: unknown): unknown {
+function metStatus(fout: unknown, metToken: boolean): unknown {
   if (!(fout instanceof PoortFout)) return fout;
   const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403, DOEL_ONTBREEKT: 403 }[fout.code as string] ?? 400;
-  const headers = new Map<string, string>();
-  if (status === 401) headers.set('www-authenticate', 'Bearer realm="poortwachter", error="invalid_token"');
+  const headers = new HeaderMap();
+  const uitdaging = `Bearer realm="poortwachter"${metToken ? ', error="invalid_token"' : ''}`;
+  if (status === 401) headers.set('www-authenticate', uitdaging);
   fout.extensions.http = { status, headers };
   return fout;
 }
 
 /** Who calls, for what, and with what: made anew for every request. */
-export function maakContext({ bron, verificateur, sleutels, klok }: Herkenning) {
+export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenning) {
   return async (request: FastifyRequest): Promise<Context> => {
     try {
       const claims = await verificateur.verifieer(leesToken(request));
@@ -45,7 +50,8 @@ export function maakContext({ bron, verificateur, sleutels, klok }: Herkenning) 
       const aanvrager = await zoekAanvrager(bron, claims, Array.isArray(header) ? header.join(',') : header, nu);
       return { verzoek: maakVerzoek(bron, sleutels, aanvrager, nu) };
     } catch (fout) {
-      throw metStatus(fout);
+      if (fout instanceof Tokenfout) log.info({ oorzaak: fout.oorzaak, detail: fout.detail }, 'token refused');
+      throw metStatus(fout, request.headers.authorization !== undefined);
     }
   };
 }

@@ -82,6 +82,20 @@ describe('WESTENDORP: health (WE-08, WE-11, WE-17, WE-18)', () => {
     );
   });
 
+  test.each([
+    ['GEMEENTE', true],
+    ['UWV', true],
+    ['WERKGEVER', true],
+    ['ZORG', false],
+    ['ONDERWIJS', false],
+  ] as const)('[WE-17] UAVG 30 names an opdracht of %s: %s', (opdrachtgeverSoort, grond) => {
+    const ziek = { geinformeerd: true, status: { soort: 'WERKNEMER', reden: 'ZIEKTE' } } as const;
+    const dossier = eenDossier({ toegewezen: true, opdrachten: [eenOpdracht({ ...ziek, opdrachtgeverSoort })] });
+    expect(besluitOver(alsCoach('WESTENDORP', 'UITVOERING'), 'GEZONDHEID_MEDISCH', dossier)).toEqual(
+      grond ? toegestaan('WE-17') : afgeschermd('WE-17', 'GEEN_GROND'),
+    );
+  });
+
   test('[WE-17] GEEN on the opdracht is no legal provision', () => {
     const dossier = eenDossier({
       toegewezen: true,

@@ -43,6 +43,7 @@ const opdracht = (nummer: number): fc.Arbitrary<OpdrachtFeiten> =>
     opdrachtgeverId: fc
       .constantFrom(...OPDRACHTGEVER_SOORTEN)
       .map((soort) => alsOpdrachtgever(soort, 'CVITES').opdrachtgeverId),
+    opdrachtgeverSoort: fc.constantFrom(...OPDRACHTGEVER_SOORTEN),
     doelen,
     bsnWet: fc.option(fc.constantFrom(...WETTEN)),
     gezondheidWet: fc.option(fc.constantFrom(...WETTEN)),

@@ -103,6 +103,7 @@ export const eenOpdracht = (feiten: Partial<OpdrachtFeiten> = {}): OpdrachtFeite
   zorgbetrokken: false,
   begeleiding: false,
   geinformeerd: false,
+  opdrachtgeverSoort: 'GEMEENTE',
   status: null,
   eigenProject: false,
   ...feiten,

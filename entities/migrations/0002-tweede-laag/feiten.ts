@@ -32,8 +32,10 @@ const FEIT = intern({
         WHERE b.organisatie_id = eigen AND b.client_id = van_client AND b.opdracht_id = van_opdracht
           AND pw.loopt(b.van, b.tot, nu));
       WHEN 'UAVG_30' THEN RETURN EXISTS (SELECT FROM clientstatus s
+        JOIN opdrachtgever g ON g.organisatie_id = s.organisatie_id AND g.id = s.opdrachtgever_id
         WHERE s.organisatie_id = eigen AND s.client_id = van_client AND s.opdracht_id = van_opdracht
-          AND pw.loopt(s.van, s.tot, nu) AND s.soort <> 'GEEN' AND s.reden <> 'GEEN');
+          AND pw.loopt(s.van, s.tot, nu) AND s.soort <> 'GEEN' AND s.reden <> 'GEEN'
+          AND g.soort IN ('GEMEENTE', 'UWV', 'WERKGEVER'));
       WHEN 'GEINFORMEERD' THEN RETURN EXISTS (SELECT FROM traject t
         WHERE t.organisatie_id = eigen AND t.client_id = van_client AND t.opdracht_id = van_opdracht
           AND t.geinformeerd_op <= nu);
