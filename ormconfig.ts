@@ -16,7 +16,8 @@ export function dataSourceOptions(url: string, pool: PoolOptions = {}): DataSour
     url,
     applicationName: 'poortwachter',
     ...(pool.max === undefined ? {} : { poolSize: pool.max }),
-    extra: { types: PG_TYPES },
+    // Who cannot get a connection in this time is told so, rather than kept waiting.
+    extra: { types: PG_TYPES, connectionTimeoutMillis: 10_000 },
     entities: [...ENTITEITEN],
     namingStrategy: new SnakeCase(),
     migrations: [...MIGRATIES],

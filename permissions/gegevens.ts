@@ -1,5 +1,6 @@
 import type { Aanvrager } from '../src/domain/aanvrager';
 import type { Categorie } from '../src/domain/categorie';
+import type { Doel } from '../src/domain/doel';
 import type { Scope } from '../src/domain/scope';
 
 type Soort = Aanvrager['soort'];
@@ -7,34 +8,52 @@ type Soort = Aanvrager['soort'];
 /**
  * How the gate treats a served field.
  * - OPEN: no personal data (ids of what is already in reach, code lists, plumbing of connections).
- * - WORTEL: a root field, for these kinds of caller, with this scope.
- * - GEGEVEN: personal data of this category, judged for the dossier or aanmelding it belongs to.
+ * - WORTEL: a root field, for these kinds of caller, with this scope, under one of these purposes (null: any).
+ * - SCHAKEL: leads from one noun to another, which is refused without the scope of where it leads.
+ * - GEGEVEN: personal data of this category, judged for the dossier or aanmelding it belongs to, with this scope.
  * - VIA: reached only through the guarded field that is named, which judged it already.
  */
 export type Behandeling =
   | { readonly aard: 'OPEN' }
-  | { readonly aard: 'WORTEL'; readonly voor: readonly Soort[]; readonly scope: Scope | null }
-  | { readonly aard: 'GEGEVEN'; readonly categorie: Categorie; readonly scope: Scope | null }
+  | {
+      readonly aard: 'WORTEL';
+      readonly voor: readonly Soort[];
+      readonly scope: Scope | null;
+      readonly onder: readonly Doel[] | null;
+    }
+  | { readonly aard: 'SCHAKEL'; readonly scope: Scope }
+  | { readonly aard: 'GEGEVEN'; readonly categorie: Categorie; readonly scope: Scope }
   | { readonly aard: 'VIA'; readonly veld: `${string}.${string}` };
 
 const open: Behandeling = { aard: 'OPEN' };
 const via = (veld: `${string}.${string}`): Behandeling => ({ aard: 'VIA', veld });
-const wortel = (scope: Scope | null, ...voor: Soort[]): Behandeling => ({ aard: 'WORTEL', voor, scope });
-const gegeven = (categorie: Categorie, scope: Scope | null = null): Behandeling => ({
-  aard: 'GEGEVEN',
-  categorie,
+const wortel = (scope: Scope | null, ...voor: Soort[]): Behandeling => ({ aard: 'WORTEL', voor, scope, onder: null });
+const mutatie = (scope: Scope, onder: readonly Doel[], ...voor: Soort[]): Behandeling => ({
+  aard: 'WORTEL',
+  voor,
   scope,
+  onder,
 });
+const schakel = (scope: Scope): Behandeling => ({ aard: 'SCHAKEL', scope });
+const gegeven = (categorie: Categorie, scope: Scope): Behandeling => ({ aard: 'GEGEVEN', categorie, scope });
+const vanClient = (categorie: Categorie): Behandeling => gegeven(categorie, 'clients:lezen');
+const vanAanmelding = (categorie: Categorie): Behandeling => gegeven(categorie, 'aanmeldingen:lezen');
+const vanRapportage = (categorie: Categorie): Behandeling => gegeven(categorie, 'rapportages:lezen');
 
-const identiteit = gegeven('IDENTITEIT');
-const etniciteit = gegeven('ETNICITEIT');
-const traject = gegeven('TRAJECT');
-const rapportage = gegeven('RAPPORTAGE');
-const toestemming = gegeven('TOESTEMMING');
+const identiteit = vanClient('IDENTITEIT');
+const etniciteit = vanClient('ETNICITEIT');
+const toestemming = vanClient('TOESTEMMING');
+const traject = gegeven('TRAJECT', 'trajecten:lezen');
+const rapportage = vanRapportage('RAPPORTAGE');
+const ingediend = vanAanmelding('IDENTITEIT');
 const bsn = gegeven('BSN', 'bsn:lezen');
 const medisch = gegeven('GEZONDHEID_MEDISCH', 'gezondheid:lezen');
 const functioneel = gegeven('GEZONDHEID_FUNCTIONEEL', 'gezondheid:lezen');
 const belemmeringen = gegeven('BELEMMERINGEN', 'gezondheid:lezen');
+const naarClient = schakel('clients:lezen');
+const naarTraject = schakel('trajecten:lezen');
+const naarRapportage = schakel('rapportages:lezen');
+const naarAanmelding = schakel('aanmeldingen:lezen');
 
 const IEDEREEN: Soort[] = ['OPDRACHTGEVER', 'PARTNER', 'MEDEWERKER', 'BETROKKENE'];
 const LEZERS: Soort[] = ['OPDRACHTGEVER', 'MEDEWERKER', 'BETROKKENE'];
@@ -64,16 +83,16 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     rapportages: wortel('rapportages:lezen', ...LEZERS),
   },
   Mutation: {
-    registreerAanmelding: wortel('aanmeldingen:schrijven', 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
-    beoordeelAanmelding: wortel('aanmeldingen:schrijven', 'MEDEWERKER'),
-    startTraject: wortel('dossiers:schrijven', 'MEDEWERKER'),
-    beeindigTraject: wortel('dossiers:schrijven', 'MEDEWERKER'),
-    schrijfRapportage: wortel('dossiers:schrijven', 'MEDEWERKER'),
-    stelRapportageVast: wortel('dossiers:schrijven', 'MEDEWERKER'),
-    geefRapportageVrij: wortel('dossiers:schrijven', 'MEDEWERKER'),
-    sluitEvaluatie: wortel('dossiers:schrijven', 'MEDEWERKER'),
-    legToestemmingVast: wortel('toestemmingen:schrijven', 'MEDEWERKER', 'BETROKKENE'),
-    trekToestemmingIn: wortel('toestemmingen:schrijven', 'MEDEWERKER', 'BETROKKENE'),
+    registreerAanmelding: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
+    beoordeelAanmelding: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'MEDEWERKER'),
+    startTraject: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
+    beeindigTraject: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
+    schrijfRapportage: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
+    stelRapportageVast: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
+    geefRapportageVrij: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
+    sluitEvaluatie: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
+    legToestemmingVast: mutatie('toestemmingen:schrijven', ['UITVOERING', 'RECHTEN'], 'MEDEWERKER', 'BETROKKENE'),
+    trekToestemmingIn: mutatie('toestemmingen:schrijven', ['UITVOERING', 'RECHTEN'], 'MEDEWERKER', 'BETROKKENE'),
   },
   RegistreerAanmeldingResultaat: { aanmelding: open, waarschuwingen: open, reedsGeregistreerd: open },
   Waarschuwing: { code: open, bericht: open, regel: open },
@@ -108,7 +127,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     tot: open,
     opdrachtgever: open,
     doelen: open,
-    trajecten: open,
+    trajecten: naarTraject,
   },
   Client: {
     id: open,
@@ -117,9 +136,9 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     geboortedatum: identiteit,
     geslacht: identiteit,
     klantnummer: identiteit,
-    adres: gegeven('ADRES'),
-    telefoon: gegeven('TELEFOON'),
-    email: gegeven('EMAIL'),
+    adres: vanClient('ADRES'),
+    telefoon: vanClient('TELEFOON'),
+    email: vanClient('EMAIL'),
     bsn,
     geboorteland: etniciteit,
     nationaliteit: etniciteit,
@@ -127,12 +146,12 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     gezondheidMedisch: medisch,
     gezondheidFunctioneel: functioneel,
     belemmeringen,
-    omstandigheden: gegeven('OMSTANDIGHEDEN'),
-    arbeid: gegeven('ARBEID'),
-    uitkering: gegeven('UITKERING'),
+    omstandigheden: vanClient('OMSTANDIGHEDEN'),
+    arbeid: vanClient('ARBEID'),
+    uitkering: vanClient('UITKERING'),
     toestemmingen: toestemming,
-    trajecten: open,
-    rapportages: open,
+    trajecten: naarTraject,
+    rapportages: naarRapportage,
   },
   Adres: {
     straat: via('Client.adres'),
@@ -189,7 +208,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   Traject: {
     id: open,
     versie: open,
-    client: open,
+    client: naarClient,
     opdracht: open,
     status: traject,
     startdatum: traject,
@@ -199,9 +218,9 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     resultaat: traject,
     geinformeerdOp: traject,
     rapportageVerschuldigdOp: traject,
-    aanmelding: open,
-    rapportages: open,
-    gespreksverslagen: gegeven('VERSLAG'),
+    aanmelding: naarAanmelding,
+    rapportages: naarRapportage,
+    gespreksverslagen: gegeven('VERSLAG', 'trajecten:lezen'),
   },
   Gespreksverslag: {
     id: via('Traject.gespreksverslagen'),
@@ -212,8 +231,8 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   Rapportage: {
     id: open,
     versie: open,
-    traject: open,
-    client: open,
+    traject: naarTraject,
+    client: naarClient,
     status: rapportage,
     periodeVan: rapportage,
     periodeTot: rapportage,
@@ -221,13 +240,13 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     resultaten: rapportage,
     prognose: rapportage,
     vrijgegevenOp: rapportage,
-    kosten: gegeven('FINANCIEEL'),
+    kosten: vanRapportage('FINANCIEEL'),
     gezondheidFunctioneel: functioneel,
     gezondheidMedisch: medisch,
     belemmeringen,
-    omstandigheden: gegeven('OMSTANDIGHEDEN'),
-    arbeid: gegeven('ARBEID'),
-    uitkering: gegeven('UITKERING'),
+    omstandigheden: vanRapportage('OMSTANDIGHEDEN'),
+    arbeid: vanRapportage('ARBEID'),
+    uitkering: vanRapportage('UITKERING'),
   },
   Kosten: { uren: via('Rapportage.kosten'), bedragInCenten: via('Rapportage.kosten') },
   Aanmelding: {
@@ -239,25 +258,25 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     ontvangenOp: open,
     beoordeeldOp: open,
     opdracht: open,
-    motivering: open,
-    client: open,
-    traject: open,
-    voornamen: identiteit,
-    achternaam: identiteit,
-    geboortedatum: identiteit,
-    geslacht: identiteit,
-    klantnummer: identiteit,
-    adres: gegeven('ADRES'),
-    telefoon: gegeven('TELEFOON'),
-    email: gegeven('EMAIL'),
+    motivering: ingediend,
+    client: naarClient,
+    traject: naarTraject,
+    voornamen: ingediend,
+    achternaam: ingediend,
+    geboortedatum: ingediend,
+    geslacht: ingediend,
+    klantnummer: ingediend,
+    adres: vanAanmelding('ADRES'),
+    telefoon: vanAanmelding('TELEFOON'),
+    email: vanAanmelding('EMAIL'),
     bsn,
     hulpvraag: medisch,
     gezondheidMedisch: medisch,
     gezondheidFunctioneel: functioneel,
     belemmeringen,
-    omstandigheden: gegeven('OMSTANDIGHEDEN'),
-    arbeid: gegeven('ARBEID'),
-    uitkering: gegeven('UITKERING'),
+    omstandigheden: vanAanmelding('OMSTANDIGHEDEN'),
+    arbeid: vanAanmelding('ARBEID'),
+    uitkering: vanAanmelding('UITKERING'),
   },
   PageInfo: { hasNextPage: open, hasPreviousPage: open, startCursor: open, endCursor: open },
   ...verbinding('Client'),

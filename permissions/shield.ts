@@ -1,8 +1,9 @@
 import type { IMiddlewareFunction, IMiddlewareGenerator } from 'graphql-middleware';
 import { allow, deny, rule, shield } from 'graphql-shield';
-import { verboden } from '../src/domain/fouten';
+import { type PoortFout, verboden } from '../src/domain/fouten';
 import type { ClientId, OpdrachtId } from '../src/domain/ids';
 import type { Onderwerp, Rechter } from '../src/domain/rechter';
+import type { Scope } from '../src/domain/scope';
 import { Afgeschermd } from './afgeschermd';
 import { type Behandeling, GEGEVENS, ONDERWERPEN } from './gegevens';
 
@@ -29,6 +30,10 @@ type Schildregel = typeof allow | ReturnType<ReturnType<typeof rule>>;
 /** Verdicts are kept by the gate itself, for one request; shield's own cache would key them by the rule's name. */
 const NIET_BEWAARD = { cache: 'no_cache' } as const;
 
+/** True, or the refusal that names the scope the token lacks. */
+const metScope = (scopes: ReadonlySet<string>, scope: Scope | null): true | PoortFout =>
+  scope === null || scopes.has(scope) || verboden(`scope ${scope}`, 'SCOPE', `Uw token mist de scope ${scope}.`);
+
 /** The shield's rule for one field of the table. */
 function regelVoor(type: string, veld: string, behandeling: Behandeling): Schildregel {
   const naam = `${type}.${veld}`;
@@ -44,19 +49,25 @@ function regelVoor(type: string, veld: string, behandeling: Behandeling): Schild
         const { aanvrager } = poort;
         if (!behandeling.voor.includes(aanvrager.soort))
           return verboden('ROL', 'ROL', `${veld} is niet voor een aanvrager van uw soort (${aanvrager.soort}).`);
-        if (behandeling.scope !== null && !aanvrager.scopes.has(behandeling.scope))
-          return verboden(`scope ${behandeling.scope}`, 'SCOPE', `Uw token mist de scope ${behandeling.scope}.`);
-        return true;
+        if (behandeling.onder !== null && !behandeling.onder.some((doel) => aanvrager.doelen.includes(doel)))
+          return poort.buitenDoel(behandeling.onder);
+        return metScope(aanvrager.scopes, behandeling.scope);
       });
+    case 'SCHAKEL':
+      return rule(
+        naam,
+        NIET_BEWAARD,
+      )(async (_ouder, _args, { verzoek: { poort } }: SchildContext) =>
+        metScope(poort.aanvrager.scopes, behandeling.scope),
+      );
     case 'GEGEVEN':
       return rule(
         naam,
         NIET_BEWAARD,
       )(async (ouder: Ouder, _args, { verzoek: { poort } }: SchildContext) => {
-        const zonderScope = behandeling.scope !== null && !poort.aanvrager.scopes.has(behandeling.scope);
-        const besluit = zonderScope
-          ? poort.zonderScope()
-          : await poort.besluit(onderwerp(type, ouder), behandeling.categorie);
+        const besluit = poort.aanvrager.scopes.has(behandeling.scope)
+          ? await poort.besluit(onderwerp(type, ouder), behandeling.categorie)
+          : poort.zonderScope();
         return besluit.uitkomst === 'TOEGESTAAN' || new Afgeschermd(besluit);
       });
   }

@@ -4,6 +4,8 @@ import { createHmac, hkdfSync } from 'node:crypto';
 export interface Sleutels {
   /** AES-SIV key of cursors: 64 bytes. */
   readonly cursor: Uint8Array;
+  /** Password of the login that serves callers: the same for every process with this secret. */
+  readonly inlog: string;
   /** Fingerprint of the content under a `kenmerk`: keyed, because a bare hash of a BSN can be guessed back. */
   afdruk(inhoud: string): Buffer;
 }
@@ -15,6 +17,7 @@ export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
   const idempotentie = sleutel('idempotentie', 32);
   return {
     cursor: sleutel('cursor', 64),
+    inlog: Buffer.from(sleutel('inlog', 32)).toString('base64url'),
     afdruk: (inhoud) => createHmac('sha256', idempotentie).update(inhoud).digest(),
   };
 }

@@ -8,6 +8,7 @@ import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
 import { maakVerificateur } from './auth/token';
 import type { Config } from './config';
 import { openBron } from './data/bron';
+import { maakInlog } from './data/inlog';
 import { migrate } from './data/migrate';
 import { isLeeg, laadDemo } from './demo/laden';
 import type { Klok } from './domain/klok';
@@ -25,6 +26,9 @@ export interface Gestart {
 
 /** The seed of the demo set: everybody who tries the gateway sees the same people. */
 const DEMO_SEED = 1;
+
+/** Operations that can be in a transaction at once; more wait for a connection. */
+const VERBINDINGEN = 10;
 
 /** Things to undo, last first; one that fails does not keep the others from being undone. */
 class Opruimlijst {
@@ -78,14 +82,22 @@ export async function start(config: Config, klok: Klok, log: Logger): Promise<Ge
     const url = await kiesDatabase(config, log, opruimlijst);
     await migrate(url);
     await vulMetDemo(url, config, klok, log);
-    const bron = await openBron(url);
-    opruimlijst.voegToe(() => bron.destroy());
-    await eisProfielen(bron);
+    const open = async (adres: string, max: number): Promise<DataSource> => {
+      const bron = await openBron(adres, { max });
+      opruimlijst.voegToe(() => bron.destroy());
+      return bron;
+    };
+    const eigenaar = await open(url, 2);
+    await eisProfielen(eigenaar);
+    const sleutels = leidSleutelsAf(config.geheim);
+    const bron = await open(await maakInlog(url, sleutels.inlog), VERBINDINGEN);
     const { audience, dataDir, dev } = config;
-    const devIssuer: DevIssuer | undefined = dev ? await maakDevIssuer({ bron, audience, klok, dataDir }) : undefined;
+    const devIssuer: DevIssuer | undefined = dev
+      ? await maakDevIssuer({ bron: eigenaar, audience, klok, dataDir })
+      : undefined;
     const issuers = devIssuer ? [...config.issuers, devIssuer.uitgever] : config.issuers;
     const verificateur = maakVerificateur(issuers, audience, klok);
-    const app = await maakServer({ bron, verificateur, sleutels: leidSleutelsAf(config.geheim), klok, log });
+    const app = await maakServer({ bron, verificateur, sleutels, klok, log });
     await devIssuer?.registreer(app);
     opruimlijst.voegToe(() => app.close());
     return { url: await luister(app, config), stop: () => opruimlijst.ruimOp() };

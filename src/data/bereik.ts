@@ -115,6 +115,16 @@ export function rapportageBereik(verzoek: Verzoek, alias: string): Voorwaarde {
     : alle(dossier, { sql: `${alias}.status = 'VRIJGEGEVEN'`, parameters: {} });
 }
 
+/** The row names no opdracht, or one that runs: what was delivered for an opdracht is out of reach when it ends. */
+function opdrachtLoopt(verzoek: Verzoek, alias: string): Voorwaarde {
+  const loopt = geldtNu(verzoek, 'ao');
+  return {
+    sql: `${alias}.opdracht_id IS NULL OR EXISTS (SELECT FROM opdracht ao WHERE ao.organisatie_id = ${alias}.organisatie_id
+      AND ao.id = ${alias}.opdracht_id AND ${loopt.sql})`,
+    parameters: loopt.parameters,
+  };
+}
+
 /** Aanmeldingen: what the caller delivered or was delivered for it; inside, as far as the roles reach. */
 export function aanmeldingBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   const { aanvrager } = verzoek;
@@ -127,6 +137,7 @@ export function aanmeldingBereik(verzoek: Verzoek, alias: string): Voorwaarde {
     case 'OPDRACHTGEVER':
       return alle(
         eigen,
+        opdrachtLoopt(verzoek, alias),
         enige(zelfGeleverd, {
           sql: `${alias}.opdrachtgever_id = :opdrachtgeverId`,
           parameters: { opdrachtgeverId: aanvrager.opdrachtgeverId },
@@ -135,6 +146,7 @@ export function aanmeldingBereik(verzoek: Verzoek, alias: string): Voorwaarde {
     case 'PARTNER':
       return alle(
         eigen,
+        opdrachtLoopt(verzoek, alias),
         enige(zelfGeleverd, {
           sql: `${alias}.partner_id = :partnerId`,
           parameters: { partnerId: aanvrager.partnerId },

@@ -6,8 +6,10 @@ import { leesId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
 import { eisFilter, isOpen } from './masker';
 
-const DATUM = z.iso.date();
-const TIJDSTIP = z.iso.datetime({ offset: true });
+/** PostgreSQL knows no year 0000. */
+const BESTAAND_JAAR = /^(?!0000)/;
+const DATUM = z.iso.date().regex(BESTAAND_JAAR);
+const TIJDSTIP = z.iso.datetime({ offset: true }).regex(BESTAAND_JAAR);
 
 /** A filter in the making: every condition on personal data sees a withheld value as null. */
 export class Filter<Rij extends ObjectLiteral> {

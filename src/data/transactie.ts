@@ -2,8 +2,8 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { Aanvrager } from '../domain/aanvrager';
 
 /** One statement may take this long, and wait for a lock this long, before the operation fails: nobody holds up the rest. */
-const LANGSTE_STATEMENT = '15s';
-const LANGSTE_WACHTTIJD = '5s';
+const LANGSTE_STATEMENT = '10s';
+const LANGSTE_WACHTTIJD = '3s';
 
 /** What the second layer may know of the caller: who it is, for what, and when. The rest it derives from stored rows. */
 function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, string>> {
@@ -20,6 +20,7 @@ function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, s
     'pw.nu': nu.toISOString(),
     statement_timeout: LANGSTE_STATEMENT,
     lock_timeout: LANGSTE_WACHTTIJD,
+    idle_in_transaction_session_timeout: LANGSTE_STATEMENT,
   };
 }
 
@@ -60,10 +61,16 @@ export class Transactie {
     }
   }
 
-  /** Makes what was written durable and gives the connection back. Throws when it could not: then nothing was written. */
+  /**
+   * Makes what was written durable and gives the connection back. Throws when it could not: then nothing was written.
+   * PostgreSQL answers COMMIT in a failed transaction with a silent rollback; a statement before it fails aloud.
+   */
   async sluit(): Promise<void> {
     try {
-      if (this.runner.isTransactionActive) await this.runner.commitTransaction();
+      if (this.runner.isTransactionActive) {
+        await this.runner.query('SELECT');
+        await this.runner.commitTransaction();
+      }
     } catch (fout) {
       await this.breekAf();
       throw fout;

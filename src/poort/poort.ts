@@ -4,7 +4,9 @@ import type { Reglement } from '../../permissions/reglement';
 import { type Aanvrager, soortenVan } from '../domain/aanvrager';
 import type { Afschermcode, Besluit } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
+import type { Doel } from '../domain/doel';
 import type { DossierFeiten } from '../domain/feiten';
+import { type PoortFout, verboden } from '../domain/fouten';
 import type { ClientId } from '../domain/ids';
 import type { Onderwerp, Rechter } from '../domain/rechter';
 
@@ -68,6 +70,11 @@ export class Poort implements Rechter {
 
   zonderScope(): Besluit {
     return { uitkomst: 'AFGESCHERMD', regel: this.reglement.rolRegel, code: 'ROL' };
+  }
+
+  buitenDoel(doelen: readonly Doel[]): PoortFout {
+    const { doelRegel } = this.reglement;
+    return verboden(doelRegel, 'DOEL_NIET_TOEGESTAAN', `Dit kan alleen onder het doel ${doelen.join(' of ')}.`);
   }
 
   noteer(coordinaat: string, besluit: Besluit): void {

@@ -1,35 +1,53 @@
-import { type DocumentNode, type GraphQLSchema, getNamedType } from 'graphql';
-import { type ComplexityEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import { type DocumentNode, type GraphQLOutputType, type GraphQLSchema, getNamedType } from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { PoortFout } from '../domain/fouten';
 
 /** Values an answer may ask for at most, counting a list as long as it may be. */
-const HOOGSTENS = 50_000;
+const MEESTE_WAARDEN = 50_000;
+/** Lists an operation may read at most: each list inside each row of another is a question to the database. */
+const MEESTE_LIJSTEN = 1_000;
 const STANDAARD_BLADZIJDE = 50;
 
-/** A connection costs what it holds, as often as its page is long. */
-const perBladzijde: ComplexityEstimator = ({ field, args, childComplexity }) => {
-  if (!getNamedType(field.type).name.endsWith('Connection')) return undefined;
-  const gevraagd: unknown = args.first ?? args.last ?? STANDAARD_BLADZIJDE;
-  return 1 + childComplexity * (typeof gevraagd === 'number' ? Math.max(gevraagd, 1) : STANDAARD_BLADZIJDE);
+const isVerbinding = (type: GraphQLOutputType): boolean => getNamedType(type).name.endsWith('Connection');
+
+function bladzijde(args: Readonly<Record<string, unknown>>): number {
+  const gevraagd = args.first ?? args.last ?? STANDAARD_BLADZIJDE;
+  return typeof gevraagd === 'number' ? Math.max(gevraagd, 1) : STANDAARD_BLADZIJDE;
+}
+
+/** A connection holds what is asked of a row, as often as its page is long. */
+const waarden: ComplexityEstimator = ({ field, args, childComplexity }) =>
+  1 + (isVerbinding(field.type) ? childComplexity * bladzijde(args) : childComplexity);
+
+/** A connection is one list, its count another, and those inside it count as often as its page is long. */
+const lijsten: ComplexityEstimator = ({ field, args, childComplexity }) => {
+  if (field.name === 'totaalAantal') return 1;
+  return isVerbinding(field.type) ? 1 + childComplexity * bladzijde(args) : childComplexity;
 };
 
-/** Refuses, before anything is read, an operation that could ask for more values than one answer should hold. */
+/** Refuses, before anything is read, an operation that asks for more than one answer should hold or take to read. */
 export function eisBetaalbaar(
   schema: GraphQLSchema,
   query: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   operationName: string | undefined,
 ): void {
-  const kosten = getComplexity({
-    schema,
-    query,
-    variables: { ...variables },
-    ...(operationName === undefined ? {} : { operationName }),
-    estimators: [perBladzijde, simpleEstimator({ defaultComplexity: 1 })],
-  });
-  if (kosten > HOOGSTENS)
-    throw new PoortFout(
-      'TE_DUUR',
-      `Deze vraag kan ${kosten} waarden opleveren; ${HOOGSTENS} is het meeste. Vraag kleinere bladzijden (first) of minder diep.`,
-    );
+  const kosten = (schatter: ComplexityEstimator): number =>
+    getComplexity({
+      schema,
+      query,
+      variables: { ...variables },
+      ...(operationName === undefined ? {} : { operationName }),
+      estimators: [schatter],
+    });
+  const gevraagd: readonly [aantal: number, hoogstens: number, wat: string][] = [
+    [kosten(waarden), MEESTE_WAARDEN, 'waarden'],
+    [kosten(lijsten), MEESTE_LIJSTEN, 'lijsten'],
+  ];
+  for (const [aantal, hoogstens, wat] of gevraagd)
+    if (aantal > hoogstens)
+      throw new PoortFout(
+        'TE_DUUR',
+        `Deze vraag kan ${aantal} ${wat} kosten; ${hoogstens} is het meeste. Vraag kleinere bladzijden (first) of minder diep.`,
+      );
 }

@@ -12,7 +12,8 @@ import { maakAfscherming, maakSchild, type SchildContext } from '../../permissio
 import type { Aanvrager } from '../../src/domain/aanvrager';
 import type { Besluit } from '../../src/domain/besluit';
 import type { Categorie } from '../../src/domain/categorie';
-import { PoortFout } from '../../src/domain/fouten';
+import type { Doel } from '../../src/domain/doel';
+import { PoortFout, verboden } from '../../src/domain/fouten';
 import type { Onderwerp, Rechter } from '../../src/domain/rechter';
 import { SCOPES, type Scope } from '../../src/domain/scope';
 import { bouwSchema } from '../../src/server/schema';
@@ -38,6 +39,10 @@ class StrengeRechter implements Rechter {
 
   zonderScope(): Besluit {
     return { uitkomst: 'AFGESCHERMD', regel: 'WE-19', code: 'ROL' };
+  }
+
+  buitenDoel(doelen: readonly Doel[]): PoortFout {
+    return verboden('WE-14', 'DOEL_NIET_TOEGESTAAN', `Dit kan alleen onder het doel ${doelen.join(' of ')}.`);
   }
 
   noteer(coordinaat: string, besluit: Besluit): void {
@@ -213,6 +218,45 @@ describe('a root field', () => {
   ])('for %s: %2$s', async (_, aanvrager, code) => {
     const { errors } = await vraag(bewaakt({ trajecten: { nodes: [] } }), new StrengeRechter(aanvrager), trajecten);
     expect(errors?.[0]?.extensions.code).toBe(code);
+  });
+});
+
+describe('a field that leads to another noun', () => {
+  const vraagstuk = '{ traject(id: "t") { id client { id } } }';
+  const wortel = { traject: { ...traject, client: client(1) } };
+
+  test('is followed with the scope of where it leads', async () => {
+    const { data } = await vraag(bewaakt(wortel), new StrengeRechter(gemeente), vraagstuk);
+    expect(data).toEqual({ traject: { id: 't', client: { id: eenClientId(1) } } });
+  });
+
+  test('is refused without that scope, however it was reached', async () => {
+    const poort = new StrengeRechter(zonder(gemeente, 'clients:lezen'));
+    const { data, errors } = await vraag(bewaakt(wortel), poort, vraagstuk);
+    expect(JSON.stringify(data ?? null)).not.toContain(eenClientId(1));
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'FORBIDDEN', regel: 'scope clients:lezen', reden: 'SCOPE' },
+    ]);
+  });
+});
+
+describe('a mutation', () => {
+  const beeindig = `mutation { beeindigTraject(input: { trajectId: "t", versie: 1, einddatum: "2026-01-01", resultaat: "x" }) {
+    traject { id } } }`;
+  const wortel = { beeindigTraject: { traject } };
+
+  test('runs under its purpose', async () => {
+    const coach = alsCoach('WESTENDORP', 'AANMELDING', 'UITVOERING');
+    const { errors } = await vraag(bewaakt(wortel), new StrengeRechter(coach), beeindig);
+    expect(errors).toBeUndefined();
+  });
+
+  test('is refused under any other, before its resolver runs', async () => {
+    const beeindigTraject = jest.fn();
+    const coach = alsCoach('WESTENDORP', 'AANMELDING', 'TOEZICHT');
+    const { errors } = await vraag(bewaakt({ beeindigTraject }), new StrengeRechter(coach), beeindig);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN', regel: 'WE-14', reden: 'DOEL_NIET_TOEGESTAAN' });
+    expect(beeindigTraject).not.toHaveBeenCalled();
   });
 });
 

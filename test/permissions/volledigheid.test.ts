@@ -50,7 +50,7 @@ describe('the table of fields is complete, or the gateway does not start', () =>
   test('a guarded field that cannot be null is named', () => {
     const uitgebreid = extendSchema(schema, parse('extend type Client { schoenmaat: Int! }'));
     const tabel = tabelMet(({ Client }) => {
-      if (Client) Client.schoenmaat = { aard: 'GEGEVEN', categorie: 'IDENTITEIT', scope: null };
+      if (Client) Client.schoenmaat = { aard: 'GEGEVEN', categorie: 'IDENTITEIT', scope: 'clients:lezen' };
     });
     expect(gebrekenVanSchema(uitgebreid, tabel)).toEqual([
       'Client.schoenmaat can be withheld but is non-null: make the field nullable in schema/',
@@ -83,7 +83,7 @@ describe('the table of fields is complete, or the gateway does not start', () =>
 
   test('a guarded field on a type of which nobody knows whose it is, is named', () => {
     const tabel = tabelMet(({ Adres }) => {
-      if (Adres) Adres.straat = { aard: 'GEGEVEN', categorie: 'ADRES', scope: null };
+      if (Adres) Adres.straat = { aard: 'GEGEVEN', categorie: 'ADRES', scope: 'clients:lezen' };
     });
     expect(gebrekenVanSchema(schema, tabel)).toEqual([
       'Adres has guarded fields but no subject: add it to ONDERWERPEN in permissions/gegevens.ts',

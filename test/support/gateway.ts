@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { pino } from 'pino';
 import { leesConfig } from '../../src/config';
+import { inlognaam } from '../../src/data/inlog';
 import { start } from '../../src/start';
 import { type EigenDatabase, eigenDatabase } from './database';
 import { NU } from './moment';
@@ -32,6 +34,8 @@ export interface Beller {
 export interface Gateway {
   readonly url: string;
   readonly database: EigenDatabase;
+  /** Where it keeps its keys. */
+  readonly dataDir: string;
   /** A caller of the demo set, such as `gemeente-cvites` or `coach-1-dit`. */
   als(persona: string): Promise<Beller>;
   /** Moves the clock. */
@@ -80,6 +84,16 @@ export async function haalToken(url: string, persona: string): Promise<string> {
   return token;
 }
 
+/** The login of a database outlives it: roles are of the whole server. */
+async function verwijderInlog(databaseUrl: string): Promise<void> {
+  const url = new URL(databaseUrl);
+  const naam = inlognaam(url.pathname.slice(1));
+  url.pathname = '/postgres';
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`DROP ROLE IF EXISTS ${naam}`).finally(() => client.end());
+}
+
 /** Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`. */
 export async function startGateway(inhoud: 'LEEG' | 'DEMO' = 'DEMO'): Promise<Gateway> {
   const database = await eigenDatabase(inhoud);
@@ -90,6 +104,7 @@ export async function startGateway(inhoud: 'LEEG' | 'DEMO' = 'DEMO'): Promise<Ga
   return {
     url,
     database,
+    dataDir,
     als: async (persona) => beller(url, await haalToken(url, persona)),
     zetKlok: (moment) => {
       nu = moment;
@@ -97,6 +112,7 @@ export async function startGateway(inhoud: 'LEEG' | 'DEMO' = 'DEMO'): Promise<Ga
     async stop() {
       await stop();
       await database.verwijder();
+      await verwijderInlog(database.url);
       await rm(dataDir, { recursive: true });
     },
   };

@@ -17,7 +17,7 @@ import { claim } from '../idempotentie';
 import { voegToe } from '../schrijven';
 import { zoekOntvanger, zoekToestemming } from '../zoeken';
 import { doelgebreken } from './doel';
-import { vereisSchrijver } from './schrijver';
+import { vereisVastlegger } from './schrijver';
 
 const invoerOp = (nu: Date) =>
   z.object({
@@ -61,7 +61,7 @@ export async function legToestemmingVast(
   if (!keuring.goed) return weiger([...beleid, ...keuring.gebreken]);
   if (beleid.length > 0) return weiger(beleid);
   const { waarde } = keuring;
-  await vereisSchrijver(verzoek, waarde.clientId);
+  await vereisVastlegger(verzoek, waarde.clientId);
 
   const toestemmingId = v7() as ToestemmingId;
   const bestaand = await claim(verzoek, 'legToestemmingVast', waarde, toestemmingId);

@@ -70,6 +70,8 @@ export async function sluitEvaluatie(
   const { clientId, opdrachtId, opdrachtgeverId } = traject;
   await vereisBereik(verzoek, medewerker, BEGELEIDERS, traject);
 
+  // Two evaluations of one client take turns: each replaces what the other decided (DI-11).
+  await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [clientId]);
   const evaluatieId = v7();
   const bestaand = await claim(verzoek, 'sluitEvaluatie', invoer, evaluatieId);
   if (bestaand !== null) {

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { Client } from 'pg';
+
+/** Roles are of the whole server, so each database has a login of its own. */
+export const inlognaam = (database: string): string =>
+  `poortwachter_inlog_${createHash('sha256').update(database).digest('hex').slice(0, 12)}`;
+
+/** What a login that serves callers must not be: with any of these, row-level security would not bind it. */
+const TE_STERK = `
+  SELECT rolsuper OR rolbypassrls OR EXISTS (
+    SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
+  ) AS sterk
+  FROM pg_roles r WHERE rolname = $1`;
+
+/**
+ * Makes the login with which the gateway serves callers, and gives its URL. It owns nothing and inherits nothing: all
+ * it can do is take the role of the gateway, so that whoever gets a statement of their own past the first layer still
+ * meets the second. Needs a role that may create roles. The password follows from the gateway's own secret, so that
+ * every process of one gateway has the same.
+ */
+export async function maakInlog(eigenaarUrl: string, wachtwoord: string): Promise<string> {
+  if (!/^[\w-]{32,}$/.test(wachtwoord)) throw new Error('the password of the login must be plain and long');
+  const url = new URL(eigenaarUrl);
+  const client = new Client({ connectionString: eigenaarUrl, application_name: 'poortwachter-inlog' });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ database: string }>('SELECT current_database() AS database');
+    const naam = inlognaam(rows[0]?.database ?? '');
+    await client.query('BEGIN');
+    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [naam]);
+    const bestaat = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [naam]);
+    if (bestaat.rowCount === 0) await client.query(`CREATE ROLE ${naam} LOGIN NOINHERIT`);
+    await client.query(`ALTER ROLE ${naam} PASSWORD '${wachtwoord}'`);
+    await client.query(`GRANT poortwachter_gateway TO ${naam}`);
+    await client.query('COMMIT');
+    const gevonden = await client.query<{ sterk: boolean }>(TE_STERK, [naam]);
+    if (gevonden.rows[0]?.sterk !== false)
+      throw new Error(
+        `refusing to start: the login ${naam} is superuser, bypasses row-level security or owns a table; take that away`,
+      );
+    url.username = naam;
+    url.password = wachtwoord;
+    return url.href;
+  } finally {
+    await client.end();
+  }
+}
