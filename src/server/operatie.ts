@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
 import { eisBetaalbaar } from './kosten';
+import { eisKorteLijsten } from './lijsten';
 import { eisBewaarbareTekst } from './tekens';
 import { eisPassendeVariabelen } from './variabelen';
 
@@ -15,6 +16,14 @@ function alsSlechteVraag(fout: unknown): unknown {
   const { code = 'BAD_USER_INPUT' } = fout.extensions;
   Object.assign(fout.extensions, { code, http: { status: 400, headers: new HeaderMap() } });
   return fout;
+}
+
+/** Refuses a kind of operation that the schema does not have; GraphQL would say so only while executing. */
+function eisBediend(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (!schema.getRootType(operation))
+    throw new GraphQLError(`Schema is not configured to execute ${operation} operation.`, {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+    });
 }
 
 /**
@@ -33,8 +42,12 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ document, operation, schema, request: { variables = {}, operationName } }) {
           try {
+            eisKorteLijsten(variables);
             eisBewaarbareTekst(document, variables);
-            if (operation) eisPassendeVariabelen(schema, operation, variables);
+            // Without one, GraphQL itself says that no operation has that name.
+            if (!operation) return;
+            eisBediend(schema, operation);
+            eisPassendeVariabelen(schema, operation, variables);
             eisBetaalbaar(schema, document, variables, operationName);
           } catch (fout) {
             throw alsSlechteVraag(fout);
@@ -42,6 +55,8 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
         },
 
         async responseForOperation({ operation, contextValue: { verzoek } }) {
+          // Apollo asks this also when no operation has the name that was given; nothing runs then.
+          if (!operation) return null;
           const soort = operation.operation === OperationTypeNode.MUTATION ? 'SCHRIJVEN' : 'LEZEN';
           try {
             await verzoek.transactie.begin(verzoek.aanvrager, verzoek.nu, soort);

@@ -9,22 +9,33 @@ const gebrek = (veld: string): Gebrek => ({
 
 const isFout = (tekst: string): boolean => tekst.includes('\0') || !tekst.isWellFormed();
 
-function* inWaarde(waarde: unknown, pad: string): Generator<Gebrek> {
+/** Deeper than any input of the schema: what goes further is no question of ours. */
+const DIEPST = 32;
+
+const teDiep = (veld: string): Gebrek => ({
+  veld,
+  reden: 'BEREIK',
+  bericht: `Deze invoer is dieper genest dan ${DIEPST} niveaus.`,
+});
+
+function* inWaarde(waarde: unknown, pad: string, diepte = 0): Generator<Gebrek> {
+  if (diepte > DIEPST) return yield teDiep(pad.slice(0, 200));
   if (typeof waarde === 'string') {
     if (isFout(waarde)) yield gebrek(pad);
   } else if (Array.isArray(waarde)) {
-    for (const [nummer, deel] of waarde.entries()) yield* inWaarde(deel, `${pad}[${nummer}]`);
+    for (const [nummer, deel] of waarde.entries()) yield* inWaarde(deel, `${pad}[${nummer}]`, diepte + 1);
   } else if (typeof waarde === 'object' && waarde !== null) {
-    for (const [naam, deel] of Object.entries(waarde)) yield* inWaarde(deel, pad === '' ? naam : `${pad}.${naam}`);
+    for (const [naam, deel] of Object.entries(waarde))
+      yield* inWaarde(deel, pad === '' ? naam : `${pad}.${naam}`, diepte + 1);
   }
 }
 
 function inDocument(document: DocumentNode): readonly Gebrek[] {
   const gebreken: Gebrek[] = [];
   visit(document, {
-    [Kind.STRING]({ value }, _sleutel, _ouder, _pad, ouders) {
+    [Kind.STRING]({ value }, _sleutel, ouder, _pad, ouders) {
       if (!isFout(value)) return;
-      const namen = ouders.flatMap((knoop) =>
+      const namen = [...ouders, ouder ?? []].flatMap((knoop) =>
         'kind' in knoop && (knoop.kind === Kind.ARGUMENT || knoop.kind === Kind.OBJECT_FIELD) ? [knoop.name.value] : [],
       );
       gebreken.push(gebrek(namen.join('.')));

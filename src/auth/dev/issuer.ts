@@ -73,8 +73,10 @@ export async function maakDevIssuer({ bron, audience, klok, dataDir }: DevOpties
 
   async function routes(app: FastifyInstance): Promise<void> {
     // A page elsewhere that points its own name at this machine (DNS rebinding) does not get a token.
-    app.addHook('onRequest', async ({ hostname }, antwoord) => {
-      if (!isLoopback(hostname)) return antwoord.code(403).send(ELDERS);
+    // Nor does who comes through a proxy on this machine, which may serve others.
+    app.addHook('onRequest', async ({ hostname, headers }, antwoord) => {
+      const doorgestuurd = Object.keys(headers).some((naam) => /^(forwarded|x-forwarded-.*|via)$/.test(naam));
+      if (doorgestuurd || !isLoopback(hostname)) return antwoord.code(403).send(ELDERS);
     });
     app.setErrorHandler((fout: FastifyError, _vraag, antwoord) => {
       if (fout.statusCode === undefined || fout.statusCode >= 500) throw fout;
