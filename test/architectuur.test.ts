@@ -21,13 +21,37 @@ function importsVan(bestand: string): readonly string[] {
 
 /** The house's direction: who may import whom. Each row: files, what they may not import, and why. */
 const RICHTING: readonly { van: RegExp; nooit: RegExp; waarom: string }[] = [
-  { van: /^src\/domain\//, nooit: /^(?!src\/domain\/)(src|schema|entities|resolvers|permissions|ormconfig)/, waarom: 'the domain imports nothing of ours' },
-  { van: /^(permissions|schema|entities)\//, nooit: /^src\/(?!domain\/)/, waarom: 'permissions, schema and entities know the domain only' },
-  { van: /^permissions\//, nooit: /^(entities|resolvers|schema|typeorm)/, waarom: 'the policy does no I/O and knows no API' },
-  { van: /^schema\//, nooit: /^(entities|resolvers|permissions)/, waarom: 'a column is never one decorator from the public API' },
-  { van: /^entities\//, nooit: /^(schema|resolvers|permissions)/, waarom: 'a column is never one decorator from the public API' },
+  {
+    van: /^src\/domain\//,
+    nooit: /^(?!src\/domain\/)(src|schema|entities|resolvers|permissions|ormconfig)/,
+    waarom: 'the domain imports nothing of ours',
+  },
+  {
+    van: /^(permissions|schema|entities)\//,
+    nooit: /^src\/(?!domain\/)/,
+    waarom: 'permissions, schema and entities know the domain only',
+  },
+  {
+    van: /^permissions\//,
+    nooit: /^(entities|resolvers|schema|typeorm)/,
+    waarom: 'the policy does no I/O and knows no API',
+  },
+  {
+    van: /^schema\//,
+    nooit: /^(entities|resolvers|permissions)/,
+    waarom: 'a column is never one decorator from the public API',
+  },
+  {
+    van: /^entities\//,
+    nooit: /^(schema|resolvers|permissions)/,
+    waarom: 'a column is never one decorator from the public API',
+  },
   { van: /^resolvers\//, nooit: /^(permissions|typeorm|pg$)/, waarom: 'no resolver decides or queries' },
-  { van: /^(?!permissions\/shield)/, nooit: /^graphql-shield/, waarom: 'permissions/shield.ts is the only importer of graphql-shield' },
+  {
+    van: /^(?!permissions\/shield)/,
+    nooit: /^graphql-shield/,
+    waarom: 'permissions/shield.ts is the only importer of graphql-shield',
+  },
   { van: /./, nooit: /^src\/main$/, waarom: 'nothing imports main' },
 ];
 
@@ -35,7 +59,11 @@ describe('the house keeps its direction', () => {
   test.each(RICHTING)('$waarom', ({ van, nooit }) => {
     const fouten = bestanden
       .filter((bestand) => van.test(bestand))
-      .flatMap((bestand) => importsVan(bestand).filter((doel) => nooit.test(doel)).map((doel) => `${bestand} → ${doel}`));
+      .flatMap((bestand) =>
+        importsVan(bestand)
+          .filter((doel) => nooit.test(doel))
+          .map((doel) => `${bestand} → ${doel}`),
+      );
     expect(fouten).toEqual([]);
   });
 

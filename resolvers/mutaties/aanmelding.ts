@@ -13,6 +13,7 @@ import { INVOER } from './invoer';
 @Resolver()
 export class AanmeldingMutaties {
   @Mutation(() => RegistreerAanmeldingResultaat, {
+    nullable: true,
     description:
       'Registreert een aanmelding, door een opdrachtgever, een partner of de betrokkene zelf. Het reglement van de organisatie bepaalt welke velden zij mag bevatten.',
   })
@@ -21,6 +22,7 @@ export class AanmeldingMutaties {
   }
 
   @Mutation(() => BeoordeelAanmeldingResultaat, {
+    nullable: true,
     description: 'Accepteert een aanmelding of wijst haar af. Altijd het besluit van een medewerker (CV-71).',
   })
   async beoordeelAanmelding(@Arg('input', INVOER) input: BeoordeelAanmeldingInput, @Ctx() { verzoek }: Context) {

@@ -16,6 +16,7 @@ import { INVOER } from './invoer';
 @Resolver()
 export class RapportageMutaties {
   @Mutation(() => SchrijfRapportageResultaat, {
+    nullable: true,
     description:
       'Schrijft een rapportage in concept over een lopend traject (DI-06). Voor gezondheid gelden de voorwaarden van het reglement (CV-35, CV-36, WE-18, IM-45, DI-08, F2-09).',
   })
@@ -24,6 +25,7 @@ export class RapportageMutaties {
   }
 
   @Mutation(() => StelRapportageVastResultaat, {
+    nullable: true,
     description: 'Stelt een rapportage in concept vast; daarna wijzigt de inhoud niet meer.',
   })
   async stelRapportageVast(@Arg('input', INVOER) input: StelRapportageVastInput, @Ctx() { verzoek }: Context) {
@@ -31,6 +33,7 @@ export class RapportageMutaties {
   }
 
   @Mutation(() => GeefRapportageVrijResultaat, {
+    nullable: true,
     description: 'Geeft een vastgestelde rapportage vrij; pas dan bestaat zij voor de opdrachtgever en de client.',
   })
   async geefRapportageVrij(@Arg('input', INVOER) input: GeefRapportageVrijInput, @Ctx() { verzoek }: Context) {

@@ -13,6 +13,7 @@ import { INVOER } from './invoer';
 @Resolver()
 export class ToestemmingMutaties {
   @Mutation(() => LegToestemmingVastResultaat, {
+    nullable: true,
     description: 'Legt een toestemming van de client vast, door een medewerker of de client zelf (WE-07).',
   })
   async legToestemmingVast(@Arg('input', INVOER) input: LegToestemmingVastInput, @Ctx() { verzoek }: Context) {
@@ -20,6 +21,7 @@ export class ToestemmingMutaties {
   }
 
   @Mutation(() => TrekToestemmingInResultaat, {
+    nullable: true,
     description: 'Trekt een toestemming in; dat geldt vanaf de volgende aanvraag. Herhalen verandert niets.',
   })
   async trekToestemmingIn(@Arg('input', INVOER) input: TrekToestemmingInInput, @Ctx() { verzoek }: Context) {

@@ -16,18 +16,23 @@ import { INVOER } from './invoer';
 @Resolver()
 export class TrajectMutaties {
   @Mutation(() => StartTrajectResultaat, {
+    nullable: true,
     description: 'Start een traject uit een geaccepteerde aanmelding; wat zij bevat gaat over in het dossier (DI-05).',
   })
   async startTraject(@Arg('input', INVOER) input: StartTrajectInput, @Ctx() { verzoek }: Context) {
     return startTraject(verzoek, input);
   }
 
-  @Mutation(() => BeeindigTrajectResultaat, { description: 'Beëindigt een lopend traject, met het resultaat.' })
+  @Mutation(() => BeeindigTrajectResultaat, {
+    nullable: true,
+    description: 'Beëindigt een lopend traject, met het resultaat.',
+  })
   async beeindigTraject(@Arg('input', INVOER) input: BeeindigTrajectInput, @Ctx() { verzoek }: Context) {
     return beeindigTraject(verzoek, input);
   }
 
   @Mutation(() => SluitEvaluatieResultaat, {
+    nullable: true,
     description: 'Sluit een evaluatie. De deelbeslissingen vervangen die van de vorige evaluatie (DI-11).',
   })
   async sluitEvaluatie(@Arg('input', INVOER) input: SluitEvaluatieInput, @Ctx() { verzoek }: Context) {
