@@ -20,6 +20,20 @@ const GROOTSTE_BODY = 1_048_576;
 /** Lexical tokens of a document: generous for any client, too few to keep a parser busy. */
 const MEESTE_TOKENS = 5_000;
 
+/**
+ * An answer that goes out while the server stops ends its connection: kept alive, it would keep the process from
+ * ending until the caller lets go.
+ */
+function sluitVerbindingen(app: FastifyInstance): void {
+  let stopt = false;
+  app.addHook('preClose', async () => {
+    stopt = true;
+  });
+  app.addHook('onSend', async (_verzoek, antwoord) => {
+    if (stopt) antwoord.header('connection', 'close');
+  });
+}
+
 /** The gateway as a fastify application: /graphql, /healthz, /readyz, /metrics. It does not listen yet. */
 export async function maakServer(opties: Herkenning): Promise<FastifyInstance> {
   const { log, bron } = opties;
@@ -29,6 +43,7 @@ export async function maakServer(opties: Herkenning): Promise<FastifyInstance> {
     bodyLimit: GROOTSTE_BODY,
     forceCloseConnections: 'idle',
   });
+  sluitVerbindingen(app);
   const apollo = new ApolloServer<Context>({
     schema: bouwBewaaktSchema(),
     introspection: true,

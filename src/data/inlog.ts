@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { scramVerifier } from './scram';
 
-/** Roles are of the whole server, so each database has a login of its own. */
-export const inlognaam = (database: string): string =>
-  `poortwachter_inlog_${createHash('sha256').update(database).digest('hex').slice(0, 12)}`;
+const afdruk = (tekst: string): string => createHash('sha256').update(tekst).digest('hex').slice(0, 12);
+
+/** Start of the name of every login of a database: roles are of the whole server, so each database has its own. */
+export const inlogVan = (database: string): string => `poortwachter_inlog_${afdruk(database)}`;
+
+/** The login of a gateway with this secret: two with different secrets on one database do not lock each other out. */
+const inlognaam = (database: string, wachtwoord: string): string => `${inlogVan(database)}_${afdruk(wachtwoord)}`;
 
 /** What a login that serves callers must not be: with any of these, row-level security would not bind it. */
 const TE_STERK = `
@@ -25,12 +30,12 @@ export async function maakInlog(eigenaarUrl: string, wachtwoord: string): Promis
   await client.connect();
   try {
     const { rows } = await client.query<{ database: string }>('SELECT current_database() AS database');
-    const naam = inlognaam(rows[0]?.database ?? '');
+    const naam = inlognaam(rows[0]?.database ?? '', wachtwoord);
     await client.query('BEGIN');
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [naam]);
     const bestaat = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [naam]);
     if (bestaat.rowCount === 0) await client.query(`CREATE ROLE ${naam} LOGIN NOINHERIT`);
-    await client.query(`ALTER ROLE ${naam} PASSWORD '${wachtwoord}'`);
+    await client.query(`ALTER ROLE ${naam} PASSWORD '${scramVerifier(wachtwoord)}'`);
     await client.query(`GRANT poortwachter_gateway TO ${naam}`);
     await client.query('COMMIT');
     const gevonden = await client.query<{ sterk: boolean }>(TE_STERK, [naam]);

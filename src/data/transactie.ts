@@ -24,6 +24,18 @@ function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, s
   };
 }
 
+/** Resolvers ask side by side, a connection answers one after another: a statement waits for those before it. */
+function omDeBeurt(runner: QueryRunner): QueryRunner {
+  const query = runner.query.bind(runner) as QueryRunner['query'];
+  let vorige: Promise<unknown> = Promise.resolve();
+  runner.query = ((...args: Parameters<typeof query>) => {
+    const beurt = vorige.then(() => query(...args));
+    vorige = beurt.catch(() => undefined);
+    return beurt;
+  }) as QueryRunner['query'];
+  return runner;
+}
+
 /**
  * The one transaction of an operation, as the gateway's non-owner role, with the caller set for this transaction only.
  * A query reads one snapshot; a mutation reads what was committed when each of its statements starts.
@@ -33,7 +45,7 @@ export class Transactie {
 
   /** Takes no connection yet. */
   static voorbereid(bron: DataSource): Transactie {
-    return new Transactie(bron.createQueryRunner());
+    return new Transactie(omDeBeurt(bron.createQueryRunner()));
   }
 
   get manager(): QueryRunner['manager'] {

@@ -1,3 +1,4 @@
+import type { IntegratieRij } from '../../entities';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { DEV_ISSUER } from '../auth/issuer';
 import type { Doel } from '../domain/doel';
@@ -175,18 +176,18 @@ export function schrijfOrganisatie(
   const integratie = (
     integratieId: string,
     naam: string,
-    eigenaar: { opdrachtgeverId?: string; partnerId?: string },
+    wie: Pick<IntegratieRij, 'soort'> & { opdrachtgeverId?: string; partnerId?: string },
     doelen: readonly Doel[],
     standaard: readonly Doel[],
   ) => {
     const gekend = (lijst: readonly Doel[]) => lijst.filter((doel) => REGLEMENTEN[profiel].doelen.includes(doel));
-    const { opdrachtgeverId = null, partnerId = null } = eigenaar;
+    const { soort, opdrachtgeverId = null, partnerId = null } = wie;
     naar.voeg('integratie', {
       organisatie_id: id,
       id: integratieId,
       issuer: DEV_ISSUER,
       oauth_client_id: `${naam}-${achtervoegsel}`,
-      soort: opdrachtgeverId !== null ? 'OPDRACHTGEVER' : partnerId !== null ? 'PARTNER' : 'APPLICATIE',
+      soort,
       opdrachtgever_id: opdrachtgeverId,
       partner_id: partnerId,
       doelen: gekend(doelen),
@@ -210,22 +211,22 @@ export function schrijfOrganisatie(
     integratie(
       integratieId,
       soort.toLowerCase(),
-      { opdrachtgeverId },
+      { soort: 'OPDRACHTGEVER', opdrachtgeverId },
       MACHINE,
       soort === 'ONDERWIJS' ? MACHINE_STANDAARD.slice(0, 2) : MACHINE_STANDAARD,
     );
     for (const opdracht of opdrachten) schrijfOpdracht(id, opdracht, naar);
   });
 
-  integratie(partner.integratieId, 'partner', { partnerId: partner.id }, ['AANMELDING'], ['AANMELDING']);
+  integratie(partner.integratieId, 'partner', { soort: 'PARTNER', partnerId: partner.id }, ['AANMELDING'], ['AANMELDING']);
   integratie(
     organisatie.frontendId,
     'frontend',
-    {},
+    { soort: 'FRONTEND' },
     ['AANMELDING', 'UITVOERING', 'FINANCIERING', 'TOEZICHT'],
     ['AANMELDING', 'UITVOERING', 'TOEZICHT'],
   );
-  integratie(organisatie.portaalId, 'portaal', {}, ['RECHTEN', 'AANMELDING'], ['RECHTEN', 'AANMELDING']);
+  integratie(organisatie.portaalId, 'portaal', { soort: 'PORTAAL' }, ['RECHTEN', 'AANMELDING'], ['RECHTEN', 'AANMELDING']);
   for (const opdracht of partner.opdrachten)
     naar.voeg('integratie_opdracht', {
       organisatie_id: id,

@@ -63,6 +63,9 @@ export const nietGevonden = (): PoortFout => new PoortFout('NOT_FOUND', 'Niet ge
 export const verboden = (regel: string, reden: Reden, bericht: string, veld?: string): PoortFout =>
   new PoortFout('FORBIDDEN', bericht, { regel, reden, ...(veld === undefined ? {} : { veld }) });
 
+/** More than a caller mends at once: an answer stays smaller than what was sent. */
+const MEESTE_GEBREKEN = 100;
+
 /** Bad input: every defect with its own field; the first one stands in the error itself. */
 export function ongeldig(gebreken: readonly [Gebrek, ...Gebrek[]]): PoortFout {
   const [{ veld, reden, regel, bericht }] = gebreken;
@@ -70,7 +73,7 @@ export function ongeldig(gebreken: readonly [Gebrek, ...Gebrek[]]): PoortFout {
     veld,
     reden,
     ...(regel === undefined ? {} : { regel }),
-    velden: gebreken,
+    velden: gebreken.slice(0, MEESTE_GEBREKEN),
   });
 }
 

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, Operati
 import type { Logger } from 'pino';
 import type { Context } from '../context';
 import { eisBetaalbaar } from './kosten';
-import { eisKorteLijsten } from './lijsten';
+import { eisTelbaar } from './omvang';
 import { eisBewaarbareTekst } from './tekens';
 import { eisPassendeVariabelen } from './variabelen';
 
@@ -42,7 +42,7 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ document, operation, schema, request: { variables = {}, operationName } }) {
           try {
-            eisKorteLijsten(variables);
+            eisTelbaar(variables);
             eisBewaarbareTekst(document, variables);
             // Without one, GraphQL itself says that no operation has that name.
             if (!operation) return;

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
-import { inlognaam, maakInlog } from '../../src/data/inlog';
+import { maakInlog } from '../../src/data/inlog';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
+import { verwijderInlog } from '../support/gateway';
 
 const WACHTWOORD = 'a'.repeat(40);
 
@@ -15,10 +16,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await inlog.end();
   await database.verwijder();
-  const url = Object.assign(new URL(database.url), { pathname: '/postgres' });
-  const beheer = new Client({ connectionString: url.href });
-  await beheer.connect();
-  await beheer.query(`DROP ROLE ${inlognaam(new URL(database.url).pathname.slice(1))}`).finally(() => beheer.end());
+  await verwijderInlog(database.url);
 });
 
 describe('the login that serves callers', () => {
@@ -47,10 +45,19 @@ describe('the login that serves callers', () => {
     expect(new Set(urls).size).toBe(1);
   });
 
+  test('of a gateway with another secret is another login, and both keep working', async () => {
+    const ander = new Client({ connectionString: await maakInlog(database.url, 'b'.repeat(40)) });
+    await ander.connect();
+    await ander.end();
+    const weer = new Client({ connectionString: await maakInlog(database.url, WACHTWOORD) });
+    await weer.connect();
+    await weer.end();
+  });
+
   test('is refused when it was made too strong', async () => {
     const eigenaar = new Client({ connectionString: database.url });
     await eigenaar.connect();
-    const naam = inlognaam(new URL(database.url).pathname.slice(1));
+    const naam = new URL(await maakInlog(database.url, WACHTWOORD)).username;
     await eigenaar.query(`ALTER ROLE ${naam} BYPASSRLS`);
     await expect(maakInlog(database.url, WACHTWOORD)).rejects.toThrow('refusing to start');
     await eigenaar.query(`ALTER ROLE ${naam} NOBYPASSRLS`).finally(() => eigenaar.end());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { leesConfig } from '../../src/config';
-import { inlognaam } from '../../src/data/inlog';
+import { inlogVan } from '../../src/data/inlog';
 import { start } from '../../src/start';
 import { type EigenDatabase, eigenDatabase } from './database';
 import { NU } from './moment';
@@ -85,13 +85,18 @@ export async function haalToken(url: string, persona: string): Promise<string> {
 }
 
 /** The login of a database outlives it: roles are of the whole server. */
-async function verwijderInlog(databaseUrl: string): Promise<void> {
+export async function verwijderInlog(databaseUrl: string): Promise<void> {
   const url = new URL(databaseUrl);
-  const naam = inlognaam(url.pathname.slice(1));
+  const begin = inlogVan(url.pathname.slice(1));
   url.pathname = '/postgres';
   const client = new Client({ connectionString: url.href });
   await client.connect();
-  await client.query(`DROP ROLE IF EXISTS ${naam}`).finally(() => client.end());
+  try {
+    const { rows } = await client.query('SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1)', [begin]);
+    for (const { rolname } of rows) await client.query(`DROP ROLE ${rolname}`);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`. */

@@ -41,8 +41,8 @@ interface Rij {
 const ALS_VOORBEELD = 3;
 
 /*
- * Every caller that the dev issuer may speak for. People come through the application of their organisatie: medewerkers
- * through `frontend-…`, clients through `portaal-…`, and so does somebody nobody knows yet. Which roles are in force is
+ * Every caller that the dev issuer may speak for. People come through an application of their organisatie: medewerkers
+ * through its FRONTEND, clients through its PORTAAL, and so does somebody nobody knows yet. Which roles are in force is
  * asked of the function that decides it. $1 issuer, $2 now, $3 a name or null for all, $4 how many alike.
  */
 const PERSONAS = `
@@ -63,22 +63,22 @@ const PERSONAS = `
     FROM registratie r
     LEFT JOIN opdrachtgever g ON g.organisatie_id = r.organisatie_id AND g.id = r.opdrachtgever_id
     LEFT JOIN partner p ON p.organisatie_id = r.organisatie_id AND p.id = r.partner_id
-    WHERE r.soort <> 'APPLICATIE'
+    WHERE r.soort IN ('OPDRACHTGEVER', 'PARTNER')
     UNION ALL
     SELECT m.subject, 'MEDEWERKER', r.oauth_client_id, m.subject, r.organisatie, r.profiel, r.doelen, NULL, m.naam,
       row_number() OVER (PARTITION BY m.organisatie_id, m.alike ORDER BY length(m.subject), m.subject)
     FROM collega m
-    JOIN registratie r ON r.organisatie_id = m.organisatie_id AND r.oauth_client_id LIKE 'frontend-%'
+    JOIN registratie r ON r.organisatie_id = m.organisatie_id AND r.soort = 'FRONTEND'
     UNION ALL
     SELECT a.subject, 'BETROKKENE', r.oauth_client_id, a.subject, r.organisatie, r.profiel, r.doelen, a.hoedanigheid,
       NULL, row_number() OVER (PARTITION BY a.organisatie_id, a.hoedanigheid ORDER BY length(a.subject), a.subject)
     FROM client_account a
-    JOIN registratie r ON r.organisatie_id = a.organisatie_id AND r.oauth_client_id LIKE 'portaal-%'
+    JOIN registratie r ON r.organisatie_id = a.organisatie_id AND r.soort = 'PORTAAL'
     WHERE a.issuer = $1 AND a.van <= $2 AND (a.tot IS NULL OR a.tot > $2)
     UNION ALL
     SELECT nieuw, 'BETROKKENE', r.oauth_client_id, nieuw, r.organisatie, r.profiel, r.doelen, NULL, NULL, 1
     FROM registratie r CROSS JOIN LATERAL regexp_replace(r.oauth_client_id, '^portaal-', 'nieuw-') AS nieuw
-    WHERE r.soort = 'APPLICATIE' AND r.oauth_client_id LIKE 'portaal-%'
+    WHERE r.soort = 'PORTAAL'
   )
   SELECT persona, soort, organisatie, profiel, azp, sub, doelen, nader, naam,
     CASE WHEN soort = 'MEDEWERKER' THEN pw.aanmelden($1, azp, sub, $2) -> 'rollen' END AS rollen
