@@ -218,7 +218,13 @@ export function schrijfOrganisatie(
     for (const opdracht of opdrachten) schrijfOpdracht(id, opdracht, naar);
   });
 
-  integratie(partner.integratieId, 'partner', { soort: 'PARTNER', partnerId: partner.id }, ['AANMELDING'], ['AANMELDING']);
+  integratie(
+    partner.integratieId,
+    'partner',
+    { soort: 'PARTNER', partnerId: partner.id },
+    ['AANMELDING'],
+    ['AANMELDING'],
+  );
   integratie(
     organisatie.frontendId,
     'frontend',
@@ -226,7 +232,13 @@ export function schrijfOrganisatie(
     ['AANMELDING', 'UITVOERING', 'FINANCIERING', 'TOEZICHT'],
     ['AANMELDING', 'UITVOERING', 'TOEZICHT'],
   );
-  integratie(organisatie.portaalId, 'portaal', { soort: 'PORTAAL' }, ['RECHTEN', 'AANMELDING'], ['RECHTEN', 'AANMELDING']);
+  integratie(
+    organisatie.portaalId,
+    'portaal',
+    { soort: 'PORTAAL' },
+    ['RECHTEN', 'AANMELDING'],
+    ['RECHTEN', 'AANMELDING'],
+  );
   for (const opdracht of partner.opdrachten)
     naar.voeg('integratie_opdracht', {
       organisatie_id: id,

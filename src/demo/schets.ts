@@ -45,6 +45,8 @@ const STROOM = 3;
 const DAGEN_TERUG = 1100;
 const ANKER_DAGEN_TERUG = 400;
 const KWARTAAL = 3;
+/** Days after a quarter that are reported with it when the traject ends in them. */
+const RESTANT = 14;
 const DUUR_IN_MAANDEN = [6, 9, 12, 12, 18, 24];
 
 /** Share of the trajecten of each kind of opdrachtgever, in the order of OPDRACHTGEVER_SOORTEN. */
@@ -57,7 +59,7 @@ function rapportages(kans: Willekeur, start: Dag, einddatum: Dag | null, nu: Mom
   for (let kwartaal = 0; ; kwartaal += 1) {
     const van = plusMaanden(start, KWARTAAL * kwartaal);
     const vol = plusMaanden(start, KWARTAAL * (kwartaal + 1)) - 1;
-    const tot = einddatum === null ? vol : Math.min(vol, einddatum);
+    const tot = einddatum !== null && einddatum <= vol + RESTANT ? einddatum : vol;
     if (tot < van || tot >= vandaag) return reeks;
     const opgesteldOp = opKantoor(tot + kans.geheel(1, 9), kans.geheel(0, KANTOORMINUTEN));
     if (opgesteldOp > nu) return reeks;
