@@ -14,6 +14,7 @@ const VAN_GRAPHQL: ReadonlySet<unknown> = new Set([
 ]);
 
 const ONBEKENDE_NAAM = /^Field "[\s\S]*" is not defined by type/;
+const ONBEKENDE_OPERATIE = /^Unknown operation named "[\s\S]*$/;
 const ONBEKENDE_ENUMWAARDE = /Value "[\s\S]*" does not exist in/;
 const WAARDE_ACHTERAAN =
   /^([\s\S]*?(?:value|Expected type "[^"]+"|Expected value of type "[^"]+", found))(?::)? [\s\S]*$/;
@@ -21,6 +22,7 @@ const WAARDE_ACHTERAAN =
 /** GraphQL's message about a value without the value it quotes, because that may be a BSN. */
 export const zonderWaarde = (bericht: string): string =>
   bericht
+    .replace(ONBEKENDE_OPERATIE, 'Unknown operation name')
     .replace(ONBEKENDE_NAAM, 'Field is not defined by type')
     .replace(ONBEKENDE_ENUMWAARDE, 'Value does not exist in')
     .replace(WAARDE_ACHTERAAN, '$1');

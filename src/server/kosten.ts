@@ -7,12 +7,14 @@ const MEESTE_WAARDEN = 50_000;
 /** Lists an operation may read at most: each list inside each row of another is a question to the database. */
 const MEESTE_LIJSTEN = 1_000;
 const STANDAARD_BLADZIJDE = 50;
+const GROOTSTE_BLADZIJDE = 100;
 
 const isVerbinding = (type: GraphQLOutputType): boolean => getNamedType(type).name.endsWith('Connection');
 
 function bladzijde(args: Readonly<Record<string, unknown>>): number {
   const gevraagd = args.first ?? args.last ?? STANDAARD_BLADZIJDE;
-  return typeof gevraagd === 'number' ? Math.max(gevraagd, 1) : STANDAARD_BLADZIJDE;
+  // More than a page may hold is refused by the list itself, with the argument's path.
+  return typeof gevraagd === 'number' ? Math.min(Math.max(gevraagd, 1), GROOTSTE_BLADZIJDE) : STANDAARD_BLADZIJDE;
 }
 
 /** A connection holds what is asked of a row, as often as its page is long. */

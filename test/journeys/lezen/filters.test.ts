@@ -1,0 +1,130 @@
+import { geldt, ORGANISATIES, wereld } from './wereld';
+
+const w = wereld();
+type Clients = { clients: { totaalAantal: number; nodes: { id: string; achternaam: string | null }[] } };
+
+const OP_NAAM = 'query ($f: ClientFilter) { clients(first: 100, filter: $f) { totaalAantal nodes { id achternaam } } }';
+
+/** [DI-15] Names under the gemeente's running opdrachten, and whether the last evaluation opened them. */
+const NAMEN = `SELECT g.client_id AS id, g.achternaam, g.geboortedatum::text,
+    EXISTS (SELECT FROM toestemming c WHERE c.client_id = g.client_id AND c.ontvanger_id = g.opdrachtgever_id
+      AND c.doel = 'VERANTWOORDING' AND c.categorie = 'IDENTITEIT' AND c.bron = 'EVALUATIE' AND ${geldt('c')}) AS open
+  FROM client_identiteit g JOIN integratie i USING (organisatie_id, opdrachtgever_id)
+  JOIN opdracht o ON o.id = g.opdracht_id AND ${geldt('o')} WHERE i.oauth_client_id = 'gemeente-dit'`;
+interface Naam {
+  id: string;
+  achternaam: string;
+  geboortedatum: string | null;
+  open: boolean;
+}
+
+describe('a filter sees what the reader sees', () => {
+  beforeAll(async () => {
+    // One name for all, so that the name decides nothing and the ground everything.
+    await w.db.query(
+      `UPDATE client_identiteit SET achternaam = 'Van der Één' WHERE client_id IN (SELECT id FROM (${NAMEN}) n)`,
+    );
+  });
+
+  test('[DI-15] a gemeente at DIT that asks for a name finds only whom it may know by name', async () => {
+    const namen = await w.rijen<Naam>(NAMEN);
+    const open = namen.filter((naam) => naam.open);
+    expect([open.length > 0, open.length < namen.length]).toEqual([true, true]);
+    const gemeente = await w.als('gemeente-dit');
+    for (const achternaam of ['Van der Één', 'van der één', 'VAN DER ÉÉN', 'Van der Één'.normalize('NFD')]) {
+      const { data } = await gemeente.vraag<Clients>(OP_NAAM, { f: { achternaam } });
+      expect(data?.clients.nodes.map(({ id }) => id).sort()).toEqual(open.map(({ id }) => id).sort());
+      expect(data?.clients.totaalAantal).toBe(open.length);
+    }
+  });
+
+  test('a name is not a pattern', async () => {
+    const gemeente = await w.als('gemeente-dit');
+    for (const achternaam of ['%', 'Van%', '_____________', 'Van der', '']) {
+      const { data } = await gemeente.vraag<Clients>(OP_NAAM, { f: { achternaam } });
+      expect([achternaam, data?.clients]).toEqual([achternaam, { totaalAantal: 0, nodes: [] }]);
+    }
+  });
+
+  test('so does a date of birth', async () => {
+    const gemeente = await w.als('gemeente-dit');
+    for (const { geboortedatum } of (await w.rijen<Naam>(NAMEN)).filter((naam) => naam.geboortedatum !== null)) {
+      const { data } = await gemeente.vraag<Clients>(OP_NAAM, { f: { geboortedatum } });
+      const verwacht = await w.kolom<string>(
+        `SELECT id FROM (${NAMEN}) n WHERE open AND geboortedatum = $1`,
+        geboortedatum,
+      );
+      expect([geboortedatum, data?.clients.nodes.map(({ id }) => id).sort()]).toEqual([geboortedatum, verwacht.sort()]);
+    }
+  });
+
+  test('the state of a traject, where that asks consent', async () => {
+    const { data } = await (await w.als('gemeente-dit')).vraag<{
+      trajecten: { totaalAantal: number; nodes: { id: string }[] };
+    }>('{ trajecten(first: 100, filter: { startdatumVanaf: "1900-01-01" }) { totaalAantal nodes { id } } }');
+    const verwacht = await w.kolom<string>(
+      `SELECT t.id FROM traject t JOIN integratie i USING (organisatie_id, opdrachtgever_id)
+       JOIN opdracht o ON o.id = t.opdracht_id AND ${geldt('o')} WHERE i.oauth_client_id = 'gemeente-dit'
+         AND EXISTS (SELECT FROM toestemming c WHERE c.client_id = t.client_id AND c.ontvanger_id = t.opdrachtgever_id
+           AND c.doel = 'VERANTWOORDING' AND c.categorie = 'TRAJECT' AND c.bron = 'EVALUATIE' AND ${geldt('c')})`,
+    );
+    expect(data?.trajecten.nodes.map(({ id }) => id).sort()).toEqual(verwacht.sort());
+    expect(verwacht.length).toBeGreaterThan(0);
+  });
+});
+
+describe('an order or a filter that would tell is refused, with the place of the argument', () => {
+  test.each([
+    ['gemeente-dit', 'trajecten(orderBy: { veld: STARTDATUM, richting: OPLOPEND })', 'orderBy.veld', 'DI-01'],
+    [
+      'gemeente-dit',
+      'trajecten(orderBy: { veld: RAPPORTAGE_VERSCHULDIGD_OP, richting: AFLOPEND })',
+      'orderBy.veld',
+      'DI-01',
+    ],
+    ['werkgever-factor2', 'rapportages(orderBy: { veld: PERIODE_TOT, richting: OPLOPEND })', 'orderBy.veld', 'F2-07'],
+  ])('%s: %s', async (persona, veld, pad, regel) => {
+    const { data, errors } = await (await w.als(persona)).vraag(`{ ${veld} { totaalAantal } }`);
+    expect([data, errors.map(({ extensions }) => extensions)]).toEqual([
+      null,
+      [{ code: 'FORBIDDEN', regel, reden: 'DOEL_NIET_TOEGESTAAN', veld: pad }],
+    ]);
+  });
+
+  test.each(ORGANISATIES)('at %s no filter on what no rule opens under the purpose', async (organisatie) => {
+    const gemeente = await w.als(`gemeente-${organisatie}`);
+    for (const [veld, pad] of [
+      ['clients(filter: { achternaam: "Jansen" })', 'filter.achternaam'],
+      ['clients(filter: { geboortedatum: "1980-01-01" })', 'filter.geboortedatum'],
+      ['trajecten(filter: { status: GEPLAATST })', 'filter.status'],
+      ['rapportages(filter: { periodeVanaf: "2020-01-01" })', 'filter.periodeVanaf'],
+    ]) {
+      const { data, errors } = await gemeente.vraag(
+        `{ ${veld} { totaalAantal } }`,
+        {},
+        { 'Poortwachter-Doel': 'FINANCIERING' },
+      );
+      expect([data, errors[0]?.extensions]).toMatchObject([null, { code: 'FORBIDDEN', veld: pad }]);
+    }
+  });
+
+  test('a partner reads no dossiers, and filters none', async () => {
+    const partner = await w.als('partner-cvites');
+    for (const veld of ['clients(filter: { achternaam: "Jansen" })', 'clients', 'trajecten', 'rapportages']) {
+      const { data, errors } = await partner.vraag(`{ ${veld} { totaalAantal } }`);
+      expect([data, errors[0]?.extensions]).toEqual([null, { code: 'FORBIDDEN', regel: 'ROL', reden: 'ROL' }]);
+    }
+  });
+
+  test('where every dossier shows it, the order is allowed and right', async () => {
+    const { data } = await (await w.als('gemeente-cvites')).vraag<{ trajecten: { nodes: { id: string }[] } }>(
+      '{ trajecten(first: 100, orderBy: { veld: STARTDATUM, richting: AFLOPEND }) { nodes { id } } }',
+    );
+    const verwacht = await w.kolom<string>(
+      `SELECT t.id FROM traject t JOIN integratie i USING (organisatie_id, opdrachtgever_id)
+       JOIN opdracht o ON o.id = t.opdracht_id AND ${geldt('o')} WHERE i.oauth_client_id = 'gemeente-cvites'
+       ORDER BY t.startdatum DESC, t.id DESC`,
+    );
+    expect(data?.trajecten.nodes.map(({ id }) => id)).toEqual(verwacht);
+  });
+});

@@ -1,0 +1,106 @@
+import type { Client } from 'pg';
+
+/*
+ * Canaries: every value in every dossier says to whom it belongs. Text names the mark of its opdracht; where the form is
+ * bound, the number of the opdracht stands in it. What never leaves says so.
+ */
+
+/** What never leaves the organisatie carries this word. */
+export const INTERN = 'kanarie-intern';
+/** Medical values carry this word beside their opdracht. */
+export const MEDISCH = 'kanarie-medisch';
+
+/** SQL: the mark of an opdracht, another than its id so that a row of an opdracht is no leak of its dossiers. */
+export const merkVan = (kolom: string): string => `md5(${kolom}::text)::uuid`;
+
+const KANARIE = `'kanarie ' || ${merkVan('d.opdracht_id')}`;
+const GENUMMERD = (links: string, rechts: string) => `'${links}' || lpad(n.nummer::text, 2, '0') || '${rechts}'`;
+
+/** Per table the columns and what to write there. */
+const ZETTINGEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  client_identiteit: {
+    voornamen: KANARIE,
+    achternaam: KANARIE,
+    klantnummer: KANARIE,
+    geboortedatum: `make_date(1800 + n.nummer::int, 1, 1)`,
+  },
+  client_adres: { straat: KANARIE, huisnummer: KANARIE, woonplaats: KANARIE, postcode: GENUMMERD('99', 'KN') },
+  client_telefoon: { nummer: GENUMMERD('0697531', '2') },
+  client_email: { adres: `'kanarie@' || ${merkVan('d.opdracht_id')}` },
+  client_bsn: { bsn: GENUMMERD('97531', '24') },
+  client_etniciteit: { geboorteland: KANARIE, nationaliteit: KANARIE },
+  gezondheid_medisch: {
+    hulpvraag: `${KANARIE} || ' ${MEDISCH}'`,
+    diagnose: `${KANARIE} || ' ${MEDISCH}'`,
+    behandeling: `${KANARIE} || ' ${MEDISCH}'`,
+  },
+  gezondheid_functioneel: { mogelijkheden: KANARIE, belastbaarheid: KANARIE },
+  belemmering: { omschrijving: KANARIE },
+  omstandigheden: { omschrijving: KANARIE },
+  arbeid: {
+    opleidingsniveau: KANARIE,
+    opleidingen: `ARRAY[${KANARIE}]`,
+    werkervaring: `ARRAY[${KANARIE}]`,
+    talen: `ARRAY[${KANARIE}]`,
+  },
+  uitkering: { soort: KANARIE },
+  traject: { plan: KANARIE, resultaat: KANARIE },
+  traject_begeleiding: { omschrijving: `'${INTERN}'` },
+  rapportage: {
+    werkzaamheden: `CASE WHEN d.status = 'VRIJGEGEVEN' THEN ${KANARIE} ELSE '${INTERN}' END`,
+    resultaten: `CASE WHEN d.status = 'VRIJGEGEVEN' THEN ${KANARIE} ELSE '${INTERN}' END`,
+    prognose: `CASE WHEN d.status = 'VRIJGEGEVEN' THEN ${KANARIE} ELSE '${INTERN}' END`,
+  },
+  rapportage_onderdeel: {
+    tekst: `${KANARIE} || CASE d.categorie WHEN 'GEZONDHEID_MEDISCH' THEN ' ${MEDISCH}' ELSE '' END`,
+  },
+  rapportage_kosten: { bedrag_in_centen: '97531200 + n.nummer' },
+  gespreksverslag: { tekst: `'${INTERN}'` },
+};
+
+const INHOUD = `
+  UPDATE aanmelding_inhoud d SET waarden = (
+    SELECT jsonb_object_agg(key, CASE WHEN jsonb_typeof(value) = 'string'
+      AND key NOT IN ('geboortedatum', 'geslacht', 'ingangsdatum', 'einddatum', 'soort')
+      THEN to_jsonb('kanarie ' || d.aanmelding_id) ELSE value END) FROM jsonb_each(d.waarden))
+  WHERE d.waarden <> '{}'`;
+
+/** Puts a canary in every value of every dossier. Triggers are off meanwhile: what decides access is not touched. */
+export async function plantKanaries(db: Client): Promise<void> {
+  await db.query('SET session_replication_role = replica');
+  for (const [tabel, kolommen] of Object.entries(ZETTINGEN)) {
+    const zetting = Object.entries(kolommen).map(([kolom, waarde]) => `${kolom} = ${waarde}`);
+    await db.query(
+      `UPDATE ${tabel} d SET ${zetting.join(', ')}
+       FROM (SELECT id, row_number() OVER (ORDER BY id) AS nummer FROM opdracht) n WHERE n.id = d.opdracht_id`,
+    );
+  }
+  await db.query(INHOUD);
+  await db.query("UPDATE aanmelding SET motivering = 'kanarie ' || id WHERE motivering IS NOT NULL");
+  await db.query(`UPDATE toestemming SET informatieversie = coalesce('kanarie ' || ontvanger_id, '${INTERN}')`);
+  await db.query('SET session_replication_role = origin');
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const GENUMMERDE = /"0697531(\d\d)2"|"97531(\d\d)24"|"99(\d\d)KN"|"18(\d\d)-01-01"|:975312(\d\d)\b/g;
+
+/** Who reads, as far as leaks go. */
+export interface Lezer {
+  readonly bereik: ReadonlySet<string>;
+  readonly nummers: ReadonlySet<number>;
+  /** Whether a rule opens medical data to this caller (DI-14: who is directly involved in care). */
+  readonly medisch: boolean;
+}
+
+/** What stands in an answer and is not the caller's: foreign ids, foreign canaries, and what never leaves. */
+export function lekken(tekst: string, { bereik, nummers, medisch }: Lezer): readonly string[] {
+  const gevonden = new Set<string>();
+  for (const [id] of tekst.matchAll(UUID)) if (!bereik.has(id)) gevonden.add(id);
+  for (const [geheel, ...delen] of tekst.matchAll(GENUMMERDE)) {
+    const nummer = Number(delen.find((deel) => deel !== undefined));
+    if (!nummers.has(nummer)) gevonden.add(geheel);
+  }
+  if (tekst.includes(INTERN)) gevonden.add(INTERN);
+  if (!medisch && tekst.includes(MEDISCH)) gevonden.add(MEDISCH);
+  return [...gevonden];
+}

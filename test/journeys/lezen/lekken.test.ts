@@ -1,0 +1,18 @@
+import { plantKanaries } from './kanaries';
+import { BUITENSTAANDERS, zoekLekken } from './lekzoeker';
+import { ORGANISATIES, wereld } from './wereld';
+
+const w = wereld(plantKanaries);
+
+describe('every value in every dossier says whose it is, and no caller outside meets one that is not its own', () => {
+  jest.setTimeout(120_000);
+
+  test.each(ORGANISATIES)('at %s', async (organisatie) => {
+    const { bevindingen, antwoorden, tekens } = await zoekLekken(
+      w,
+      BUITENSTAANDERS.filter((persona) => persona.endsWith(`-${organisatie}`)),
+    );
+    expect(bevindingen).toEqual([]);
+    expect({ antwoorden, genoeg: tekens > 300_000 }).toEqual({ antwoorden: 5 * 9 + 4, genoeg: true });
+  });
+});
