@@ -13,7 +13,7 @@ export class IntegratieRij extends Perioderij<IntegratieId> {
   oauthClientId: string;
 
   @Column('text')
-  soort: 'OPDRACHTGEVER' | 'PARTNER' | 'APPLICATIE';
+  soort: 'OPDRACHTGEVER' | 'PARTNER' | 'FRONTEND' | 'PORTAAL';
 
   @Column('uuid', { nullable: true })
   opdrachtgeverId: OpdrachtgeverId | null;

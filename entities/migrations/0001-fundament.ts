@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { VERLOOP } from './0001-fundament/verloop';
 
 /*
  * The foundation: who provides, who commissions, who works, and the dossiers.
@@ -85,7 +86,7 @@ const DEELNEMERS = [
   `CREATE TABLE integratie (${SLEUTEL},
     issuer text NOT NULL,
     oauth_client_id text NOT NULL,
-    soort text NOT NULL ${eenVan('soort', 'OPDRACHTGEVER', 'PARTNER', 'APPLICATIE')},
+    soort text NOT NULL ${eenVan('soort', 'OPDRACHTGEVER', 'PARTNER', 'FRONTEND', 'PORTAAL')},
     opdrachtgever_id uuid,
     partner_id uuid,
     doelen text[] NOT NULL CHECK (doelen <@ ${DOELEN}),
@@ -96,6 +97,8 @@ const DEELNEMERS = [
     CHECK ((soort = 'OPDRACHTGEVER') = (opdrachtgever_id IS NOT NULL)),
     CHECK ((soort = 'PARTNER') = (partner_id IS NOT NULL))
   )`,
+  `COMMENT ON COLUMN integratie.soort IS
+    'Applications of the organisatie bring people: FRONTEND its medewerkers and nobody else, PORTAAL its clients and whoever is not known yet.'`,
   'CREATE UNIQUE INDEX ON integratie (issuer, oauth_client_id) WHERE tot IS NULL',
   `CREATE TABLE integratie_opdracht (
     organisatie_id uuid NOT NULL REFERENCES organisatie (id),
@@ -478,7 +481,7 @@ const VERSLAGEN = [
   )`,
 ];
 
-/** Tables whose rows decided access at some moment: only an open period may be closed, nothing else may change. */
+/** Tables whose rows decided access at some moment: only their end may change, and only as far as it is still to come. */
 const PERIODEN = [
   'opdracht_voorwaarden',
   'autorisatie',
@@ -491,14 +494,20 @@ const PERIODEN = [
   'geheimhouding_contact',
 ];
 
+/*
+ * An open period can be closed, and one that ends later can end sooner: who withdraws a consent that was given until
+ * next year does so now. An end that has passed stays. What has passed is asked of the server's own clock, not of the
+ * moment that a caller brings along.
+ */
 const PERIODE_BEWAKING = [
   `CREATE FUNCTION sluit_alleen_periode() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN
-    IF TG_OP = 'UPDATE' AND OLD.tot IS NULL AND NEW.tot IS NOT NULL
+    IF TG_OP = 'UPDATE' AND NEW.tot IS NOT NULL
+       AND (OLD.tot IS NULL OR (OLD.tot > now() AND NEW.tot < OLD.tot))
        AND to_jsonb(NEW) - 'tot' = to_jsonb(OLD) - 'tot' THEN
       RETURN NEW;
     END IF;
-    RAISE EXCEPTION 'rows of % decide access: an open period can be closed, nothing else changes', TG_TABLE_NAME;
+    RAISE EXCEPTION 'rows of % decide access: a period that has not ended can end, or end sooner; nothing else changes', TG_TABLE_NAME;
   END $$`,
   ...PERIODEN.map(
     (tabel) => `CREATE TRIGGER sluit_alleen BEFORE UPDATE OR DELETE ON ${tabel}
@@ -506,7 +515,7 @@ const PERIODE_BEWAKING = [
   ),
 ];
 
-const ALLES = [...DEELNEMERS, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN, ...PERIODE_BEWAKING];
+const ALLES = [...DEELNEMERS, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN, ...PERIODE_BEWAKING, ...VERLOOP];
 
 export class Fundament1700000000001 implements MigrationInterface {
   readonly name = 'Fundament1700000000001';

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { EIGEN_ORGANISATIE, IN_BEREIK } from './0002-tweede-laag/bereik';
-import { BINNEN } from './0002-tweede-laag/beveiliging';
+import { EIGEN_ORGANISATIE } from './0002-tweede-laag/bereik';
 import { alsEigenaar } from './0002-tweede-laag/functie';
 import { GATEWAY } from './0002-tweede-laag/rol';
+import { NU, STARTERS, schrijft } from './0002-tweede-laag/schrijvers';
 
 /*
  * What mutations need of the database beyond rows of their own: the law of a BSN for a partner, who does not read the
@@ -75,14 +75,11 @@ const NEEM_OVER = alsEigenaar({
     t traject;
     a aanmelding;
   BEGIN
-    IF NOT pw.binnen() THEN
-      RAISE EXCEPTION 'only somebody who works at the organisatie takes an aanmelding over';
-    END IF;
-    SELECT * INTO t FROM traject WHERE organisatie_id = pw.organisatie() AND id = p_traject AND ${IN_BEREIK};
+    SELECT * INTO t FROM traject WHERE organisatie_id = pw.organisatie() AND id = p_traject AND ${schrijft(STARTERS)};
     SELECT * INTO a FROM aanmelding
       WHERE organisatie_id = t.organisatie_id AND id = t.aanmelding_id AND status = 'GEACCEPTEERD' AND client_id = t.client_id;
     IF a.id IS NULL THEN
-      RAISE EXCEPTION 'no traject in reach that came from an accepted aanmelding';
+      RAISE EXCEPTION 'no traject that the caller may start, from an accepted aanmelding';
     END IF;
     IF cardinality(p_ids) <> 32 THEN
       RAISE EXCEPTION 'thirty-two keys are needed for the rows of an aanmelding';
@@ -160,8 +157,8 @@ const NEEM_OVER = alsEigenaar({
 const CLIENTSTATUS = [
   `GRANT UPDATE (tot) ON clientstatus TO ${GATEWAY}`,
   `CREATE POLICY wijzigen ON clientstatus FOR UPDATE TO ${GATEWAY}
-    USING (${EIGEN_ORGANISATIE} AND ${BINNEN} AND ${IN_BEREIK})
-    WITH CHECK (${EIGEN_ORGANISATIE} AND ${BINNEN} AND ${IN_BEREIK})`,
+    USING (${EIGEN_ORGANISATIE} AND ${schrijft(STARTERS)})
+    WITH CHECK (${EIGEN_ORGANISATIE} AND ${schrijft(STARTERS)} AND tot >= ${NU})`,
 ];
 
 const ALLES = [

@@ -279,6 +279,19 @@ describe.each(PROFIELEN)('the fixed dossiers of %s', (profiel) => {
     );
   });
 
+  it('has an application for who works there, and another for its clients', async () => {
+    const naam = profiel.toLowerCase();
+    expect(
+      await rijen(
+        `SELECT oauth_client_id AS naam, soort FROM integratie
+         WHERE ${eigen} AND soort NOT IN ('OPDRACHTGEVER', 'PARTNER') ORDER BY 1`,
+      ),
+    ).toEqual([
+      { naam: `frontend-${naam}`, soort: 'FRONTEND' },
+      { naam: `portaal-${naam}`, soort: 'PORTAAL' },
+    ]);
+  });
+
   it('has as many anchors in the hands of coach-1', async () => {
     const clients = await aantal(
       `toewijzing t JOIN medewerker m ON m.id = t.medewerker_id

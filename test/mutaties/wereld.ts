@@ -72,7 +72,7 @@ export class Wereld {
   async medewerker(profiel: Profiel, rol: Rol, opdrachtId?: string): Promise<Aanvrager> {
     const registratie = await this.rij<Registratie>(
       `SELECT m.issuer, m.subject AS sub, (SELECT oauth_client_id FROM integratie i
-          WHERE i.organisatie_id = o.id AND i.soort = 'APPLICATIE' AND 'UITVOERING' = ANY (i.doelen) LIMIT 1) AS azp
+          WHERE i.organisatie_id = o.id AND i.soort = 'FRONTEND' AND 'UITVOERING' = ANY (i.doelen) LIMIT 1) AS azp
        FROM medewerker m JOIN organisatie o ON o.id = m.organisatie_id
        WHERE o.profiel = $1 AND EXISTS (SELECT FROM autorisatie a WHERE a.medewerker_id = m.id AND a.rol = $2
            AND a.tot IS NULL AND a.geheimhouding_getekend_op IS NOT NULL)
@@ -90,7 +90,7 @@ export class Wereld {
   async betrokkene(profiel: Profiel): Promise<Aanvrager> {
     const registratie = await this.rij<Registratie>(
       `SELECT c.issuer, c.subject AS sub, (SELECT oauth_client_id FROM integratie i
-          WHERE i.organisatie_id = o.id AND i.soort = 'APPLICATIE' AND 'RECHTEN' = ANY (i.doelen)
+          WHERE i.organisatie_id = o.id AND i.soort = 'PORTAAL' AND 'RECHTEN' = ANY (i.doelen)
           ORDER BY 'UITVOERING' = ANY (i.doelen) LIMIT 1) AS azp
        FROM client_account c JOIN organisatie o ON o.id = c.organisatie_id
        WHERE o.profiel = $1 AND c.hoedanigheid = 'ZELF' AND c.tot IS NULL ORDER BY c.id LIMIT 1`,

@@ -54,33 +54,61 @@ describe('pw.aanmelden', () => {
   });
 
   it('[DI-19] gives a medewerker the roles in force only', async () => {
-    const { organisatie, applicatie } = await eenWereld(van.db, 'DIT');
-    const coach = await eenMedewerker(van.db, organisatie, applicatie, ['TRAJECTBEGELEIDER', 'FG']);
-    expect(await aanmelden(applicatie, coach.medewerker_id)).toMatchObject({
+    const { organisatie, frontend } = await eenWereld(van.db, 'DIT');
+    const coach = await eenMedewerker(van.db, organisatie, frontend, ['TRAJECTBEGELEIDER', 'FG']);
+    expect(await aanmelden(frontend, coach.medewerker_id)).toMatchObject({
       soort: 'MEDEWERKER',
       medewerkerId: coach.medewerker_id,
       rollen: ['FG', 'TRAJECTBEGELEIDER'],
     });
-    const zonder = await eenMedewerker(van.db, organisatie, applicatie, ['FG'], { vog_geldig_tot: '2025-06-01' });
-    expect(await aanmelden(applicatie, zonder.medewerker_id)).toMatchObject({ soort: 'MEDEWERKER', rollen: [] });
+    const zonder = await eenMedewerker(van.db, organisatie, frontend, ['FG'], { vog_geldig_tot: '2025-06-01' });
+    expect(await aanmelden(frontend, zonder.medewerker_id)).toMatchObject({ soort: 'MEDEWERKER', rollen: [] });
   });
 
-  it('[DI-03] takes anybody else for a person: with a dossier, as whom, or without one', async () => {
-    const { organisatie, applicatie, client } = await eenWereld(van.db, 'DIT');
+  it('[DI-03] takes everybody in the portaal for a person: with a dossier, as whom, or without one', async () => {
+    const { organisatie, portaal, client } = await eenWereld(van.db, 'DIT');
     const account = { organisatie_id: organisatie, client_id: client, issuer: ISSUER, hoedanigheid: 'GEMACHTIGDE' };
     await rij(van.db, 'client_account', { ...account, id: randomUUID(), subject: 'nu', van: '2024-01-01' });
     await rij(van.db, 'client_account', { ...account, id: randomUUID(), subject: 'op', van: '2024-01-01', tot: NU });
-    expect(await aanmelden(applicatie, 'nu')).toMatchObject({
+    expect(await aanmelden(portaal, 'nu')).toMatchObject({
       soort: 'BETROKKENE',
       clientId: client,
       hoedanigheid: 'GEMACHTIGDE',
     });
     for (const sub of ['op', 'nieuw'])
-      expect(await aanmelden(applicatie, sub)).toMatchObject({
+      expect(await aanmelden(portaal, sub)).toMatchObject({
         soort: 'BETROKKENE',
         clientId: null,
         hoedanigheid: 'ZELF',
       });
-    expect(await aanmelden(applicatie, null)).toBeNull();
+    expect(await aanmelden(portaal, null)).toBeNull();
+  });
+
+  it('[DI-19] gives nobody in the portaal what a role opens: who works there is a person without a dossier', async () => {
+    const { portaal, frontend, coach } = await eenWereld(van.db, 'DIT');
+    expect(await aanmelden(frontend, coach.medewerker_id ?? '')).toMatchObject({ soort: 'MEDEWERKER' });
+    expect(await aanmelden(portaal, coach.medewerker_id ?? '')).toMatchObject({
+      soort: 'BETROKKENE',
+      medewerkerId: null,
+      rollen: [],
+      clientId: null,
+    });
+  });
+
+  it('[DI-03] knows no client in the frontend, nor anybody else who does not work there', async () => {
+    const { organisatie, portaal, frontend, client } = await eenWereld(van.db, 'DIT');
+    const account = { organisatie_id: organisatie, client_id: client, issuer: ISSUER, hoedanigheid: 'ZELF' };
+    await rij(van.db, 'client_account', { ...account, id: randomUUID(), subject: 'client', van: '2024-01-01' });
+    expect(await aanmelden(portaal, 'client')).toMatchObject({ soort: 'BETROKKENE', clientId: client });
+    for (const sub of ['client', 'nieuw', null]) expect(await aanmelden(frontend, sub)).toBeNull();
+  });
+
+  it('lets a medewerker who is a client as well be each through the own application', async () => {
+    const { organisatie, portaal, frontend, client, coach } = await eenWereld(van.db, 'DIT');
+    const subject = coach.medewerker_id ?? '';
+    const account = { organisatie_id: organisatie, client_id: client, issuer: ISSUER, hoedanigheid: 'ZELF' };
+    await rij(van.db, 'client_account', { ...account, id: randomUUID(), subject, van: '2024-01-01' });
+    expect(await aanmelden(frontend, subject)).toMatchObject({ soort: 'MEDEWERKER', clientId: null });
+    expect(await aanmelden(portaal, subject)).toMatchObject({ soort: 'BETROKKENE', clientId: client });
   });
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { telt, type Wie } from './als';
+import type { Doel } from '../../src/domain/doel';
+import { NU, telt, type Wie } from './als';
 import { opzet } from './opzet';
-import { eenMedewerker, eenWereld, rij, wijsToe } from './wereld';
+import { BEGIN, eenMedewerker, eenWereld, leverAan, rij, wijsToe } from './wereld';
 
 const van = opzet();
 
@@ -72,8 +73,8 @@ describe('who reaches which dossiers', () => {
   });
 
   it('[IM-13] of two roles each opens only what it opens, where it reaches', async () => {
-    const { organisatie, applicatie, buurman } = await eenWereld(van.db, 'IMPLACMENT');
-    const beide = await eenMedewerker(van.db, organisatie, applicatie, ['MANAGER', 'TRAJECTBEGELEIDER']);
+    const { organisatie, frontend, buurman } = await eenWereld(van.db, 'IMPLACMENT');
+    const beide = await eenMedewerker(van.db, organisatie, frontend, ['MANAGER', 'TRAJECTBEGELEIDER']);
     await wijsToe(van.db, beide, { client_id: buurman });
     expect(await trajecten(beide)).toBe(5);
     expect(await telt(van.db, beide, ['UITVOERING'], 'client_identiteit')).toBe(5);
@@ -100,15 +101,15 @@ describe('who reaches which dossiers', () => {
     ['[WE-20] without a VOG where none is asked', 'WESTENDORP', { vog_geldig_tot: null }, 5],
     ['[WE-20] after the role ended', 'WESTENDORP', { tot: '2025-06-01T00:00:00Z' }, 0],
   ] as const)('%s a directie reaches (%s) %j: %d', async (_, profiel, autorisatie, aantal) => {
-    const { organisatie, applicatie } = await eenWereld(van.db, profiel);
-    const directie = await eenMedewerker(van.db, organisatie, applicatie, ['DIRECTIE'], autorisatie);
+    const { organisatie, frontend } = await eenWereld(van.db, profiel);
+    const directie = await eenMedewerker(van.db, organisatie, frontend, ['DIRECTIE'], autorisatie);
     expect(await trajecten(directie)).toBe(aantal);
     expect(await telt(van.db, directie, ['UITVOERING'], 'client_identiteit')).toBe(aantal);
   });
 
   it('a role that the profile does not know reaches nothing', async () => {
-    const { organisatie, applicatie } = await eenWereld(van.db, 'WESTENDORP');
-    const bestuur = await eenMedewerker(van.db, organisatie, applicatie, ['BESTUUR']);
+    const { organisatie, frontend } = await eenWereld(van.db, 'WESTENDORP');
+    const bestuur = await eenMedewerker(van.db, organisatie, frontend, ['BESTUUR']);
     expect(await trajecten(bestuur)).toBe(0);
     expect(await telt(van.db, bestuur, ['UITVOERING'], 'client_identiteit')).toBe(0);
   });
@@ -124,6 +125,71 @@ describe('who reaches which dossiers', () => {
       gemeente.integratie_id,
     ]);
     expect(await telt(van.db, gemeente, ['VERANTWOORDING'], 'client_identiteit')).toBe(0);
+  });
+
+  it('[WE-14] outside, the purpose of an aanmelding alone opens no dossier, nor what shows that there is one', async () => {
+    const wereld = await eenWereld(van.db, 'WESTENDORP');
+    const { gemeente, betrokkene, coach, organisatie: organisatie_id, client: client_id } = wereld;
+    const onder = {
+      organisatie_id,
+      client_id,
+      opdracht_id: gemeente.opdracht_id,
+      opdrachtgever_id: gemeente.opdrachtgever_id,
+      van: BEGIN,
+    };
+    const { traject_id } = gemeente;
+    const begeleiding = { ...onder, id: randomUUID(), traject_id, soort: 'VOORZIENING', omschrijving: 'o' };
+    await rij(van.db, 'traject_begeleiding', begeleiding);
+    await rij(van.db, 'clientstatus', { ...onder, id: randomUUID(), soort: 'WERKNEMER', reden: 'ZIEKTE' });
+    const bijClient = { organisatie_id, client_id, van: BEGIN };
+    const telefoon = { ...bijClient, id: randomUUID(), categorie: 'TELEFOON' };
+    await rij(van.db, 'geheimhouding_contact', telefoon);
+    await rij(van.db, 'openbaarmaking', { ...telefoon, vindplaats: 'blog' });
+    const tabellen = ['client', 'traject', 'rapportage', 'clientstatus', 'traject_begeleiding'];
+    for (const tabel of [...tabellen, 'geheimhouding_contact', 'openbaarmaking']) {
+      const ziet = async (wie: Wie, ...doelen: Doel[]) => (await telt(van.db, wie, doelen, tabel)) > 0;
+      expect([tabel, await ziet(gemeente, 'AANMELDING', 'VERANTWOORDING')]).toEqual([tabel, true]);
+      expect([tabel, await ziet(gemeente, 'AANMELDING')]).toEqual([tabel, false]);
+      expect([tabel, await ziet(gemeente)]).toEqual([tabel, false]);
+      expect([tabel, await ziet(betrokkene, 'RECHTEN')]).toEqual([tabel, true]);
+      expect([tabel, await ziet(betrokkene, 'AANMELDING')]).toEqual([tabel, false]);
+      // Who works there finds the dossiers to which an aanmelding leads; what they say stays closed.
+      expect([tabel, await ziet(coach, 'AANMELDING')]).toEqual([tabel, true]);
+    }
+    expect(await telt(van.db, coach, ['AANMELDING'], 'client_identiteit')).toBe(0);
+    await van.db.query(`UPDATE integratie SET doelen = '{AANMELDING}' WHERE id = $1`, [gemeente.integratie_id]);
+    expect(await telt(van.db, gemeente, ['AANMELDING', 'VERANTWOORDING'], 'traject')).toBe(0);
+  });
+
+  it('[WE-22] outside, an aanmelding is gone when its opdracht ended; inside it stays', async () => {
+    const { gemeente, partner, coordinator, directie, betrokkene } = await eenWereld(van.db, 'WESTENDORP');
+    const persoon = { ...betrokkene, client_id: '' };
+    const [voor, zonder, eigen] = [randomUUID(), randomUUID(), randomUUID()];
+    await leverAan(van.db, { id: voor, wie: partner, opdracht: gemeente });
+    await leverAan(van.db, { id: zonder, wie: partner });
+    await leverAan(van.db, { id: eigen, wie: persoon });
+    for (const aanmelding_id of [voor, zonder, eigen])
+      await rij(van.db, 'aanmelding_inhoud', {
+        organisatie_id: gemeente.organisatie_id,
+        aanmelding_id,
+        categorie: 'IDENTITEIT',
+        waarden: {},
+      });
+    const ziet = async (wie: Wie) => [
+      await telt(van.db, wie, ['AANMELDING'], 'aanmelding'),
+      await telt(van.db, wie, ['AANMELDING'], 'aanmelding_inhoud'),
+    ];
+    const zien = async () => ({
+      gemeente: await ziet(gemeente),
+      partner: await ziet(partner),
+      persoon: await ziet(persoon),
+      coordinator: await ziet(coordinator),
+      directie: await ziet(directie),
+    });
+    const lopend = { persoon: [1, 1], coordinator: [3, 3], directie: [3, 3] };
+    expect(await zien()).toEqual({ ...lopend, gemeente: [1, 1], partner: [2, 2] });
+    await van.db.query('UPDATE opdracht SET tot = $2 WHERE id = $1', [gemeente.opdracht_id, NU]);
+    expect(await zien()).toEqual({ ...lopend, gemeente: [0, 0], partner: [1, 1] });
   });
 
   it('an opdrachtgever knows of consents that concern itself only', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Doel } from '../../src/domain/doel';
-import { als, GEEN_RECHT, telt, type Wie, weigert } from './als';
+import { als, GEEN_RECHT, NU, telt, type Wie, weigert } from './als';
 import { opzet } from './opzet';
 import { BEGIN, eenWereld, leverAan, type Partij, rij, type Wereld } from './wereld';
 
@@ -102,9 +102,9 @@ describe('an aanmelding', () => {
       const gezien = async () => (await van.db.query('SELECT FROM client WHERE id = $1', [client])).rowCount;
       expect(await gezien()).toBe(0);
       await van.db.query(
-        `UPDATE aanmelding SET status = 'GEACCEPTEERD', client_id = $2, beoordeeld_op = now(), beoordeeld_door = $3
+        `UPDATE aanmelding SET status = 'GEACCEPTEERD', client_id = $2, beoordeeld_op = $4, beoordeeld_door = $3
          WHERE id = $1`,
-        [aanmelding, client, coordinator.medewerker_id],
+        [aanmelding, client, coordinator.medewerker_id, NU],
       );
       expect(await gezien()).toBe(1);
       const traject = (partij: Partij) => ({
@@ -113,6 +113,7 @@ describe('an aanmelding', () => {
         client_id: client,
         opdracht_id: partij.opdracht_id,
         opdrachtgever_id: partij.opdrachtgever_id,
+        aanmelding_id: aanmelding,
         status: 'GEPLAATST',
         startdatum: '2025-06-02',
         geplande_einddatum: '2025-12-31',
@@ -168,11 +169,13 @@ describe('a dossier', () => {
   it('changes only in the columns that change, and nothing is deleted', async () => {
     const { directie, gemeente } = await eenWereld(van.db, 'WESTENDORP');
     const doet = (statement: string) => weigert(van.db, directie, ['UITVOERING'], statement);
-    expect(await doet(`UPDATE traject SET resultaat = 'x', versie = versie + 1`)).toBeNull();
+    expect(await doet(`UPDATE traject SET rapportage_verschuldigd_op = '2025-10-01', versie = versie + 1`)).toBeNull();
     expect(await doet('UPDATE opdrachtgever SET laatste_positie = laatste_positie + 1')).toBeNull();
     for (const statement of [
       'UPDATE traject SET client_id = client_id',
       'UPDATE traject SET opdracht_id = opdracht_id',
+      'UPDATE traject SET geinformeerd_op = NULL',
+      'UPDATE toewijzing SET tot = NULL',
       `UPDATE rapportage SET resultaten = 'x'`,
       'UPDATE client_bsn SET bsn = bsn',
       `UPDATE opdrachtgever SET naam = 'x'`,
@@ -184,7 +187,7 @@ describe('a dossier', () => {
     ])
       expect([statement, await doet(statement)]).toEqual([statement, GEEN_RECHT]);
     const vanBuiten = await als(van.db, gemeente, ['VERANTWOORDING'], () =>
-      van.db.query(`UPDATE traject SET resultaat = 'x'`),
+      van.db.query('UPDATE traject SET versie = versie + 1'),
     );
     expect(vanBuiten.rowCount).toBe(0);
   });
@@ -211,9 +214,13 @@ describe('a dossier', () => {
       buurman,
     } = await eenWereld(van.db, 'WESTENDORP');
     const toestemming = { organisatie_id, id: randomUUID(), client_id, doel: 'PLAATSING', categorie: 'ARBEID' };
-    const vorm = { vorm: 'VRIJ', bron: 'PORTAAL', informatieversie: '1', vastgelegd_door: 'x', van: BEGIN };
-    const legtVast = (wie: Wie, extra = {}) =>
-      lukt(wie, ['UITVOERING', 'RECHTEN'], () => rij(van.db, 'toestemming', { ...toestemming, ...vorm, ...extra }));
+    const vorm = { vorm: 'VRIJ', bron: 'GESPREK', informatieversie: '1', vastgelegd_door: 'x', van: BEGIN };
+    const legtVast = (wie: Wie, extra = {}) => {
+      const eigen = { bron: wie.soort === 'BETROKKENE' ? 'PORTAAL' : 'GESPREK', vastgelegd_door: wie.sleutel };
+      return lukt(wie, ['UITVOERING', 'RECHTEN'], () =>
+        rij(van.db, 'toestemming', { ...toestemming, ...vorm, ...eigen, ...extra }),
+      );
+    };
     expect(await legtVast(betrokkene)).toBeNull();
     expect(await legtVast(coach)).toBeNull();
     expect(await legtVast(andereCoach)).toBe(GEEN_RECHT);
@@ -221,8 +228,7 @@ describe('a dossier', () => {
     expect(await legtVast(betrokkene, { client_id: buurman })).toBe(GEEN_RECHT);
     await rij(van.db, 'toestemming', { ...toestemming, ...vorm });
     const trektIn = async (wie: Wie) =>
-      (await als(van.db, wie, ['RECHTEN'], () => van.db.query('UPDATE toestemming SET tot = $1', ['2025-06-02'])))
-        .rowCount;
+      (await als(van.db, wie, ['RECHTEN'], () => van.db.query('UPDATE toestemming SET tot = $1', [NU]))).rowCount;
     expect(await trektIn(betrokkene)).toBe(1);
     expect(await trektIn(andereCoach)).toBe(0);
   });
@@ -249,7 +255,8 @@ describe('a dossier', () => {
     expect(await wijst(andereCoach, { client_id: client })).toBe(GEEN_RECHT);
     expect(await wijst(coordinator, { opdracht_id: uwv.opdracht_id })).toBe(GEEN_RECHT);
     expect(await wijst(coordinator, { client_id: client })).toBeNull();
-    expect(await wijst(directie, { opdracht_id: uwv.opdracht_id })).toBeNull();
+    expect(await wijst(directie, { client_id: client })).toBeNull();
+    expect(await wijst(directie, { opdracht_id: uwv.opdracht_id })).toBe(GEEN_RECHT);
   });
 });
 

@@ -21,7 +21,10 @@ export interface Partij extends Wie {
 
 export interface Wereld {
   readonly organisatie: string;
-  readonly applicatie: string;
+  /** The registration through which medewerkers come. */
+  readonly frontend: string;
+  /** The one through which clients come. */
+  readonly portaal: string;
   readonly client: string;
   readonly buurman: string;
   readonly gemeente: Partij;
@@ -76,7 +79,7 @@ export const ONDERDELEN = [
 export async function eenMedewerker(
   db: Client,
   organisatie: string,
-  applicatie: string,
+  frontend: string,
   rollen: readonly Rol[],
   autorisatie: Readonly<Record<string, unknown>> = {},
 ): Promise<Wie & { medewerker_id: string }> {
@@ -96,7 +99,7 @@ export async function eenMedewerker(
   return {
     organisatie_id: organisatie,
     soort: 'MEDEWERKER',
-    integratie_id: applicatie,
+    integratie_id: frontend,
     medewerker_id: id,
     sleutel: `medewerker:${id}`,
   };
@@ -186,7 +189,7 @@ export async function eenTraject(
 async function eenIntegratie(
   db: Client,
   organisatie_id: string,
-  soort: 'OPDRACHTGEVER' | 'PARTNER' | 'APPLICATIE',
+  soort: 'OPDRACHTGEVER' | 'PARTNER' | 'FRONTEND' | 'PORTAAL',
   van: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const id = randomUUID();
@@ -214,10 +217,11 @@ async function eenClient(db: Client, organisatie_id: string): Promise<string> {
 export async function eenWereld(db: Client, profiel: Profiel): Promise<Wereld> {
   const organisatie = randomUUID();
   await rij(db, 'organisatie', { id: organisatie, naam: profiel, profiel, contact: 'c' });
-  const applicatie = await eenIntegratie(db, organisatie, 'APPLICATIE');
+  const frontend = await eenIntegratie(db, organisatie, 'FRONTEND');
+  const portaal = await eenIntegratie(db, organisatie, 'PORTAAL');
   const client = await eenClient(db, organisatie);
   const buurman = await eenClient(db, organisatie);
-  const medewerker = (rol: Rol) => eenMedewerker(db, organisatie, applicatie, [rol]);
+  const medewerker = (rol: Rol) => eenMedewerker(db, organisatie, frontend, [rol]);
   const coach = await medewerker('TRAJECTBEGELEIDER');
   const coordinator = await medewerker('COORDINATOR');
 
@@ -247,26 +251,33 @@ export async function eenWereld(db: Client, profiel: Profiel): Promise<Wereld> {
   await wijsToe(db, coordinator, { opdracht_id: gemeente.opdracht_id });
 
   const partner_id = randomUUID();
-  await rij(db, 'partner', { organisatie_id: organisatie, id: partner_id, naam: 'een portaal' });
-  const portaal = await eenIntegratie(db, organisatie, 'PARTNER', { partner_id });
-  const eigenOpdracht = { organisatie_id: organisatie, integratie_id: portaal, opdracht_id: gemeente.opdracht_id };
+  await rij(db, 'partner', { organisatie_id: organisatie, id: partner_id, naam: 'een verwijzer' });
+  const verwijzer = await eenIntegratie(db, organisatie, 'PARTNER', { partner_id });
+  const eigenOpdracht = { organisatie_id: organisatie, integratie_id: verwijzer, opdracht_id: gemeente.opdracht_id };
   await rij(db, 'integratie_opdracht', eigenOpdracht);
 
   const algemeen = { organisatie_id: organisatie } as const;
   return {
     organisatie,
-    applicatie,
+    frontend,
+    portaal,
     client,
     buurman,
     gemeente,
     uwv,
     werkgever: await partij('WERKGEVER'),
     zorg: await partij('ZORG'),
-    partner: { ...algemeen, soort: 'PARTNER', integratie_id: portaal, partner_id, sleutel: `integratie:${portaal}` },
+    partner: {
+      ...algemeen,
+      soort: 'PARTNER',
+      integratie_id: verwijzer,
+      partner_id,
+      sleutel: `integratie:${verwijzer}`,
+    },
     betrokkene: {
       ...algemeen,
       soort: 'BETROKKENE',
-      integratie_id: applicatie,
+      integratie_id: portaal,
       client_id: client,
       sleutel: 'persoon:1',
     },

@@ -2,7 +2,8 @@ import { alsEigenaar } from './functie';
 
 /*
  * Who a verified token stands for: the one look-up before there are settings. The opdrachtgever comes from the
- * token's client, the person from its subject.
+ * token's client, the person from its subject, and as whom that person calls from the application: a FRONTEND brings
+ * medewerkers and nobody else, in a PORTAAL everybody is a person with rights of their own, also who works there.
  */
 
 const AANMELDEN = alsEigenaar({
@@ -18,24 +19,27 @@ const AANMELDEN = alsEigenaar({
     SELECT * INTO i FROM integratie
       WHERE issuer = p_issuer AND oauth_client_id = p_azp AND pw.loopt(van, tot, p_nu)
       ORDER BY van DESC LIMIT 1;
-    IF NOT FOUND OR (i.soort = 'APPLICATIE' AND p_sub IS NULL) THEN
+    IF NOT FOUND OR (i.soort IN ('FRONTEND', 'PORTAAL') AND p_sub IS NULL) THEN
       RETURN NULL;
     END IF;
 
-    soort := i.soort;
-    IF i.soort = 'APPLICATIE' THEN
-      SELECT * INTO eigen FROM medewerker
-        WHERE organisatie_id = i.organisatie_id AND issuer = p_issuer AND subject = p_sub;
-      IF FOUND THEN
+    CASE i.soort
+      WHEN 'FRONTEND' THEN
+        SELECT * INTO eigen FROM medewerker
+          WHERE organisatie_id = i.organisatie_id AND issuer = p_issuer AND subject = p_sub;
+        IF NOT FOUND THEN
+          RETURN NULL;
+        END IF;
         soort := 'MEDEWERKER';
-      ELSE
-        soort := 'BETROKKENE';
+      WHEN 'PORTAAL' THEN
         SELECT * INTO account FROM client_account
           WHERE organisatie_id = i.organisatie_id AND issuer = p_issuer AND subject = p_sub
             AND pw.loopt(van, tot, p_nu)
           ORDER BY van DESC LIMIT 1;
-      END IF;
-    END IF;
+        soort := 'BETROKKENE';
+      ELSE
+        soort := i.soort;
+    END CASE;
 
     RETURN jsonb_build_object(
       'organisatieId', i.organisatie_id,

@@ -1,8 +1,9 @@
 import { type Beveiliging, BINNEN, zichtbaar } from './beveiliging';
+import { BEOORDELAARS, doorMij, NU, schrijftAanmelding } from './schrijvers';
 
 /*
  * An aanmelding is tied to no dossier before it is judged: who delivered it follows it, whose opdracht it names sees
- * it, and inside it is judged as far as the roles reach.
+ * it, and inside it is judged as far as the roles reach. Outside it is gone when that opdracht ends.
  */
 
 const ZELF = 'aangemeld_door = (SELECT pw.sleutel())';
@@ -12,6 +13,12 @@ const INTERN = `${BINNEN} AND (
   OR opdracht_id = ANY ((SELECT pw.opdrachten())::uuid[])
   OR (opdracht_id IS NULL AND (SELECT pw.coordineert()))
   OR client_id = ANY ((SELECT pw.clienten())::uuid[]))`;
+
+const LOPEND = `opdracht_id IS NULL OR ${zichtbaar(
+  'opdracht',
+  `z.id = aanmelding.opdracht_id AND pw.loopt(z.van, z.tot, ${NU})`,
+)}`;
+const BEOORDEELT = schrijftAanmelding(BEOORDELAARS);
 
 /** An opdracht may be named only by who knows it, while it runs, and with its own opdrachtgever. */
 const OPDRACHT = `opdracht_id IS NULL OR ${zichtbaar(
@@ -30,11 +37,14 @@ const LEVERING = `${ZELF} AND integratie_id = (SELECT pw.integratie()) AND statu
 export const AANMELDINGEN: readonly Beveiliging[] = [
   {
     tabel: 'aanmelding',
-    lezen: `${ZELF} OR ${BUITEN} OR (${INTERN})`,
+    lezen: `((${ZELF} OR ${BUITEN}) AND (${LOPEND})) OR (${INTERN})`,
     toevoegen: LEVERING,
     wijzigen: {
       kolommen: ['status', 'beoordeeld_op', 'beoordeeld_door', 'motivering', 'client_id', 'versie'],
-      mits: INTERN,
+      mits: `${BEOORDEELT} AND status = 'ONTVANGEN'`,
+      // A client of somebody else's is no way in: whoever accepts sees the client already, or made it just now.
+      zodat: `${BEOORDEELT} AND status <> 'ONTVANGEN' AND ${doorMij('beoordeeld_door')} AND beoordeeld_op = ${NU}
+        AND (client_id IS NULL OR pw.ziet_client(client_id) OR pw.nieuwe_client(client_id))`,
     },
   },
   {

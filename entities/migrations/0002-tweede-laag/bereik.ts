@@ -6,6 +6,16 @@ import { alsEigenaar, intern } from './functie';
  * dossier). The sets are small and asked once per statement, as (SELECT …).
  */
 
+/** Whoever does not work there reads dossiers for a purpose of their own: that of an aanmelding opens none. */
+const LEEST_DOSSIERS = intern({
+  naam: 'leest_dossiers()',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    RETURN pw.medewerker() IS NOT NULL OR EXISTS (SELECT FROM unnest(pw.doelen()) AS doel WHERE doel <> 'AANMELDING');
+  END`,
+});
+
 /** The roles of the autorisaties in force: the period runs, secrecy is signed and, where the profile asks one, the VOG is valid. */
 const ROLLEN = intern({
   naam: 'rollen(organisatie uuid, medewerker uuid, nu timestamptz)',
@@ -70,7 +80,7 @@ const OPDRACHTEN = alsEigenaar({
   geeft: 'uuid[]',
   sql: `
   BEGIN
-    IF NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'OPDRACHT') THEN
+    IF NOT pw.leest_dossiers() OR NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'OPDRACHT') THEN
       RETURN '{}';
     ELSIF pw.opdrachtgever() IS NOT NULL THEN
       RETURN ARRAY(
@@ -90,10 +100,10 @@ const CLIENTEN = alsEigenaar({
   geeft: 'uuid[]',
   sql: `
   BEGIN
-    IF pw.client() IS NOT NULL THEN
-      RETURN ARRAY[pw.client()];
-    ELSIF NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'CLIENT') THEN
+    IF NOT pw.leest_dossiers() OR NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'CLIENT') THEN
       RETURN '{}';
+    ELSIF pw.client() IS NOT NULL THEN
+      RETURN ARRAY[pw.client()];
     END IF;
     RETURN ARRAY(
       SELECT t.client_id FROM toewijzing t
@@ -125,7 +135,57 @@ const ZIET_CLIENT = intern({
   END`,
 });
 
-export const BEREIK = [ROLLEN, SOORTEN, BINNEN, HELE_ORGANISATIE, OPDRACHTEN, CLIENTEN, COORDINEERT, ZIET_CLIENT];
+/** A client of whom there is nothing yet, as just made for an aanmelding: knowing its id lets nobody into a dossier. */
+const NIEUWE_CLIENT = alsEigenaar({
+  naam: 'nieuwe_client(gevraagd uuid)',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    RETURN NOT EXISTS (SELECT FROM traject WHERE organisatie_id = pw.organisatie() AND client_id = gevraagd)
+      AND NOT EXISTS (SELECT FROM aanmelding WHERE organisatie_id = pw.organisatie() AND client_id = gevraagd)
+      AND NOT EXISTS (SELECT FROM toewijzing WHERE organisatie_id = pw.organisatie() AND client_id = gevraagd)
+      AND NOT EXISTS (SELECT FROM client_account WHERE organisatie_id = pw.organisatie() AND client_id = gevraagd);
+  END`,
+});
+
+/** Whether the caller sees an accepted aanmelding of this client from which a traject under this opdracht may start. */
+const UIT_AANMELDING = intern({
+  naam: 'uit_aanmelding(gevraagd uuid, van_client uuid, van_opdracht uuid)',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    RETURN EXISTS (SELECT FROM aanmelding a
+      WHERE a.organisatie_id = pw.organisatie() AND a.id = gevraagd AND a.status = 'GEACCEPTEERD'
+        AND a.client_id = van_client AND coalesce(a.opdracht_id, van_opdracht) = van_opdracht);
+  END`,
+});
+
+/** The ways to dossiers of those of these roles that are in force. */
+const SCHRIJFT_LANGS = alsEigenaar({
+  naam: 'schrijft_langs(VARIADIC rollen text[])',
+  geeft: 'text[]',
+  sql: `
+  BEGIN
+    RETURN ARRAY(
+      SELECT DISTINCT langs FROM pw.soorten()
+      WHERE pw.medewerker() IS NOT NULL AND soort = ANY (rollen) AND langs IS NOT NULL);
+  END`,
+});
+
+export const BEREIK = [
+  LEEST_DOSSIERS,
+  ROLLEN,
+  SOORTEN,
+  BINNEN,
+  HELE_ORGANISATIE,
+  OPDRACHTEN,
+  CLIENTEN,
+  COORDINEERT,
+  ZIET_CLIENT,
+  NIEUWE_CLIENT,
+  UIT_AANMELDING,
+  SCHRIJFT_LANGS,
+];
 
 export const BEREIK_VAN_GATEWAY = [
   'binnen()',
@@ -134,6 +194,9 @@ export const BEREIK_VAN_GATEWAY = [
   'clienten()',
   'coordineert()',
   'ziet_client(uuid)',
+  'nieuwe_client(uuid)',
+  'uit_aanmelding(uuid, uuid, uuid)',
+  'schrijft_langs(text[])',
 ];
 
 export const EIGEN_ORGANISATIE = 'organisatie_id = (SELECT pw.organisatie())';

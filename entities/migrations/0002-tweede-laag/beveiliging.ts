@@ -7,8 +7,11 @@ export interface Beveiliging {
   /** Left out: the gateway does not read it. */
   readonly lezen?: string;
   readonly toevoegen?: string;
-  /** Only these columns ever change; whoever may change a row sees it, and leaves it such that the condition holds. */
-  readonly wijzigen?: { readonly kolommen: readonly string[]; readonly mits: string };
+  /**
+   * Only these columns ever change; whoever may change a row sees it, finds it such that `mits` holds, and leaves it
+   * such that `zodat` holds: the same, unless it is given.
+   */
+  readonly wijzigen?: { readonly kolommen: readonly string[]; readonly mits: string; readonly zodat?: string };
   /** Another condition than the column organisatie_id by which a row is of the caller's organisatie. */
   readonly organisatie?: string;
 }
@@ -46,7 +49,7 @@ export function beveilig({
     statements.push(
       `GRANT UPDATE (${wijzigen.kolommen.join(', ')}) ON ${tabel} TO ${GATEWAY}`,
       `CREATE POLICY wijzigen ON ${tabel} FOR UPDATE TO ${GATEWAY}
-        USING (${organisatie} AND (${wijzigen.mits})) WITH CHECK (${organisatie} AND (${wijzigen.mits}))`,
+        USING (${organisatie} AND (${wijzigen.mits})) WITH CHECK (${organisatie} AND (${wijzigen.zodat ?? wijzigen.mits}))`,
     );
   return statements;
 }

@@ -1,4 +1,5 @@
-import { type Beveiliging, BINNEN, MEDEWERKER, zichtbaar } from './beveiliging';
+import { type Beveiliging, MEDEWERKER, zichtbaar } from './beveiliging';
+import { schrijft, VERANTWOORDELIJKEN } from './schrijvers';
 
 /*
  * Who takes part: no dossiers, but still of one organisatie, and outside only one's own side of the contract.
@@ -19,7 +20,11 @@ export const DEELNEMERS: readonly Beveiliging[] = [
     tabel: 'opdrachtgever',
     lezen: `${MEDEWERKER} OR id = (SELECT pw.opdrachtgever())
       OR ${zichtbaar('opdracht', 'z.opdrachtgever_id = opdrachtgever.id')}`,
-    wijzigen: { kolommen: ['laatste_positie'], mits: BINNEN },
+    // Whoever releases to it counts on.
+    wijzigen: {
+      kolommen: ['laatste_positie'],
+      mits: zichtbaar('traject', `z.opdrachtgever_id = opdrachtgever.id AND ${schrijft(VERANTWOORDELIJKEN, 'z.')}`),
+    },
   },
   { tabel: 'partner', lezen: `${MEDEWERKER} OR id = (SELECT pw.partner())` },
   {

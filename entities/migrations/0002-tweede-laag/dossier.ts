@@ -1,5 +1,17 @@
 import { IN_BEREIK } from './bereik';
 import { type Beveiliging, BINNEN, MEDEWERKER, zichtbaar } from './beveiliging';
+import {
+  BEGELEIDERS,
+  BEOORDELAARS,
+  doorMij,
+  heeftRol,
+  INTREKKERS,
+  NU,
+  STARTERS,
+  schrijft,
+  schrijftBijClient,
+  VERANTWOORDELIJKEN,
+} from './schrijvers';
 
 /*
  * The dossier itself. Its rows carry their opdracht, and reach is decided by it; what only the client carries
@@ -7,7 +19,8 @@ import { type Beveiliging, BINNEN, MEDEWERKER, zichtbaar } from './beveiliging';
  */
 
 const EIGEN_CLIENT = 'client_id = (SELECT pw.client())';
-const DOOR_MIJ = (kolom: string) => `${kolom} = (SELECT pw.medewerker())`;
+const VASTLEGGER = `(${EIGEN_CLIENT} OR ${schrijftBijClient(BEGELEIDERS, 'toestemming')})`;
+const INTREKKER = `(${EIGEN_CLIENT} OR ${schrijftBijClient(INTREKKERS, 'toestemming')})`;
 const VAN_ZICHTBARE_CLIENT = (tabel: string) => zichtbaar('client', `z.id = ${tabel}.client_id`);
 
 export const DOSSIER: readonly Beveiliging[] = [
@@ -18,51 +31,49 @@ export const DOSSIER: readonly Beveiliging[] = [
       OR id = ANY ((SELECT pw.clienten())::uuid[])
       OR ${zichtbaar('traject', 'z.client_id = client.id')}
       OR (${MEDEWERKER} AND ${zichtbaar('aanmelding', 'z.client_id = client.id')})`,
-    toevoegen: BINNEN,
+    toevoegen: heeftRol(BEOORDELAARS),
   },
   {
     tabel: 'toewijzing',
-    lezen: `${DOOR_MIJ('medewerker_id')}
+    lezen: `${doorMij('medewerker_id')}
       OR (${BINNEN} AND (${IN_BEREIK} OR ${VAN_ZICHTBARE_CLIENT('toewijzing')}))`,
-    toevoegen: `${BINNEN} AND (${IN_BEREIK} OR pw.ziet_client(client_id))`,
-    wijzigen: {
-      kolommen: ['tot'],
-      mits: `${BINNEN} AND (${IN_BEREIK} OR ${VAN_ZICHTBARE_CLIENT('toewijzing')})`,
-    },
+    // Whoever starts a traject assigns a coach to its client; projects are assigned elsewhere.
+    toevoegen: `client_id IS NOT NULL AND ${schrijftBijClient(STARTERS, 'toewijzing')}`,
   },
   {
     tabel: 'traject',
     lezen: IN_BEREIK,
-    toevoegen: `${BINNEN} AND ${IN_BEREIK} AND pw.ziet_client(client_id)`,
+    toevoegen: `${schrijft(STARTERS)} AND status = 'GEPLAATST'
+      AND (num_nonnulls(geinformeerd_op, geinformeerd_door) = 0
+        OR (geinformeerd_op <= ${NU} AND ${doorMij('geinformeerd_door')}))
+      AND pw.ziet_client(client_id) AND pw.uit_aanmelding(aanmelding_id, client_id, opdracht_id)`,
     wijzigen: {
-      kolommen: [
-        'status',
-        'einddatum',
-        'resultaat',
-        'rapportage_verschuldigd_op',
-        'geinformeerd_op',
-        'geinformeerd_door',
-        'versie',
-      ],
-      mits: `${BINNEN} AND ${IN_BEREIK}`,
+      kolommen: ['status', 'einddatum', 'resultaat', 'rapportage_verschuldigd_op', 'versie'],
+      mits: `${schrijft(VERANTWOORDELIJKEN)} AND status = 'GEPLAATST'`,
+      zodat: schrijft(VERANTWOORDELIJKEN),
     },
   },
-  { tabel: 'traject_begeleiding', lezen: IN_BEREIK, toevoegen: `${BINNEN} AND ${IN_BEREIK}` },
-  { tabel: 'clientstatus', lezen: IN_BEREIK, toevoegen: `${BINNEN} AND ${IN_BEREIK}` },
+  { tabel: 'traject_begeleiding', lezen: IN_BEREIK, toevoegen: `${schrijft(STARTERS)} AND van <= ${NU}` },
+  { tabel: 'clientstatus', lezen: IN_BEREIK, toevoegen: `${schrijft(STARTERS)} AND van <= ${NU}` },
   {
     tabel: 'evaluatie',
     lezen: IN_BEREIK,
-    toevoegen: `${BINNEN} AND ${IN_BEREIK} AND ${DOOR_MIJ('gesloten_door')}`,
+    toevoegen: `${schrijft(BEGELEIDERS)} AND ${doorMij('gesloten_door')}`,
   },
   {
     tabel: 'toestemming',
     // An opdrachtgever knows of the consents that concern itself, and of no other's.
     lezen: `((SELECT pw.opdrachtgever()) IS NULL OR ontvanger_id = (SELECT pw.opdrachtgever()))
       AND ${VAN_ZICHTBARE_CLIENT('toestemming')}`,
-    toevoegen: `(${BINNEN} OR ${EIGEN_CLIENT}) AND ${VAN_ZICHTBARE_CLIENT('toestemming')}`,
+    // In the own name, not ahead of time, and only the client self gives it in the portal.
+    toevoegen: `${VASTLEGGER} AND ${VAN_ZICHTBARE_CLIENT('toestemming')}
+      AND vastgelegd_door = (SELECT pw.sleutel()) AND van <= ${NU}
+      AND (bron = 'PORTAAL') = ((SELECT pw.client()) IS NOT NULL)`,
+    // It counted until now: a withdrawal reaches no further back.
     wijzigen: {
       kolommen: ['tot'],
-      mits: `(${BINNEN} OR ${EIGEN_CLIENT}) AND ${VAN_ZICHTBARE_CLIENT('toestemming')}`,
+      mits: `${INTREKKER} AND ${VAN_ZICHTBARE_CLIENT('toestemming')}`,
+      zodat: `${INTREKKER} AND ${VAN_ZICHTBARE_CLIENT('toestemming')} AND tot >= ${NU}`,
     },
   },
   { tabel: 'openbaarmaking', lezen: VAN_ZICHTBARE_CLIENT('openbaarmaking') },

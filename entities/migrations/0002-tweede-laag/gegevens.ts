@@ -1,5 +1,6 @@
 import { IN_BEREIK } from './bereik';
-import { type Beveiliging, BINNEN, zichtbaar } from './beveiliging';
+import { type Beveiliging, zichtbaar } from './beveiliging';
+import { BEGELEIDERS, schrijft } from './schrijvers';
 
 /*
  * The tables of categories. A row is seen within reach and only when the policy lets this row out: because its
@@ -23,9 +24,9 @@ export function uitgelaten(categorie: string, mogelijk: readonly string[], kolom
       ${categorie}, client_id, opdracht_id, ${rijfeiten(kolommen)}))`;
 }
 
-/** Data are written into a dossier that exists: under an opdracht with a traject of this client, in the caller's reach. */
+/** Data are written into a dossier that exists: under an opdracht with a traject of this client, in reach of who guides. */
 const metTraject = (tabel: string) =>
-  `${BINNEN} AND ${zichtbaar('traject', `z.client_id = ${tabel}.client_id AND z.opdracht_id = ${tabel}.opdracht_id`)}`;
+  `${schrijft(BEGELEIDERS)} AND ${zichtbaar('traject', `z.client_id = ${tabel}.client_id AND z.opdracht_id = ${tabel}.opdracht_id`)}`;
 
 const gegevenstabel = (tabel: string, categorie: string, ...kolommen: readonly Rijkolom[]): Beveiliging => ({
   tabel,

@@ -1,6 +1,7 @@
 import { IN_BEREIK } from './bereik';
 import { type Beveiliging, BINNEN, zichtbaar } from './beveiliging';
 import { uitgelaten } from './gegevens';
+import { BEGELEIDERS, doorMij, NU, schrijft, VERANTWOORDELIJKEN } from './schrijvers';
 
 /*
  * Reports. Outside, and to the client, only what was released exists. Whether the caller may read the text is a
@@ -9,8 +10,12 @@ import { uitgelaten } from './gegevens';
  */
 
 const RAPPORTAGE = (tabel: string) => zichtbaar('rapportage', `z.id = ${tabel}.rapportage_id`);
+/** Parts come from who wrote the rapportage, while it is a concept. */
 const CONCEPT = (tabel: string) =>
-  `${BINNEN} AND ${zichtbaar('rapportage', `z.id = ${tabel}.rapportage_id AND z.status = 'CONCEPT'`)}`;
+  `${schrijft(BEGELEIDERS)} AND ${zichtbaar(
+    'rapportage',
+    `z.id = ${tabel}.rapportage_id AND z.status = 'CONCEPT' AND ${doorMij('z.opgesteld_door')}`,
+  )}`;
 
 const CATEGORIEEN_VAN_ONDERDELEN = [
   'GEZONDHEID_MEDISCH',
@@ -25,7 +30,7 @@ export const VERSLAGEN: readonly Beveiliging[] = [
   {
     tabel: 'rapportage',
     lezen: `${IN_BEREIK} AND (status = 'VRIJGEGEVEN' OR ${BINNEN})`,
-    toevoegen: `${BINNEN} AND ${IN_BEREIK} AND status = 'CONCEPT' AND opgesteld_door = (SELECT pw.medewerker())`,
+    toevoegen: `${schrijft(BEGELEIDERS)} AND status = 'CONCEPT' AND ${doorMij('opgesteld_door')}`,
     wijzigen: {
       kolommen: [
         'status',
@@ -36,7 +41,12 @@ export const VERSLAGEN: readonly Beveiliging[] = [
         'positie',
         'versie',
       ],
-      mits: `${BINNEN} AND ${IN_BEREIK}`,
+      mits: `${schrijft(VERANTWOORDELIJKEN)} AND status <> 'VRIJGEGEVEN'`,
+      // Every change is a step, in the name of who takes it; what an earlier step recorded, the table itself keeps.
+      zodat: `${schrijft(VERANTWOORDELIJKEN)} AND CASE status
+        WHEN 'VASTGESTELD' THEN ${doorMij('vastgesteld_door')} AND vastgesteld_op = ${NU}
+        WHEN 'VRIJGEGEVEN' THEN ${doorMij('vrijgegeven_door')} AND vrijgegeven_op = ${NU}
+        ELSE false END`,
     },
   },
   {
