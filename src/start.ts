@@ -8,7 +8,7 @@ import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
 import { maakVerificateur } from './auth/token';
 import type { Config } from './config';
 import { openBron } from './data/bron';
-import { maakInlog } from './data/inlog';
+import { eisInlog, maakInlog } from './data/inlog';
 import { migrate } from './data/migrate';
 import { isLeeg, laadDemo } from './demo/laden';
 import type { Klok } from './domain/klok';
@@ -90,7 +90,9 @@ export async function start(config: Config, klok: Klok, log: Logger): Promise<Ge
     const eigenaar = await open(url, 2);
     await eisProfielen(eigenaar);
     const sleutels = leidSleutelsAf(config.geheim);
-    const bron = await open(await maakInlog(url, sleutels.inlog), VERBINDINGEN);
+    const inlogUrl = await maakInlog(url, sleutels.inlog);
+    const bron = await open(inlogUrl, VERBINDINGEN);
+    await eisInlog(bron, inlogUrl);
     const { audience, dataDir, dev } = config;
     const devIssuer: DevIssuer | undefined = dev
       ? await maakDevIssuer({ bron: eigenaar, audience, klok, dataDir })

@@ -115,12 +115,17 @@ export function rapportageBereik(verzoek: Verzoek, alias: string): Voorwaarde {
     : alle(dossier, { sql: `${alias}.status = 'VRIJGEGEVEN'`, parameters: {} });
 }
 
-/** The row names no opdracht, or one that runs: what was delivered for an opdracht is out of reach when it ends. */
+/**
+ * The opdracht of the row runs: what was delivered for one is out of reach when it ends. A row of an opdrachtgever
+ * that names none goes with the last of its opdrachten.
+ */
 function opdrachtLoopt(verzoek: Verzoek, alias: string): Voorwaarde {
   const loopt = geldtNu(verzoek, 'ao');
+  const zonder =
+    verzoek.aanvrager.soort === 'OPDRACHTGEVER' ? `ao.opdrachtgever_id = ${alias}.opdrachtgever_id` : 'true';
   return {
-    sql: `${alias}.opdracht_id IS NULL OR EXISTS (SELECT FROM opdracht ao WHERE ao.organisatie_id = ${alias}.organisatie_id
-      AND ao.id = ${alias}.opdracht_id AND ${loopt.sql})`,
+    sql: `EXISTS (SELECT FROM opdracht ao WHERE ao.organisatie_id = ${alias}.organisatie_id AND ${loopt.sql}
+      AND CASE WHEN ${alias}.opdracht_id IS NULL THEN ${zonder} ELSE ao.id = ${alias}.opdracht_id END)`,
     parameters: loopt.parameters,
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
 import { scramVerifier } from './scram';
 
 const afdruk = (tekst: string): string => createHash('sha256').update(tekst).digest('hex').slice(0, 12);
@@ -43,10 +44,22 @@ export async function maakInlog(eigenaarUrl: string, wachtwoord: string): Promis
       throw new Error(
         `refusing to start: the login ${naam} is superuser, bypasses row-level security or owns a table; take that away`,
       );
+    // In the query of a URL these would win from those before the host.
+    for (const naamVan of ['user', 'password']) url.searchParams.delete(naamVan);
     url.username = naam;
     url.password = wachtwoord;
     return url.href;
   } finally {
     await client.end();
   }
+}
+
+/** Refuses a pool that is not logged in as the login it was given: what serves callers must not be the owner. */
+export async function eisInlog(bron: DataSource, inlogUrl: string): Promise<void> {
+  const [rij]: { wie: string }[] = await bron.query('SELECT session_user AS wie');
+  const { username } = new URL(inlogUrl);
+  if (rij?.wie !== username)
+    throw new Error(
+      `refusing to start: callers would be served as ${rij?.wie}, not as the login ${username}; check DATABASE_URL`,
+    );
 }

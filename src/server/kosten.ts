@@ -1,13 +1,23 @@
-import { type DocumentNode, type GraphQLOutputType, type GraphQLSchema, getNamedType } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { PoortFout } from '../domain/fouten';
 
 /** Values an answer may ask for at most, counting a list as long as it may be. */
 const MEESTE_WAARDEN = 50_000;
 /** Lists an operation may read at most: each list inside each row of another is a question to the database. */
-const MEESTE_LIJSTEN = 1_000;
+const MEESTE_LIJSTEN = 300;
 const STANDAARD_BLADZIJDE = 50;
 const GROOTSTE_BLADZIJDE = 100;
+/** A list that is no page, such as the rules of a reglement. */
+const GEWONE_LIJST = 20;
 
 const isVerbinding = (type: GraphQLOutputType): boolean => getNamedType(type).name.endsWith('Connection');
 
@@ -17,9 +27,15 @@ function bladzijde(args: Readonly<Record<string, unknown>>): number {
   return typeof gevraagd === 'number' ? Math.min(Math.max(gevraagd, 1), GROOTSTE_BLADZIJDE) : STANDAARD_BLADZIJDE;
 }
 
-/** A connection holds what is asked of a row, as often as its page is long. */
-const waarden: ComplexityEstimator = ({ field, args, childComplexity }) =>
-  1 + (isVerbinding(field.type) ? childComplexity * bladzijde(args) : childComplexity);
+/** How often what is asked of a row is asked: a connection says so for its own nodes and edges. */
+function vaak(type: GraphQLCompositeType, soort: GraphQLOutputType, args: Readonly<Record<string, unknown>>): number {
+  if (isVerbinding(soort)) return bladzijde(args);
+  return isListType(getNullableType(soort)) && !isVerbinding(type as GraphQLOutputType) ? GEWONE_LIJST : 1;
+}
+
+/** A list holds what is asked of a row, as often as it is long. */
+const waarden: ComplexityEstimator = ({ type, field, args, childComplexity }) =>
+  1 + childComplexity * vaak(type, field.type, args);
 
 /** A connection is one list, its count another, and those inside it count as often as its page is long. */
 const lijsten: ComplexityEstimator = ({ field, args, childComplexity }) => {

@@ -3,6 +3,8 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
+import { PoortFout } from '../domain/fouten';
+import { Beurten } from './beurten';
 import { eisBetaalbaar } from './kosten';
 import { eisTelbaar } from './omvang';
 import { eisBewaarbareTekst } from './tekens';
@@ -31,10 +33,17 @@ function eisBediend(schema: GraphQLSchema, { operation }: OperationDefinitionNod
  * What could not be committed is not answered. What was withheld stands in `extensions.afgeschermd`.
  */
 export function operatie(log: Logger): ApolloServerPlugin<Context> {
+  const beurten = new Beurten();
+  const aanDeBeurt = new WeakSet<Context['verzoek']>();
+  const geefBeurt = (verzoek: Context['verzoek']): void => {
+    if (aanDeBeurt.delete(verzoek)) beurten.geef(verzoek.aanvrager.sleutel);
+  };
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
       log.error({ fout: error.name }, 'unexpected error while processing a request');
-      await requestContext.contextValue.verzoek.transactie.breekAf();
+      const { verzoek } = requestContext.contextValue;
+      await verzoek.transactie.breekAf();
+      geefBeurt(verzoek);
     },
 
     async requestDidStart() {
@@ -59,12 +68,19 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
           if (!operation) return null;
           const soort = operation.operation === OperationTypeNode.MUTATION ? 'SCHRIJVEN' : 'LEZEN';
           try {
+            await beurten.neem(verzoek.aanvrager.sleutel);
+            aanDeBeurt.add(verzoek);
             await verzoek.transactie.begin(verzoek.aanvrager, verzoek.nu, soort);
             begonnen = true;
             return null;
           } catch (fout) {
-            log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'no transaction');
             await verzoek.transactie.breekAf();
+            if (fout instanceof PoortFout)
+              return {
+                http: { status: 429, headers: new HeaderMap() },
+                body: { kind: 'single', singleResult: { errors: [fout.toJSON()] } },
+              };
+            log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'no transaction');
             return {
               http: { status: 503, headers: new HeaderMap() },
               body: { kind: 'single', singleResult: { errors: [INTERN] } },
@@ -82,6 +98,8 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
             http.status = 503;
             body.singleResult = { errors: [INTERN] };
             return;
+          } finally {
+            geefBeurt(verzoek);
           }
           if (begonnen && body.singleResult.data !== undefined)
             body.singleResult.extensions = {

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { maakInlog } from '../../src/data/inlog';
+import { openBron } from '../../src/data/bron';
+import { eisInlog, maakInlog } from '../../src/data/inlog';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
 import { verwijderInlog } from '../support/gateway';
 
@@ -52,6 +53,24 @@ describe('the login that serves callers', () => {
     const weer = new Client({ connectionString: await maakInlog(database.url, WACHTWOORD) });
     await weer.connect();
     await weer.end();
+  });
+
+  test('is what serves, also when the owner is named in the query of the URL', async () => {
+    const url = new URL(database.url);
+    url.searchParams.set('user', url.username);
+    url.searchParams.set('password', url.password);
+    const bron = await openBron(await maakInlog(url.href, WACHTWOORD));
+    const [rij] = await bron.query('SELECT session_user AS wie');
+    await bron.destroy();
+    expect(rij.wie).toMatch(/^poortwachter_inlog_/);
+  });
+
+  test('is asked of the pool itself: one of the owner is refused', async () => {
+    const bron = await openBron(database.url);
+    const inlogUrl = await maakInlog(database.url, WACHTWOORD);
+    await expect(eisInlog(bron, inlogUrl))
+      .rejects.toThrow('refusing to start')
+      .finally(() => bron.destroy());
   });
 
   test('is refused when it was made too strong', async () => {

@@ -14,9 +14,10 @@ const INTERN = `${BINNEN} AND (
   OR (opdracht_id IS NULL AND (SELECT pw.coordineert()))
   OR client_id = ANY ((SELECT pw.clienten())::uuid[]))`;
 
-const LOPEND = `opdracht_id IS NULL OR ${zichtbaar(
+/** The opdracht it names runs; of an opdrachtgever that names none, any of its own. */
+const LOPEND = `(opdracht_id IS NULL AND (SELECT pw.opdrachtgever()) IS NULL) OR ${zichtbaar(
   'opdracht',
-  `z.id = aanmelding.opdracht_id AND pw.loopt(z.van, z.tot, ${NU})`,
+  `pw.loopt(z.van, z.tot, ${NU}) AND z.id = coalesce(aanmelding.opdracht_id, z.id)`,
 )}`;
 const BEOORDEELT = schrijftAanmelding(BEOORDELAARS);
 
