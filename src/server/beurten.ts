@@ -1,7 +1,7 @@
 import { PoortFout } from '../domain/fouten';
 
-/** Operations of one caller that run at once; more of the same wait, so that one caller leaves room for the others. */
-const TEGELIJK = 4;
+/** Operations of one caller that run at once, half of what the pool holds; more of the same wait, so that one caller leaves room for the others. */
+const TEGELIJK = 5;
 /** Of one caller, this many may wait. */
 const WACHTKAMER = 500;
 

@@ -13,7 +13,7 @@ import { PoortFout } from '../domain/fouten';
 /** Values an answer may ask for at most, counting a list as long as it may be. */
 const MEESTE_WAARDEN = 50_000;
 /** Lists an operation may read at most: each list inside each row of another is a question to the database. */
-const MEESTE_LIJSTEN = 300;
+const MEESTE_LIJSTEN = 1_000;
 const STANDAARD_BLADZIJDE = 50;
 const GROOTSTE_BLADZIJDE = 100;
 /** A list that is no page, such as the rules of a reglement. */
