@@ -13,7 +13,7 @@ type Verzoek = Pick<HeelVerzoek, 'aanvrager' | 'nu'>;
  */
 
 /** The row belongs to the caller's organisatie. */
-const eigenOrganisatie = ({ aanvrager }: Verzoek, alias: string): Voorwaarde => ({
+export const eigenOrganisatie = ({ aanvrager }: Verzoek, alias: string): Voorwaarde => ({
   sql: `${alias}.organisatie_id = :organisatieId`,
   parameters: { organisatieId: aanvrager.organisatieId },
 });

@@ -2,7 +2,7 @@ import { OpdrachtgeverRij, OpdrachtRij, OpdrachtVoorwaardenRij } from '../../ent
 import type { Doel } from '../domain/doel';
 import type { Wet } from '../domain/opsommingen';
 import type { Verzoek } from '../verzoek';
-import { geldtNu, opdrachtBereik } from './bereik';
+import { eigenOrganisatie, geldtNu, opdrachtBereik } from './bereik';
 import { Filter } from './filter';
 import { lader } from './lader';
 import { type Bladerargumenten, bladzijde, type Verbinding } from './lijst';
@@ -12,10 +12,7 @@ const OPDRACHT: Bron<OpdrachtRij> = { entiteit: OpdrachtRij, alias: 'o', bereik:
 const OPDRACHTGEVER: Bron<OpdrachtgeverRij> = {
   entiteit: OpdrachtgeverRij,
   alias: 'og',
-  bereik: ({ aanvrager }, alias) => ({
-    sql: `${alias}.organisatie_id = :organisatieId`,
-    parameters: { organisatieId: aanvrager.organisatieId },
-  }),
+  bereik: eigenOrganisatie,
 };
 
 export interface OpdrachtVraag extends Bladerargumenten {

@@ -9,7 +9,8 @@ import {
 } from '../../../entities';
 import { nietGevonden } from '../../domain/fouten';
 import type { Verzoek } from '../../verzoek';
-import { aanmeldingBereik, clientBereik, dossierBereik, rapportageBereik } from '../bereik';
+import { aanmeldingBereik, clientBereik, dossierBereik, eigenOrganisatie, rapportageBereik } from '../bereik';
+import { binnenBereik } from '../rijen';
 import type { Voorwaarde } from '../voorwaarde';
 
 /** The row within the caller's reach, or NOT_FOUND: the same for what does not exist and for what it may not know. */
@@ -19,11 +20,8 @@ const zoeker =
     bereik: (verzoek: Verzoek, alias: string) => Voorwaarde,
   ) =>
   async (verzoek: Verzoek, id: T['id']): Promise<T> => {
-    const { sql, parameters } = bereik(verzoek, 'r');
-    const rij = await verzoek.manager
-      .createQueryBuilder(tabel, 'r')
-      .where('r.id = :gezocht', { gezocht: id })
-      .andWhere(sql, parameters)
+    const rij = await binnenBereik(verzoek, { entiteit: tabel, alias: 'r', bereik })
+      .andWhere('r.id = :gezocht', { gezocht: id })
       .getOne();
     if (!rij) throw nietGevonden();
     return rij;
@@ -33,11 +31,6 @@ export const zoekAanmelding = zoeker(AanmeldingRij, aanmeldingBereik);
 export const zoekClient = zoeker(ClientRij, clientBereik);
 export const zoekTraject = zoeker(TrajectRij, dossierBereik);
 export const zoekRapportage = zoeker(RapportageRij, rapportageBereik);
-
-const eigenOrganisatie = ({ aanvrager }: Verzoek, alias: string): Voorwaarde => ({
-  sql: `${alias}.organisatie_id = :organisatieId`,
-  parameters: { organisatieId: aanvrager.organisatieId },
-});
 
 /** An opdrachtgever of the organisatie: who may receive. */
 export const zoekOntvanger = zoeker(OpdrachtgeverRij, eigenOrganisatie);
