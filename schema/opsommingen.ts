@@ -9,7 +9,6 @@ import type {
   ClientstatusReden,
   ClientstatusSoort,
   Geslacht,
-  Herkomst,
   OpdrachtgeverSoort,
   Profiel,
   RapportageStatus,
@@ -123,17 +122,6 @@ export const RolEnum = registreer<Rol>(
     STAGIAIR: 'Stagiair, alleen bij toegewezen cliënten (DI-19).',
     ADMINISTRATIE: 'Administratie of backoffice: contact- en beheergegevens (DI-19).',
     FG: 'Functionaris gegevensbescherming.',
-  },
-);
-
-export const HerkomstEnum = registreer<Herkomst>(
-  'Herkomst',
-  'Van wie de gegevens komen (CV-45, WE-01, IM-07, DI-03).',
-  {
-    BETROKKENE: 'Van de cliënt zelf.',
-    GEMACHTIGD_DOOR_BETROKKENE: 'Van een ander, met machtiging van de cliënt (IM-07).',
-    OPDRACHTGEVER: 'Van de opdrachtgever.',
-    VERWIJZER: 'Van een verwijzer (DI-03).',
   },
 );
 

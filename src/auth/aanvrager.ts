@@ -59,14 +59,25 @@ export function maakAanvrager(
   }
 }
 
-/** Looks up who calls, as the gateway's role and in a transaction of its own, and makes the {@link Aanvrager}. */
+/** The database did not answer who calls: no connection in time, or none at all. The caller can try again. */
+export class Onbereikbaar extends PoortFout {
+  /** The name of what went wrong, without its message: that may quote values. */
+  readonly oorzaak: string;
+
+  constructor(fout: unknown) {
+    super('INTERNAL_SERVER_ERROR', 'De poort is even niet bereikbaar. Probeer het later opnieuw.');
+    this.oorzaak = fout instanceof Error ? fout.name : typeof fout;
+  }
+}
+
+/** Looks up who calls, as the gateway's role and in a transaction of its own, and makes the {@link Aanvrager}. Throws {@link Onbereikbaar}. */
 export async function zoekAanvrager(
   bron: DataSource,
   claims: Tokenclaims,
   doelHeader: string | undefined,
   nu: Date,
 ): Promise<Aanvrager> {
-  const gevonden = await bron.transaction(async (manager) => {
+  const zoek = bron.transaction(async (manager) => {
     await manager.query('SET LOCAL ROLE poortwachter_gateway');
     const [rij]: { gevonden: unknown }[] = await manager.query('SELECT pw.aanmelden($1, $2, $3, $4) AS gevonden', [
       claims.issuer,
@@ -75,6 +86,9 @@ export async function zoekAanvrager(
       nu,
     ]);
     return rij?.gevonden ?? null;
+  });
+  const gevonden = await zoek.catch((fout: unknown) => {
+    throw new Onbereikbaar(fout);
   });
   return maakAanvrager(claims, Gevonden.nullable().parse(gevonden), doelHeader);
 }

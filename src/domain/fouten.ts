@@ -34,6 +34,7 @@ export const REDENEN = [
   'STATUS',
   'VERSIE',
   'KENMERK_HERGEBRUIKT',
+  'GELIJKTIJDIG',
 ] as const;
 export type Reden = (typeof REDENEN)[number];
 

@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { zoekAanvrager } from '../auth/aanvrager';
+import { Onbereikbaar, zoekAanvrager } from '../auth/aanvrager';
 import type { Verificateur } from '../auth/token';
 import { Tokenfout } from '../auth/tokenfout';
 import type { Context } from '../context';
@@ -29,10 +29,12 @@ function leesToken({ headers: { authorization } }: FastifyRequest): string {
   return token;
 }
 
-/** HTTP says what the code says: 401 with a challenge, 403, or 400. */
+/** HTTP says what the code says: 401 with a challenge, 403, 503 when we could not look, or 400. */
 function metStatus(fout: unknown, metToken: boolean): unknown {
   if (!(fout instanceof PoortFout)) return fout;
-  const status = { UNAUTHENTICATED: 401, FORBIDDEN: 403, DOEL_ONTBREEKT: 403 }[fout.code as string] ?? 400;
+  const status =
+    { UNAUTHENTICATED: 401, FORBIDDEN: 403, DOEL_ONTBREEKT: 403, INTERNAL_SERVER_ERROR: 503 }[fout.code as string] ??
+    400;
   const headers = new HeaderMap();
   const uitdaging = `Bearer realm="poortwachter"${metToken ? ', error="invalid_token"' : ''}`;
   if (status === 401) headers.set('www-authenticate', uitdaging);
@@ -50,6 +52,7 @@ export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenn
       const aanvrager = await zoekAanvrager(bron, claims, Array.isArray(header) ? header.join(',') : header, nu);
       return { verzoek: maakVerzoek(bron, sleutels, aanvrager, nu) };
     } catch (fout) {
+      if (fout instanceof Onbereikbaar) log.error({ fout: fout.oorzaak }, 'the caller could not be looked up');
       if (fout instanceof Tokenfout) log.info({ oorzaak: fout.oorzaak, detail: fout.detail }, 'token refused');
       throw metStatus(fout, request.headers.authorization !== undefined);
     }

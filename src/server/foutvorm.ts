@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { alsGelijktijdig } from '../data/gelijktijdig';
 import { PoortFout } from '../domain/fouten';
 
 /** Codes of GraphQL and Apollo themselves that a caller gets as they are. */
@@ -33,6 +34,8 @@ export function maakFoutvorm(log: Logger) {
     const oorzaak = unwrapResolverError(fout);
     const plaats = { ...(vorm.locations && { locations: vorm.locations }), ...(vorm.path && { path: vorm.path }) };
     if (oorzaak instanceof PoortFout) return { message: oorzaak.message, ...plaats, extensions: vorm.extensions ?? {} };
+    const gelijktijdig = alsGelijktijdig(oorzaak);
+    if (gelijktijdig) return { message: gelijktijdig.message, ...plaats, extensions: gelijktijdig.extensions };
     const code = vorm.extensions?.code;
     if (oorzaak instanceof GraphQLError && VAN_GRAPHQL.has(code)) {
       return { message: zonderWaarde(vorm.message), ...plaats, extensions: { code } };
