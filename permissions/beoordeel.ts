@@ -6,6 +6,7 @@ import type { Feit } from '../src/domain/feit';
 import { type DossierFeiten, isRijfeit, type OpdrachtFeiten, type Rijfeit } from '../src/domain/feiten';
 import type { OpdrachtId } from '../src/domain/ids';
 import { ROLLEN, type Rol } from '../src/domain/opsommingen';
+import type { Bruikbaarheid } from '../src/domain/rechter';
 import { FEIT_OORDEEL, type Geval } from './feiten';
 import type { Opent, Reglement, Sluit } from './reglement';
 
@@ -102,15 +103,8 @@ export function sluitingen(
 export const dossierDoelen = (aanvrager: Aanvrager): readonly Doel[] =>
   aanvrager.doelen.filter((doel) => doel !== 'AANMELDING');
 
-/**
- * How a field of the category may be used to filter or order by: NIET when no rule can open it for this caller,
- * ALTIJD when the verdict is the same for every dossier in reach, PER_DOSSIER when facts of the dossier decide.
- */
-export function bruikbaarheid(
-  reglement: Reglement,
-  aanvrager: Aanvrager,
-  categorie: Categorie,
-): 'NIET' | 'ALTIJD' | 'PER_DOSSIER' {
+/** How a field of the category may be used, from the caller and the rules alone. */
+export function bruikbaarheid(reglement: Reglement, aanvrager: Aanvrager, categorie: Categorie): Bruikbaarheid {
   const soorten = soortenVan(aanvrager).filter((soort) => !isRol(soort) || reglement.rollen[soort]);
   const doelen = dossierDoelen(aanvrager);
   if (openingen(reglement, soorten, doelen, categorie).length === 0) return 'NIET';

@@ -1,11 +1,10 @@
 import type { IMiddlewareFunction, IMiddlewareGenerator } from 'graphql-middleware';
 import { allow, deny, rule, shield } from 'graphql-shield';
-import { type PoortFout, verboden } from '../src/domain/fouten';
 import type { ClientId, OpdrachtId } from '../src/domain/ids';
 import type { Onderwerp, Rechter } from '../src/domain/rechter';
-import type { Scope } from '../src/domain/scope';
 import { Afgeschermd } from './afgeschermd';
 import { type Behandeling, GEGEVENS, ONDERWERPEN } from './gegevens';
+import { nietToegestaan, weigeringVooraf } from './vooraf';
 
 /** What the shield needs of the request's context. */
 export interface SchildContext {
@@ -30,10 +29,6 @@ type Schildregel = typeof allow | ReturnType<ReturnType<typeof rule>>;
 /** Verdicts are kept by the gate itself, for one request; shield's own cache would key them by the rule's name. */
 const NIET_BEWAARD = { cache: 'no_cache' } as const;
 
-/** True, or the refusal that names the scope the token lacks. */
-const metScope = (scopes: ReadonlySet<string>, scope: Scope | null): true | PoortFout =>
-  scope === null || scopes.has(scope) || verboden(`scope ${scope}`, 'SCOPE', `Uw token mist de scope ${scope}.`);
-
 /** The shield's rule for one field of the table. */
 function regelVoor(type: string, veld: string, behandeling: Behandeling): Schildregel {
   const naam = `${type}.${veld}`;
@@ -42,23 +37,13 @@ function regelVoor(type: string, veld: string, behandeling: Behandeling): Schild
     case 'VIA':
       return allow;
     case 'WORTEL':
-      return rule(
-        naam,
-        NIET_BEWAARD,
-      )(async (_ouder, _args, { verzoek: { poort } }: SchildContext) => {
-        const { aanvrager } = poort;
-        if (!behandeling.voor.includes(aanvrager.soort))
-          return verboden('ROL', 'ROL', `${veld} is niet voor een aanvrager van uw soort (${aanvrager.soort}).`);
-        if (behandeling.onder !== null && !behandeling.onder.some((doel) => aanvrager.doelen.includes(doel)))
-          return poort.buitenDoel(behandeling.onder);
-        return metScope(aanvrager.scopes, behandeling.scope);
-      });
     case 'SCHAKEL':
       return rule(
         naam,
         NIET_BEWAARD,
-      )(async (_ouder, _args, { verzoek: { poort } }: SchildContext) =>
-        metScope(poort.aanvrager.scopes, behandeling.scope),
+      )(
+        async (_ouder, _args, { verzoek: { poort } }: SchildContext) =>
+          weigeringVooraf(veld, behandeling, poort) ?? true,
       );
     case 'GEGEVEN':
       return rule(
@@ -88,7 +73,8 @@ export function maakSchild(): IMiddlewareGenerator<unknown, SchildContext, unkno
     allowExternalErrors: true,
     // Without it a fault inside a rule reads as a refusal; it says nothing more to anybody.
     debug: true,
-    fallbackError: (fout) => (fout instanceof Error ? fout : verboden('STANDAARD', 'ROL', 'Niet toegestaan.')),
+    fallbackError: (fout, _ouder, _args, context) =>
+      fout instanceof Error ? fout : nietToegestaan((context as unknown as SchildContext).verzoek.poort),
   });
 }
 

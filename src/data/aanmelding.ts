@@ -32,10 +32,14 @@ export async function aanmeldingen(
   const aflopend = orderBy?.richting === 'AFLOPEND';
   const query = binnenBereik(verzoek, AANMELDING);
   new Filter(verzoek, query, 'a')
-    .open(filter?.status, 'a.status = ?')
-    .open(filter?.kenmerk, 'a.kenmerk = ?')
-    .open(filterId(filter?.opdrachtId), 'a.opdracht_id = ?')
-    .open(filterTijdstip(filter?.ontvangenVanaf, 'filter.ontvangenVanaf'), 'a.ontvangen_op >= ?');
+    .op('AanmeldingFilter.status', filter?.status, 'a.status = ?')
+    .op('AanmeldingFilter.kenmerk', filter?.kenmerk, 'a.kenmerk = ?')
+    .op('AanmeldingFilter.opdrachtId', filterId(filter?.opdrachtId), 'a.opdracht_id = ?')
+    .op(
+      'AanmeldingFilter.ontvangenVanaf',
+      filterTijdstip(filter?.ontvangenVanaf, 'filter.ontvangenVanaf'),
+      'a.ontvangen_op >= ?',
+    );
   return bladzijde(
     verzoek,
     query,

@@ -43,21 +43,20 @@ export async function clients(
   const eigen = dossierBereik(verzoek, 'ot');
   query.setParameters(eigen.parameters);
   new Filter(verzoek, query, 'c')
-    .open(
+    .op(
+      'ClientFilter.opdrachtId',
       filterId(filter?.opdrachtId),
       `EXISTS (SELECT FROM traject ot WHERE ot.client_id = c.id AND ot.opdracht_id = ? AND ${eigen.sql})`,
     )
-    .vanClient(
-      'IDENTITEIT',
+    .opClient(
+      'ClientFilter.achternaam',
       'client_identiteit',
-      'filter.achternaam',
       filter?.achternaam?.normalize('NFC').toLowerCase(),
       'lower(g.achternaam)',
     )
-    .vanClient(
-      'IDENTITEIT',
+    .opClient(
+      'ClientFilter.geboortedatum',
       'client_identiteit',
-      'filter.geboortedatum',
       filterDatum(filter?.geboortedatum, 'filter.geboortedatum'),
       'g.geboortedatum',
     );

@@ -1,10 +1,11 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
-import type { Categorie } from '../domain/categorie';
+import { type Coordinaat, categorieenVan } from '../../permissions/argumenten';
 import { ongeldig } from '../domain/fouten';
 import { leesId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
-import { eisFilter, isOpen } from './masker';
+import { isOpen } from './masker';
+import { alle, type Voorwaarde } from './voorwaarde';
 
 /** PostgreSQL knows no year 0000. */
 const BESTAAND_JAAR = /^(?!0000)/;
@@ -21,34 +22,45 @@ export class Filter<Rij extends ObjectLiteral> {
     private readonly alias: string,
   ) {}
 
-  /** @param sql with `?` for the value; skipped when no value was given. */
-  open(waarde: unknown, sql: string): this {
-    if (waarde === undefined || waarde === null) return this;
-    const naam = `filter_${this.alias}_${this.nummer++}`;
-    this.query.andWhere(sql.replaceAll('?', `:${naam}`), { [naam]: waarde });
-    return this;
+  /** The rows that belong to what is being read; skipped when nothing is. */
+  van(waarde: unknown, sql: string): this {
+    return this.waar(waarde, sql);
   }
 
-  /** A condition on a column of the row that carries personal data of the category. */
-  gegeven(categorie: Categorie, veld: string, waarde: unknown, sql: string): this {
+  /**
+   * A condition on columns of the row itself. Which categories they carry the table of arguments says, and each must
+   * be open on the row: a filter cannot be written without its mask.
+   * @param argument such as `TrajectFilter.status`.
+   * @param sql with `?` for the value; skipped when no value was given.
+   */
+  op(argument: Coordinaat, waarde: unknown, sql: string): this {
     if (waarde === undefined || waarde === null) return this;
-    eisFilter(this.verzoek, categorie, veld);
-    const masker = isOpen(this.verzoek, categorie, this.alias);
+    const masker = this.masker(argument, this.alias);
     this.query.andWhere(`(${masker.sql})`, masker.parameters);
-    return this.open(waarde, sql);
+    return this.waar(waarde, sql);
   }
 
   /** A condition on the value of a category that is served for client `alias.id`: of its open rows, the newest. */
-  vanClient(categorie: Categorie, tabel: string, veld: string, waarde: unknown, uitdrukking: string): this {
+  opClient(argument: Coordinaat, tabel: string, waarde: unknown, uitdrukking: string): this {
     if (waarde === undefined || waarde === null) return this;
-    eisFilter(this.verzoek, categorie, veld);
-    const masker = isOpen(this.verzoek, categorie, 'g');
+    const masker = this.masker(argument, 'g');
     this.query.setParameters(masker.parameters);
-    return this.open(
+    return this.waar(
       waarde,
       `(SELECT ${uitdrukking} FROM ${tabel} g WHERE g.organisatie_id = ${this.alias}.organisatie_id
         AND g.client_id = ${this.alias}.id AND (${masker.sql}) ORDER BY g.vastgelegd_op DESC, g.id DESC LIMIT 1) = ?`,
     );
+  }
+
+  private masker(argument: Coordinaat, alias: string): Voorwaarde {
+    return alle(...categorieenVan(argument).map((categorie) => isOpen(this.verzoek, categorie, alias)));
+  }
+
+  private waar(waarde: unknown, sql: string): this {
+    if (waarde === undefined || waarde === null) return this;
+    const naam = `filter_${this.alias}_${this.nummer++}`;
+    this.query.andWhere(sql.replaceAll('?', `:${naam}`), { [naam]: waarde });
+    return this;
   }
 }
 

@@ -50,6 +50,19 @@ function grootte(args: Bladerargumenten): { aantal: number; achteruit: boolean }
   return { aantal, achteruit };
 }
 
+/** The size, the direction and the place of a page; BAD_USER_INPUT when the arguments do not fit each other or the list. */
+function leesBladeren<Rij>(verzoek: Verzoek, { naam }: Volgorde<Rij>, args: Bladerargumenten) {
+  const { aantal, achteruit } = grootte(args);
+  const cursor = achteruit ? args.before : args.after;
+  const plaats = cursor == null ? null : leesCursor(verzoek, naam, cursor, achteruit ? 'before' : 'after');
+  return { aantal, achteruit, cursor, plaats };
+}
+
+/** Throws what a page of the list would throw over these arguments, and reads nothing. */
+export const keurBladeren = <Rij>(verzoek: Verzoek, volgorde: Volgorde<Rij>, args: Bladerargumenten): void => {
+  leesBladeren(verzoek, volgorde, args);
+};
+
 async function tel<Rij extends ObjectLiteral>(
   { manager }: Verzoek,
   query: SelectQueryBuilder<Rij>,
@@ -77,12 +90,10 @@ export async function bladzijde<Rij extends ObjectLiteral>(
   volgorde: Volgorde<Rij>,
   args: Bladerargumenten,
 ): Promise<Verbinding<Rij>> {
-  const { aantal, achteruit } = grootte(args);
-  const cursor = achteruit ? args.before : args.after;
+  const { aantal, achteruit, cursor, plaats } = leesBladeren(verzoek, volgorde, args);
   const omlaag = volgorde.aflopend !== achteruit;
   const deel = query.clone();
-  if (cursor != null) {
-    const plaats = leesCursor(verzoek, volgorde.naam, cursor, achteruit ? 'before' : 'after');
+  if (plaats !== null) {
     const namen = volgorde.kolommen.map((_, nummer) => `:plaats${nummer}`);
     deel.andWhere(
       `(${volgorde.kolommen.join(', ')}) ${omlaag ? '<' : '>'} (${namen.join(', ')})`,

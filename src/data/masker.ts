@@ -1,17 +1,16 @@
-import { bruikbaarheid, dossierDoelen, openingen, sluitingen } from '../../permissions/beoordeel';
+import { dossierDoelen, openingen, sluitingen } from '../../permissions/beoordeel';
 import { type AanvragerSoort, soortenVan } from '../domain/aanvrager';
 import type { Categorie } from '../domain/categorie';
 import type { Doel } from '../domain/doel';
 import type { Feit } from '../domain/feit';
 import { isRijfeit, type Rijfeit } from '../domain/feiten';
-import { verboden } from '../domain/fouten';
 import type { Verzoek } from '../verzoek';
 import { geldtNu, inLijst, toegewezen } from './bereik';
 import { alle, enige, ONWAAR, type Voorwaarde, WAAR } from './voorwaarde';
 
 /*
- * Filters and orderings pass the same gate as reading: they see a withheld value as null. This is the verdict of the
- * first layer in the form of a condition on a row with organisatie_id, client_id, opdracht_id and opdrachtgever_id.
+ * Filters pass the same gate as reading: they see a withheld value as null. Whether an argument may be used at all is
+ * judged before (permissions/gebruik.ts); this is the verdict of the first layer in the form of a condition on a row with organisatie_id, client_id, opdracht_id and opdrachtgever_id.
  */
 
 interface Geval {
@@ -118,7 +117,7 @@ function bereikVanSoort(verzoek: Verzoek, soort: AanvragerSoort, alias: string):
 /** The category is open to the caller on this row (facts that the row itself bears apart). */
 export function isOpen(verzoek: Verzoek, categorie: Categorie, alias: string): Voorwaarde {
   const { aanvrager, poort } = verzoek;
-  if (bruikbaarheid(poort.reglement, aanvrager, categorie) === 'ALTIJD') return WAAR;
+  if (poort.bruikbaarheid(categorie) === 'ALTIJD') return WAAR;
   const doelen = dossierDoelen(aanvrager);
   const geval = (doel: Doel): Geval => ({ verzoek, alias, doel, categorie });
   return enige(
@@ -136,23 +135,4 @@ export function isOpen(verzoek: Verzoek, categorie: Categorie, alias: string): V
       });
     }),
   );
-}
-
-/** A filter on a field of the category: refused, with the argument's path, when no rule can open it for this caller. */
-export function eisFilter(verzoek: Verzoek, categorie: Categorie, veld: string): void {
-  const { reglement } = verzoek.poort;
-  if (bruikbaarheid(reglement, verzoek.aanvrager, categorie) === 'NIET')
-    throw verboden(reglement.doelRegel, 'DOEL_NIET_TOEGESTAAN', `Filteren op ${veld} is voor u niet toegestaan.`, veld);
-}
-
-/** An order by a field of the category: only when its verdict does not depend on the row. */
-export function eisVolgorde(verzoek: Verzoek, categorie: Categorie, veld: string): void {
-  const { reglement } = verzoek.poort;
-  if (bruikbaarheid(reglement, verzoek.aanvrager, categorie) !== 'ALTIJD')
-    throw verboden(
-      reglement.doelRegel,
-      'DOEL_NIET_TOEGESTAAN',
-      `Ordenen op ${veld} is voor u niet toegestaan: niet elk dossier toont u dit gegeven.`,
-      veld,
-    );
 }

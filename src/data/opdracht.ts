@@ -33,7 +33,7 @@ export async function opdrachten(
 ): Promise<Verbinding<OpdrachtRij>> {
   const aflopend = orderBy?.richting === 'AFLOPEND';
   const query = binnenBereik(verzoek, OPDRACHT);
-  new Filter(verzoek, query, 'o').open(filter?.wet, 'o.wet = ?');
+  new Filter(verzoek, query, 'o').op('OpdrachtFilter.wet', filter?.wet, 'o.wet = ?');
   if (filter?.lopend != null) {
     const loopt = geldtNu(verzoek, 'o');
     query.andWhere(filter.lopend ? `(${loopt.sql})` : `NOT (${loopt.sql})`, loopt.parameters);

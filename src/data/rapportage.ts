@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from 'typeorm';
 import { RapportageKostenRij, RapportageOnderdeelRij, RapportageRij } from '../../entities';
 import type { Categorie } from '../domain/categorie';
 import { ongeldig } from '../domain/fouten';
@@ -9,8 +10,7 @@ import { leesCursor } from './cursor';
 import { Filter, filterDatum, filterId } from './filter';
 import { magRij } from './gegevens';
 import { lader } from './lader';
-import { type Bladerargumenten, bladzijde, type Verbinding, type Volgorde } from './lijst';
-import { eisVolgorde } from './masker';
+import { type Bladerargumenten, bladzijde, keurBladeren, type Verbinding, type Volgorde } from './lijst';
 import { type Bron, binnenBereik, eis } from './rijen';
 
 const RAPPORTAGE: Bron<RapportageRij> = { entiteit: RapportageRij, alias: 'r', bereik: rapportageBereik };
@@ -46,7 +46,6 @@ function volgorde(verzoek: Verzoek, { na, orderBy }: RapportageVraag): Volgorde<
   const naam = `rapportages ${veld} ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`;
   if (veld === 'POSITIE') return { ...VRIJGAVE, naam, aflopend };
   if (veld === 'REGISTRATIE') return { naam, aflopend, kolommen: ['r.id'], plaats: ({ id }) => [id] };
-  eisVolgorde(verzoek, 'RAPPORTAGE', 'orderBy.veld');
   return { naam, aflopend, kolommen: ['r.periode_tot', 'r.id'], plaats: ({ periodeTot, id }) => [periodeTot, id] };
 }
 
@@ -63,38 +62,42 @@ function sindsVorigeKeer({ na, orderBy, after, ...overig }: RapportageVraag): Bl
   return { first: overig.first, after: na };
 }
 
-/** @param van limits the list to one client or one traject that is being read. */
-export async function rapportages(
+type Van = { readonly clientId?: ClientId; readonly trajectId?: TrajectId };
+
+function lijst(
   verzoek: Verzoek,
   vraag: RapportageVraag,
-  van: { readonly clientId?: ClientId; readonly trajectId?: TrajectId } = {},
-): Promise<Verbinding<RapportageRij>> {
+  van: Van,
+): [SelectQueryBuilder<RapportageRij>, Volgorde<RapportageRij>, Bladerargumenten] {
   const { filter } = vraag;
   const orde = volgorde(verzoek, vraag);
   if (vraag.na != null) leesCursor(verzoek, VRIJGAVE.naam, vraag.na, 'na');
   const query = binnenBereik(verzoek, RAPPORTAGE);
   if (orde.kolommen === VRIJGAVE.kolommen) query.andWhere('r.positie IS NOT NULL');
   new Filter(verzoek, query, 'r')
-    .open(van.clientId, 'r.client_id = ?')
-    .open(van.trajectId, 'r.traject_id = ?')
-    .open(filterId(filter?.trajectId), 'r.traject_id = ?')
-    .open(filterId(filter?.clientId), 'r.client_id = ?')
-    .open(filterId(filter?.opdrachtId), 'r.opdracht_id = ?')
-    .gegeven('RAPPORTAGE', 'filter.status', filter?.status, 'r.status = ?')
-    .gegeven(
-      'RAPPORTAGE',
-      'filter.periodeVanaf',
-      filterDatum(filter?.periodeVanaf, 'filter.periodeVanaf'),
-      'r.periode_van >= ?',
-    )
-    .gegeven(
-      'RAPPORTAGE',
-      'filter.periodeTot',
-      filterDatum(filter?.periodeTot, 'filter.periodeTot'),
-      'r.periode_tot <= ?',
-    );
-  return bladzijde(verzoek, query, orde, sindsVorigeKeer(vraag));
+    .van(van.clientId, 'r.client_id = ?')
+    .van(van.trajectId, 'r.traject_id = ?')
+    .op('RapportageFilter.trajectId', filterId(filter?.trajectId), 'r.traject_id = ?')
+    .op('RapportageFilter.clientId', filterId(filter?.clientId), 'r.client_id = ?')
+    .op('RapportageFilter.opdrachtId', filterId(filter?.opdrachtId), 'r.opdracht_id = ?')
+    .op('RapportageFilter.status', filter?.status, 'r.status = ?')
+    .op('RapportageFilter.periodeVanaf', filterDatum(filter?.periodeVanaf, 'filter.periodeVanaf'), 'r.periode_van >= ?')
+    .op('RapportageFilter.periodeTot', filterDatum(filter?.periodeTot, 'filter.periodeTot'), 'r.periode_tot <= ?');
+  return [query, orde, sindsVorigeKeer(vraag)];
 }
+
+/** @param van limits the list to one client or one traject that is being read. */
+export const rapportages = async (
+  verzoek: Verzoek,
+  vraag: RapportageVraag,
+  van: Van = {},
+): Promise<Verbinding<RapportageRij>> => bladzijde(verzoek, ...lijst(verzoek, vraag, van));
+
+/** Throws what `rapportages` would throw over these arguments, and reads nothing. */
+export const keurRapportages = (verzoek: Verzoek, vraag: RapportageVraag): void => {
+  const [, orde, blader] = lijst(verzoek, vraag, {});
+  keurBladeren(verzoek, orde, blader);
+};
 
 /** The text of one section, when the gate serves it. */
 export async function onderdeel(verzoek: Verzoek, rapportageId: string, categorie: Categorie): Promise<string | null> {

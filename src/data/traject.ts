@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from 'typeorm';
 import { GespreksverslagRij, TrajectRij } from '../../entities';
 import type { ClientId, OpdrachtId } from '../domain/ids';
 import type { TrajectStatus } from '../domain/opsommingen';
@@ -5,8 +6,7 @@ import type { Verzoek } from '../verzoek';
 import { dossierBereik } from './bereik';
 import { Filter, filterDatum, filterId } from './filter';
 import { lader } from './lader';
-import { type Bladerargumenten, bladzijde, type Verbinding, type Volgorde } from './lijst';
-import { eisVolgorde } from './masker';
+import { type Bladerargumenten, bladzijde, keurBladeren, type Verbinding, type Volgorde } from './lijst';
 import { type Bron, binnenBereik, eis, zoek } from './rijen';
 
 const TRAJECT: Bron<TrajectRij> = { entiteit: TrajectRij, alias: 't', bereik: dossierBereik };
@@ -28,12 +28,11 @@ export interface TrajectVraag extends Bladerargumenten {
 /** Ended trajecten owe nothing any more: they come last. */
 const VERSCHULDIGD = "coalesce(t.rapportage_verschuldigd_op, 'infinity'::date)";
 
-function volgorde(verzoek: Verzoek, orderBy: TrajectVraag['orderBy']): Volgorde<TrajectRij> {
+function volgorde(orderBy: TrajectVraag['orderBy']): Volgorde<TrajectRij> {
   const veld = orderBy?.veld ?? 'REGISTRATIE';
   const aflopend = orderBy?.richting === 'AFLOPEND';
   const naam = `trajecten ${veld} ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`;
   if (veld === 'REGISTRATIE') return { naam, aflopend, kolommen: ['t.id'], plaats: ({ id }) => [id] };
-  eisVolgorde(verzoek, 'TRAJECT', 'orderBy.veld');
   return veld === 'STARTDATUM'
     ? { naam, aflopend, kolommen: ['t.startdatum', 't.id'], plaats: ({ startdatum, id }) => [startdatum, id] }
     : {
@@ -48,38 +47,45 @@ function volgorde(verzoek: Verzoek, orderBy: TrajectVraag['orderBy']): Volgorde<
 export const traject = (verzoek: Verzoek, id: string): Promise<TrajectRij> => eis(verzoek, TRAJECT, id);
 export const zoekTraject = (verzoek: Verzoek, id: string): Promise<TrajectRij | null> => zoek(verzoek, TRAJECT, id);
 
-/** @param van limits the list to one client or one opdracht that is being read. */
-export async function trajecten(
+type Van = { readonly clientId?: ClientId; readonly opdrachtId?: OpdrachtId };
+
+function lijst(
   verzoek: Verzoek,
   { filter, orderBy, ...blader }: TrajectVraag,
-  van: { readonly clientId?: ClientId; readonly opdrachtId?: OpdrachtId } = {},
-): Promise<Verbinding<TrajectRij>> {
+  van: Van,
+): [SelectQueryBuilder<TrajectRij>, Volgorde<TrajectRij>, Bladerargumenten] {
   const query = binnenBereik(verzoek, TRAJECT);
   new Filter(verzoek, query, 't')
-    .open(van.clientId, 't.client_id = ?')
-    .open(van.opdrachtId, 't.opdracht_id = ?')
-    .open(filterId(filter?.opdrachtId), 't.opdracht_id = ?')
-    .gegeven('TRAJECT', 'filter.status', filter?.status, 't.status = ?')
-    .gegeven(
-      'TRAJECT',
-      'filter.startdatumVanaf',
+    .van(van.clientId, 't.client_id = ?')
+    .van(van.opdrachtId, 't.opdracht_id = ?')
+    .op('TrajectFilter.opdrachtId', filterId(filter?.opdrachtId), 't.opdracht_id = ?')
+    .op('TrajectFilter.status', filter?.status, 't.status = ?')
+    .op(
+      'TrajectFilter.startdatumVanaf',
       filterDatum(filter?.startdatumVanaf, 'filter.startdatumVanaf'),
       't.startdatum >= ?',
     )
-    .gegeven(
-      'TRAJECT',
-      'filter.startdatumTot',
-      filterDatum(filter?.startdatumTot, 'filter.startdatumTot'),
-      't.startdatum < ?',
-    )
-    .gegeven(
-      'TRAJECT',
-      'filter.rapportageVerschuldigdVoor',
+    .op('TrajectFilter.startdatumTot', filterDatum(filter?.startdatumTot, 'filter.startdatumTot'), 't.startdatum < ?')
+    .op(
+      'TrajectFilter.rapportageVerschuldigdVoor',
       filterDatum(filter?.rapportageVerschuldigdVoor, 'filter.rapportageVerschuldigdVoor'),
       't.rapportage_verschuldigd_op < ?',
     );
-  return bladzijde(verzoek, query, volgorde(verzoek, orderBy), blader);
+  return [query, volgorde(orderBy), blader];
 }
+
+/** @param van limits the list to one client or one opdracht that is being read. */
+export const trajecten = async (
+  verzoek: Verzoek,
+  vraag: TrajectVraag,
+  van: Van = {},
+): Promise<Verbinding<TrajectRij>> => bladzijde(verzoek, ...lijst(verzoek, vraag, van));
+
+/** Throws what `trajecten` would throw over these arguments, and reads nothing. */
+export const keurTrajecten = (verzoek: Verzoek, vraag: TrajectVraag): void => {
+  const [, orde, blader] = lijst(verzoek, vraag, {});
+  keurBladeren(verzoek, orde, blader);
+};
 
 /** The traject that came of an aanmelding, when it is within reach. */
 export const trajectVanAanmelding = (verzoek: Verzoek, aanmeldingId: string): Promise<TrajectRij | null> =>

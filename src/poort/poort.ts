@@ -1,14 +1,20 @@
 import DataLoader from 'dataloader';
-import { beoordeel, beoordeelAanmelding, dossierDoelen, type Oordeel, weigering } from '../../permissions/beoordeel';
+import {
+  beoordeel,
+  beoordeelAanmelding,
+  bruikbaarheid,
+  dossierDoelen,
+  type Oordeel,
+  weigering,
+} from '../../permissions/beoordeel';
 import type { Reglement } from '../../permissions/reglement';
 import { type Aanvrager, soortenVan } from '../domain/aanvrager';
 import type { Afschermcode, Besluit } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
-import type { Doel } from '../domain/doel';
 import type { DossierFeiten } from '../domain/feiten';
 import { type PoortFout, verboden } from '../domain/fouten';
 import type { ClientId } from '../domain/ids';
-import type { Onderwerp, Rechter } from '../domain/rechter';
+import type { Bruikbaarheid, Onderwerp, Rechter } from '../domain/rechter';
 
 /** One line of `extensions.afgeschermd`. */
 export interface Afscherming {
@@ -72,9 +78,13 @@ export class Poort implements Rechter {
     return { uitkomst: 'AFGESCHERMD', regel: this.reglement.rolRegel, code: 'ROL' };
   }
 
-  buitenDoel(doelen: readonly Doel[]): PoortFout {
-    const { doelRegel } = this.reglement;
-    return verboden(doelRegel, 'DOEL_NIET_TOEGESTAAN', `Dit kan alleen onder het doel ${doelen.join(' of ')}.`);
+  verbied(reden: 'ROL' | 'SCOPE' | 'DOEL_NIET_TOEGESTAAN', bericht: string, veld?: string): PoortFout {
+    const { doelRegel, rolRegel } = this.reglement;
+    return verboden(reden === 'DOEL_NIET_TOEGESTAAN' ? doelRegel : rolRegel, reden, bericht, veld);
+  }
+
+  bruikbaarheid(categorie: Categorie): Bruikbaarheid {
+    return bruikbaarheid(this.reglement, this.aanvrager, categorie);
   }
 
   noteer(coordinaat: string, besluit: Besluit): void {

@@ -1,17 +1,31 @@
 import type { GraphQLSchema } from 'graphql';
 import type { IMiddlewareFunction } from 'graphql-middleware';
+import { weigeringInSelectie } from '../../permissions/selectie';
 import type { Context } from '../context';
 import { vergeetGeladen } from '../data/lader';
+import type { Verzoek } from '../verzoek';
+import { keurLijst } from './lijstkeuring';
+
+/** What was loaded or judged is of before: it is loaded and judged anew. */
+function vergeet(verzoek: Verzoek): void {
+  verzoek.poort.vergeet();
+  vergeetGeladen(verzoek);
+}
 
 /**
- * Each root field of a mutation is a part of the operation's transaction that fails alone, and starts without what was
- * loaded or judged before an earlier one wrote.
+ * Each root field of a mutation is a part of the operation's transaction that fails alone. What it selects is judged
+ * before it writes; what it then reads is judged by the state after, as a query would be.
  */
 const deel: IMiddlewareFunction<unknown, Context> = (resolve, ouder, args, context, info) => {
   const { verzoek } = context;
-  verzoek.poort.vergeet();
-  vergeetGeladen(verzoek);
-  return verzoek.transactie.deel(() => resolve(ouder, args, context, info));
+  const weigering = weigeringInSelectie(info, verzoek.poort, (veld, van) => keurLijst(verzoek, veld, van));
+  if (weigering) throw weigering;
+  vergeet(verzoek);
+  return verzoek.transactie.deel(async () => {
+    const uitkomst = await resolve(ouder, args, context, info);
+    vergeet(verzoek);
+    return uitkomst;
+  });
 };
 
 /** `deel` around every root field of Mutation. */

@@ -1,8 +1,15 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, type OperationDefinitionNode, OperationTypeNode } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context';
+import { alsGelijktijdig } from '../data/gelijktijdig';
 import { PoortFout } from '../domain/fouten';
 import { Beurten } from './beurten';
 import { eisBetaalbaar } from './kosten';
@@ -11,6 +18,19 @@ import { eisBewaarbareTekst } from './tekens';
 import { eisPassendeVariabelen } from './variabelen';
 
 const INTERN = { message: 'Er ging iets mis bij ons.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+const ONGEDAAN = {
+  message: 'Er ging iets mis bij ons. Niets van deze mutatie is uitgevoerd.',
+  extensions: { code: 'INTERNAL_SERVER_ERROR' },
+};
+
+/**
+ * An error below a root field of a mutation came after its write. What a caller can cause was judged before it, so this
+ * is a fault of ours: nothing is kept, rather than that an error tells of a write that took place.
+ */
+const isHalf = (
+  operatie: OperationDefinitionNode | undefined,
+  fouten: readonly GraphQLFormattedError[] = [],
+): boolean => operatie?.operation === OperationTypeNode.MUTATION && fouten.some(({ path = [] }) => path.length > 1);
 
 /** What is refused before it runs is a bad request: 400, also where GraphQL's own coercion of variables refused it. */
 function alsSlechteVraag(fout: unknown): unknown {
@@ -88,15 +108,22 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
           }
         },
 
-        async willSendResponse({ response, contextValue: { verzoek } }) {
+        async willSendResponse({ operation, response, contextValue: { verzoek } }) {
           const { body, http } = response;
           if (body.kind !== 'single') throw new Error('incremental delivery is not served');
           try {
+            if (isHalf(operation, body.singleResult.errors)) {
+              await verzoek.transactie.breekAf();
+              http.status = 503;
+              body.singleResult = { errors: [ONGEDAAN] };
+              return;
+            }
             await verzoek.transactie.sluit();
           } catch (fout) {
+            const gelijktijdig = alsGelijktijdig(fout);
             log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'commit failed');
-            http.status = 503;
-            body.singleResult = { errors: [INTERN] };
+            http.status = gelijktijdig ? 409 : 503;
+            body.singleResult = { errors: [gelijktijdig?.toJSON() ?? INTERN] };
             return;
           } finally {
             geefBeurt(verzoek);

@@ -2,10 +2,13 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { buildSchemaSync } from 'type-graphql';
+import { gebrekenVanArgumenten } from '../../permissions/argumentgebreken';
+import { maakGebruik } from '../../permissions/gebruik';
 import { maakAfscherming, maakSchild } from '../../permissions/shield';
 import { eisVolledig, gebrekenVanSchema } from '../../permissions/volledigheid';
 import { RESOLVERS } from '../../resolvers';
 import { beschrijfWortels } from '../../schema/wortels';
+import { gebrekenVanLijsten } from './lijstkeuring';
 import { inDelen } from './mutatiedelen';
 
 /** The schema as it is published, without the gate. */
@@ -13,9 +16,9 @@ export function bouwSchema(): GraphQLSchema {
   return beschrijfWortels(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
 }
 
-/** The schema as it is served: every field behind the shield. Refuses to build while a field has no category. */
+/** The schema as it is served: every field behind the shield. Refuses to build while a field has no category or an argument no use. */
 export function bouwBewaaktSchema(): GraphQLSchema {
   const schema = bouwSchema();
-  eisVolledig(gebrekenVanSchema(schema));
-  return applyMiddleware(schema, maakAfscherming(), maakSchild(), inDelen(schema));
+  eisVolledig([...gebrekenVanSchema(schema), ...gebrekenVanArgumenten(schema), ...gebrekenVanLijsten(schema)]);
+  return applyMiddleware(schema, maakAfscherming(), maakSchild(), maakGebruik(schema), inDelen(schema));
 }

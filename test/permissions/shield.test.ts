@@ -12,9 +12,8 @@ import { maakAfscherming, maakSchild, type SchildContext } from '../../permissio
 import type { Aanvrager } from '../../src/domain/aanvrager';
 import type { Besluit } from '../../src/domain/besluit';
 import type { Categorie } from '../../src/domain/categorie';
-import type { Doel } from '../../src/domain/doel';
 import { PoortFout, verboden } from '../../src/domain/fouten';
-import type { Onderwerp, Rechter } from '../../src/domain/rechter';
+import type { Bruikbaarheid, Onderwerp, Rechter } from '../../src/domain/rechter';
 import { SCOPES, type Scope } from '../../src/domain/scope';
 import { bouwSchema } from '../../src/server/schema';
 import { alsClient, alsCoach, alsGemeente, alsPartner, eenClientId, eenOpdrachtId } from '../support/bouwers';
@@ -41,8 +40,12 @@ class StrengeRechter implements Rechter {
     return { uitkomst: 'AFGESCHERMD', regel: 'WE-19', code: 'ROL' };
   }
 
-  buitenDoel(doelen: readonly Doel[]): PoortFout {
-    return verboden('WE-14', 'DOEL_NIET_TOEGESTAAN', `Dit kan alleen onder het doel ${doelen.join(' of ')}.`);
+  verbied(reden: 'ROL' | 'SCOPE' | 'DOEL_NIET_TOEGESTAAN', bericht: string, veld?: string): PoortFout {
+    return verboden(reden === 'DOEL_NIET_TOEGESTAAN' ? 'WE-14' : 'WE-19', reden, bericht, veld);
+  }
+
+  bruikbaarheid(categorie: Categorie): Bruikbaarheid {
+    return this.dicht.includes(categorie) ? 'NIET' : 'ALTIJD';
   }
 
   noteer(coordinaat: string, besluit: Besluit): void {
@@ -207,7 +210,7 @@ describe('a root field', () => {
     );
     expect(data ?? null).toBeNull();
     expect(errors?.map(({ extensions }) => extensions)).toEqual([
-      { code: 'FORBIDDEN', regel: 'scope trajecten:lezen', reden: 'SCOPE' },
+      { code: 'FORBIDDEN', regel: 'WE-19', reden: 'SCOPE' },
     ]);
   });
 
@@ -235,7 +238,7 @@ describe('a field that leads to another noun', () => {
     const { data, errors } = await vraag(bewaakt(wortel), poort, vraagstuk);
     expect(JSON.stringify(data ?? null)).not.toContain(eenClientId(1));
     expect(errors?.map(({ extensions }) => extensions)).toEqual([
-      { code: 'FORBIDDEN', regel: 'scope clients:lezen', reden: 'SCOPE' },
+      { code: 'FORBIDDEN', regel: 'WE-19', reden: 'SCOPE' },
     ]);
   });
 });

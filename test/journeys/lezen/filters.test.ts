@@ -1,3 +1,4 @@
+import { zonderScopes } from '../../support/scopes';
 import { geldt, ORGANISATIES, wereld } from './wereld';
 
 const w = wereld();
@@ -112,8 +113,63 @@ describe('an order or a filter that would tell is refused, with the place of the
     const partner = await w.als('partner-cvites');
     for (const veld of ['clients(filter: { achternaam: "Jansen" })', 'clients', 'trajecten', 'rapportages']) {
       const { data, errors } = await partner.vraag(`{ ${veld} { totaalAantal } }`);
-      expect([data, errors[0]?.extensions]).toEqual([null, { code: 'FORBIDDEN', regel: 'ROL', reden: 'ROL' }]);
+      expect([data, errors[0]?.extensions]).toEqual([null, { code: 'FORBIDDEN', regel: 'CV-22', reden: 'ROL' }]);
     }
+  });
+
+  test.each([
+    ['rapportages(filter: { clientId: "x" })', 'filter.clientId', 'clients:lezen'],
+    ['rapportages(filter: { trajectId: "x" })', 'filter.trajectId', 'trajecten:lezen'],
+    ['rapportages(filter: { opdrachtId: "x" })', 'filter.opdrachtId', 'trajecten:lezen'],
+    ['clients(filter: { opdrachtId: "x" })', 'filter.opdrachtId', 'trajecten:lezen'],
+  ] as const)('without the scope of what it uses: %s', async (veld, pad, scope) => {
+    const gemeente = await w.als('gemeente-cvites');
+    const vraag = `{ ${veld} { totaalAantal } }`;
+    expect((await gemeente.vraag(vraag)).errors).toEqual([]);
+    const zonder = await zonderScopes(w.gateway, gemeente, scope);
+    const { data, errors } = await zonder.vraag(vraag);
+    expect([data, errors.map(({ extensions }) => extensions)]).toEqual([
+      null,
+      [{ code: 'FORBIDDEN', regel: 'CV-22', reden: 'SCOPE', veld: pad }],
+    ]);
+    // The list itself is still the caller's.
+    expect((await zonder.vraag(`{ ${veld.split('(')[0]} { totaalAantal } }`)).errors).toEqual([]);
+  });
+
+  test('through a variable, a nested list or null values it is the same', async () => {
+    const zonder = await zonderScopes(w.gateway, await w.als('coach-1-cvites'), 'clients:lezen');
+    const genest = `query ($f: RapportageFilter) { trajecten(first: 1) { nodes { rapportages(filter: $f) { totaalAantal } } } }`;
+    const { errors } = await zonder.vraag(genest, { f: { clientId: 'x' } });
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.veld])).toEqual([
+      ['FORBIDDEN', 'filter.clientId'],
+    ]);
+    expect((await zonder.vraag(genest, { f: { clientId: null, status: null } })).errors).toEqual([]);
+    expect((await zonder.vraag(genest, { f: null })).errors).toEqual([]);
+  });
+
+  test('inside, the order of release is for who may know what was released; outside it is the pull', async () => {
+    const positie =
+      '{ rapportages(first: 2, orderBy: { veld: POSITIE, richting: OPLOPEND }) { pageInfo { endCursor } } }';
+    const anders: string[] = [];
+    for (const organisatie of ORGANISATIES) {
+      const { errors } = await (await w.als(`gemeente-${organisatie}`)).vraag(positie);
+      expect([organisatie, errors]).toEqual([organisatie, []]);
+      for (const wie of ['directie-1', 'coordinator-1', 'coach-1', 'administratie-1', 'fg-1']) {
+        const medewerker = await w.als(`${wie}-${organisatie}`);
+        const antwoord = await medewerker.vraag(positie);
+        const volgorde = await medewerker.vraag(positie.replace('POSITIE', 'PERIODE_TOT'));
+        // Both tell what RAPPORTAGE guards, so both are allowed or neither is.
+        expect([wie, antwoord.errors.map(({ extensions }) => extensions)]).toEqual([
+          wie,
+          volgorde.errors.map(({ extensions }) => extensions),
+        ]);
+        if (antwoord.errors[0]?.extensions.veld === 'orderBy.veld') anders.push(`${wie}-${organisatie}`);
+        const na = await medewerker.vraag('{ rapportages(na: "x") { totaalAantal } }');
+        if (antwoord.errors[0]?.extensions.veld === 'orderBy.veld')
+          expect(na.errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', veld: 'na' });
+      }
+    }
+    expect(anders.length).toBeGreaterThan(0);
   });
 
   test('where every dossier shows it, the order is allowed and right', async () => {

@@ -1,7 +1,6 @@
-import { decodeJwt, SignJWT } from 'jose';
-import { ALGORITME, sleutelpaar } from '../../../src/auth/dev/sleutel';
 import { SCOPES } from '../../../src/domain/scope';
-import { type Beller, beller } from '../../support/gateway';
+import type { Beller } from '../../support/gateway';
+import { metScopes } from '../../support/scopes';
 import { type Geldig, maakGeldig } from './geldig';
 import { doe, MUTATIES, type Mutatie, Opzet, weigering } from './opzet';
 
@@ -14,16 +13,6 @@ beforeAll(async () => {
   voor = await opzet.afdruk();
 });
 afterAll(() => opzet?.stop());
-
-/** The same caller with a token of these scopes. */
-async function metScopes({ token }: Beller, scopes: readonly string[]): Promise<Beller> {
-  const { gateway } = opzet;
-  const { kid, prive } = await sleutelpaar(gateway.dataDir);
-  const ander = await new SignJWT({ ...decodeJwt(token), scope: scopes.join(' ') })
-    .setProtectedHeader({ alg: ALGORITME, typ: 'at+jwt', kid })
-    .sign(prive);
-  return beller(gateway.url, ander);
-}
 
 const SCOPE: Readonly<Record<Mutatie, string>> = {
   registreerAanmelding: 'aanmeldingen:schrijven',
@@ -72,13 +61,14 @@ describe.each(MUTATIES)('%s, of which nothing is written', (mutatie) => {
   afterAll(async () => expect(await opzet.afdruk()).toEqual(voor));
 
   it.each(VERKEERDE_SOORT[mutatie])('is refused to %s, whatever its scopes', async (persona) => {
-    const wie = await metScopes(await opzet.als(`${persona}-cvites`), SCOPES);
+    const wie = await metScopes(opzet.gateway, await opzet.als(`${persona}-cvites`), SCOPES);
     const { code, reden } = await probeer(wie);
     expect([code, reden]).toEqual(['FORBIDDEN', expect.stringMatching(/^(ROL|SCOPE)$/)]);
   });
 
   it('is refused without its scope', async () => {
     const zonder = await metScopes(
+      opzet.gateway,
       geldig[mutatie].wie,
       SCOPES.filter((scope) => scope !== SCOPE[mutatie]),
     );

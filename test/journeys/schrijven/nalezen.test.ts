@@ -1,0 +1,68 @@
+import { ORGANISATIES } from '../lezen/wereld';
+import { allesVan } from './alles';
+import { type Geldig, maakGeldig } from './geldig';
+import { type Mutatie, Opzet } from './opzet';
+
+let opzet: Opzet;
+beforeAll(async () => {
+  opzet = await Opzet.maak();
+});
+afterAll(() => opzet?.stop());
+
+/** What each mutation gives back, and how a query asks for the same. */
+const NOEMER: Readonly<Record<Mutatie, 'aanmelding' | 'traject' | 'rapportage' | 'toestemming'>> = {
+  registreerAanmelding: 'aanmelding',
+  beoordeelAanmelding: 'aanmelding',
+  startTraject: 'traject',
+  schrijfRapportage: 'rapportage',
+  stelRapportageVast: 'rapportage',
+  geefRapportageVrij: 'rapportage',
+  sluitEvaluatie: 'traject',
+  legToestemmingVast: 'toestemming',
+  trekToestemmingIn: 'toestemming',
+  // Last: after it the traject takes nothing any more.
+  beeindigTraject: 'traject',
+};
+
+const groot = (naam: string): string => naam.charAt(0).toUpperCase() + naam.slice(1);
+type Object = { readonly id: string };
+
+/** The same object, as a query of the same caller reads it at once after. */
+async function leesNa({ wie, input }: Geldig[Mutatie], noemer: string, id: string) {
+  if (noemer !== 'toestemming') {
+    const { data, errors, afgeschermd } = await wie.vraag<Record<string, Object>>(
+      `query ($id: ID!) { ${noemer}(id: $id) { ${allesVan(groot(noemer))} } }`,
+      { id },
+    );
+    return { object: data?.[noemer], errors, afgeschermd };
+  }
+  const clientId =
+    input.clientId ?? (await opzet.rij<{ id: string }>('SELECT client_id AS id FROM toestemming WHERE id = $1', id)).id;
+  const { data, errors } = await wie.vraag<{ client: { toestemmingen: Object[] } }>(
+    `query ($id: ID!) { client(id: $id) { toestemmingen { ${allesVan('Toestemming')} } } }`,
+    { id: clientId },
+  );
+  return { object: data?.client.toestemmingen.find((een) => een.id === id), errors, afgeschermd: null };
+}
+
+describe.each(ORGANISATIES)('at %s, what a mutation answers is what a query would answer then', (organisatie) => {
+  let geldig: Geldig;
+  beforeAll(async () => {
+    geldig = await maakGeldig(opzet, organisatie);
+  });
+
+  test.each(Object.entries(NOEMER) as [Mutatie, string][])('%s', async (mutatie, noemer) => {
+    const { wie, input } = geldig[mutatie];
+    const geschreven = await wie.vraag<Record<Mutatie, Record<string, Object>>>(
+      `mutation ($input: ${groot(mutatie)}Input!) { ${mutatie}(input: $input) { ${noemer} { ${allesVan(groot(noemer))} } } }`,
+      { input },
+    );
+    expect(geschreven.errors).toEqual([]);
+    const object = geschreven.data?.[mutatie][noemer];
+    const gelezen = await leesNa(geldig[mutatie], noemer, object?.id ?? '');
+    expect(gelezen.errors).toEqual([]);
+    expect(gelezen.object).toBeDefined();
+    expect(object).toEqual(gelezen.object);
+    if (gelezen.afgeschermd) expect(geschreven.afgeschermd).toEqual(gelezen.afgeschermd);
+  });
+});
