@@ -1,0 +1,120 @@
+import type { QueryRunner } from 'typeorm';
+import type { Reglement } from '../../../permissions/reglement';
+import { REGLEMENTEN } from '../../../permissions/reglementen';
+import { dossierBereik, rapportageBereik } from '../../../src/data/bereik';
+import { laadFeiten } from '../../../src/data/feiten';
+import { magRij } from '../../../src/data/gegevens';
+import { isOpen } from '../../../src/data/masker';
+import type { Voorwaarde } from '../../../src/data/voorwaarde';
+import type { Aanvrager } from '../../../src/domain/aanvrager';
+import type { Categorie } from '../../../src/domain/categorie';
+import type { DossierFeiten } from '../../../src/domain/feiten';
+import type { ClientId, OpdrachtId } from '../../../src/domain/ids';
+import type { Profiel } from '../../../src/domain/opsommingen';
+import { Poort } from '../../../src/poort/poort';
+import type { Verzoek } from '../../../src/verzoek';
+import { NU, type Rij } from './bouw';
+import { CATEGORIEEN_MET_RIJEN, TABELLEN } from './tabellen';
+
+/** The first layer as it is compared; a control puts something broken in its place. */
+export interface EersteLaag {
+  readonly reglement: (profiel: Profiel) => Reglement;
+  readonly laadFeiten: typeof laadFeiten;
+}
+export const EERSTE_LAAG: EersteLaag = { reglement: (profiel) => REGLEMENTEN[profiel], laadFeiten };
+
+/** What the first layer says of one row, on its own: what it stands on was read past the second. */
+export interface Oordeel {
+  readonly tabel: string;
+  readonly sleutel: string;
+  readonly categorie: Categorie;
+  readonly rij: Rij & { readonly clientId: ClientId; readonly opdrachtId: OpdrachtId };
+  /** The gate serves the row. */
+  readonly open: boolean;
+  /** A filter or an order may look at the row, as far as the row's own facts go. */
+  readonly openVoorFilter: boolean;
+  /** The gate opens the category under the row's opdracht; the row's own facts apart. */
+  readonly opdrachtOpen: boolean;
+}
+
+const camel = (naam: string): string => naam.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const camelRij = (rij: Rij): Rij =>
+  Object.fromEntries(Object.entries(rij).map(([naam, waarde]) => [camel(naam), waarde]));
+
+interface Gelezen {
+  readonly tabel: string;
+  readonly sleutel: string;
+  readonly categorie: Categorie;
+  readonly bereikbaar: boolean;
+  readonly masker: boolean;
+  readonly rij: Rij;
+}
+
+/** Every row there is, with whether the first layer reaches it and the condition that its filters put. */
+function leesAlles(runner: QueryRunner, verzoek: Verzoek): Promise<Gelezen[]> {
+  const parameters: Record<string, unknown> = { organisatieId: verzoek.aanvrager.organisatieId };
+  const gebruik = (voorwaarde: Voorwaarde): string => {
+    Object.assign(parameters, voorwaarde.parameters);
+    return `coalesce((${voorwaarde.sql}), false)`;
+  };
+  const maskers = CATEGORIEEN_MET_RIJEN.map(
+    (categorie) => `WHEN '${categorie}' THEN ${gebruik(isOpen(verzoek, categorie, 'g'))}`,
+  );
+  const delen = TABELLEN.map(({ tabel, categorie, sleutel, vanRapportage }) => {
+    const bereik = gebruik(vanRapportage ? rapportageBereik(verzoek, 'r') : dossierBereik(verzoek, 'g'));
+    const rapportage = vanRapportage
+      ? 'JOIN rapportage r ON r.organisatie_id = g.organisatie_id AND r.id = g.rapportage_id'
+      : '';
+    const eigen = /^'(.*)'$/.exec(categorie)?.[1];
+    const masker = maskers.find((deel) => deel.startsWith(`WHEN '${eigen}' `))?.replace(/^WHEN '\w+' THEN /, '');
+    return `SELECT '${tabel}' AS tabel, ${sleutel}::text AS sleutel, ${categorie} AS categorie, ${bereik} AS bereikbaar,
+      ${masker ?? `CASE ${categorie} ${maskers.join(' ')} END`} AS masker, to_jsonb(g) AS rij
+      FROM ${tabel} g ${rapportage} WHERE g.organisatie_id = :organisatieId`;
+  });
+  const [sql, waarden] = runner.connection.driver.escapeQueryWithParameters(delen.join(' UNION ALL '), parameters);
+  return runner.query(sql, waarden);
+}
+
+/** What the first layer serves of the world that is stored, in a transaction of the owner's. */
+export async function vraagEersteLaag(
+  runner: QueryRunner,
+  aanvrager: Aanvrager,
+  dossiers: ReadonlyMap<ClientId, DossierFeiten>,
+  laag: EersteLaag,
+): Promise<readonly Oordeel[]> {
+  const poort = new Poort(aanvrager, laag.reglement(aanvrager.profiel), async (ids) =>
+    ids.map((id) => {
+      const dossier = dossiers.get(id);
+      if (dossier === undefined) throw new Error(`no facts of client ${id}`);
+      return dossier;
+    }),
+  );
+  // What a request holds besides is for writing.
+  const verzoek = { aanvrager, nu: NU, poort, manager: runner.manager } as Verzoek;
+  const gelezen = await leesAlles(runner, verzoek);
+  return Promise.all(
+    gelezen.map(async ({ tabel, sleutel, categorie, bereikbaar, masker, rij }) => {
+      const eigen = camelRij(rij) as Oordeel['rij'];
+      const { rijen } = await poort.oordeel(eigen.clientId, categorie);
+      return {
+        tabel,
+        sleutel,
+        categorie,
+        rij: eigen,
+        open: bereikbaar && (await magRij(verzoek, categorie, eigen)),
+        openVoorFilter: bereikbaar && masker,
+        opdrachtOpen: bereikbaar && rijen.has(eigen.opdrachtId),
+      };
+    }),
+  );
+}
+
+/** Of which rows the second layer lets out, `tabel sleutel categorie`; the transaction is the caller's already. */
+export async function vraagTweedeLaag(runner: QueryRunner): Promise<ReadonlySet<string>> {
+  const delen = TABELLEN.map(
+    ({ tabel, categorie, sleutel }) =>
+      `SELECT '${tabel} ' || ${sleutel}::text || ' ' || ${categorie} AS naam FROM ${tabel} g`,
+  );
+  const rijen: { naam: string }[] = await runner.query(delen.join(' UNION ALL '));
+  return new Set(rijen.map(({ naam }) => naam));
+}

@@ -1,0 +1,62 @@
+import type { Categorie } from '../../../src/domain/categorie';
+import { ONDERDEEL_CATEGORIEEN } from '../../../src/domain/onderdeel';
+import { GEGEVENSTABELLEN } from '../../tweede-laag/wereld';
+
+/*
+ * The tables whose rows the second layer lets out one by one, each with its category. That the list is complete is
+ * asked of the database itself (differential.test.ts).
+ */
+
+export interface Categorietabel {
+  readonly tabel: string;
+  /** Of a row `g`: SQL that gives its category. */
+  readonly categorie: string;
+  /** Of a row `g`: SQL that tells it from the others of its table. */
+  readonly sleutel: string;
+  /** It hangs from a rapportage, and is within reach with that. */
+  readonly vanRapportage: boolean;
+}
+
+const VAN_GEGEVENS: Readonly<Record<string, Categorie>> = {
+  client_identiteit: 'IDENTITEIT',
+  client_adres: 'ADRES',
+  client_telefoon: 'TELEFOON',
+  client_email: 'EMAIL',
+  client_bsn: 'BSN',
+  client_etniciteit: 'ETNICITEIT',
+  gezondheid_medisch: 'GEZONDHEID_MEDISCH',
+  gezondheid_functioneel: 'GEZONDHEID_FUNCTIONEEL',
+  belemmering: 'BELEMMERINGEN',
+  omstandigheden: 'OMSTANDIGHEDEN',
+  arbeid: 'ARBEID',
+  uitkering: 'UITKERING',
+};
+
+/** Rows that a traject brings with it, one of each table; with what they hold besides their origin. */
+export const GEGEVENS = Object.entries(VAN_GEGEVENS).map(([tabel, categorie]) => ({
+  tabel,
+  categorie,
+  inhoud: GEGEVENSTABELLEN[tabel] ?? {},
+}));
+
+export const TABELLEN: readonly Categorietabel[] = [
+  ...GEGEVENS.map(({ tabel, categorie }) => ({
+    tabel,
+    categorie: `'${categorie}'`,
+    sleutel: 'g.id',
+    vanRapportage: false,
+  })),
+  { tabel: 'gespreksverslag', categorie: `'VERSLAG'`, sleutel: 'g.id', vanRapportage: false },
+  { tabel: 'rapportage_onderdeel', categorie: 'g.categorie', sleutel: 'g.rapportage_id', vanRapportage: true },
+  { tabel: 'rapportage_kosten', categorie: `'FINANCIEEL'`, sleutel: 'g.rapportage_id', vanRapportage: true },
+];
+
+/** The categories that have such rows. */
+export const CATEGORIEEN_MET_RIJEN: readonly Categorie[] = [
+  ...new Set<Categorie>([
+    ...GEGEVENS.map(({ categorie }) => categorie),
+    'VERSLAG',
+    'FINANCIEEL',
+    ...ONDERDEEL_CATEGORIEEN,
+  ]),
+];
