@@ -36,16 +36,21 @@ async function voorbij(kind: ChildProcess): Promise<void> {
   if (loopt(kind)) await once(kind, 'exit');
 }
 
-/** Starts it in dev mode with 200 clients, and waits for its ready line. Without a database it brings its own. */
+/**
+ * Starts it in dev mode with 200 clients, and waits for its ready line. Without a database it brings its own.
+ * @param ingang another file than that of `npm start`: a gateway with something broken, for a control.
+ */
 export async function startProces({
   dataDir,
   databaseUrl,
+  ingang = 'src/main.ts',
 }: {
   dataDir: string;
   databaseUrl?: string;
+  ingang?: string;
 }): Promise<Proces> {
   const { DATABASE_URL: _, ...omgeving } = process.env;
-  const kind = spawn(process.execPath, ['-r', '@swc-node/register', 'src/main.ts'], {
+  const kind = spawn(process.execPath, ['-r', '@swc-node/register', ingang], {
     cwd: WORTEL,
     env: {
       ...omgeving,

@@ -1,12 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { openBron } from '../../../src/data/bron';
 import { laadFeiten } from '../../../src/data/feiten';
+import { FEITEN } from '../../../src/domain/feit';
 import type { ToestemmingFeit } from '../../../src/domain/feiten';
 import type { ClientId } from '../../../src/domain/ids';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
 import { bewijs } from './bewijs';
 import { EERSTE_LAAG } from './lagen';
 import { TABELLEN } from './tabellen';
+import { VASTLEGGERS } from './vastleggers';
 import { type Vergelijking, type Verschil, ZOALS_HET_IS } from './verschil';
 
 jest.setTimeout(120_000);
@@ -35,6 +37,10 @@ test('every table whose rows the second layer lets out one by one is compared', 
     `SELECT tablename AS tabel FROM pg_policies WHERE policyname = 'lezen' AND qual LIKE '%pw.mag(%' ORDER BY tablename`,
   );
   expect(rijen.map(({ tabel }) => tabel)).toEqual(TABELLEN.map(({ tabel }) => tabel).sort());
+});
+
+test('every fact can be recorded in a world', () => {
+  expect(FEITEN.filter((feit) => VASTLEGGERS[feit] === undefined)).toEqual([]);
 });
 
 /** Consents count on after they were withdrawn. */

@@ -186,7 +186,7 @@ export function rijenVan(schets: Schets): ReadonlyMap<string, readonly Rij[]> {
     >;
     const ontvanger_id =
       vastlegging.ontvanger === null ? null : opdrachtgeverId(rond(vastlegging.ontvanger, opdrachtgevers.length));
-    VASTLEGGERS[vastlegging.feit]({ bouw, ...waar, ontvanger_id }, vastlegging);
+    VASTLEGGERS[vastlegging.feit]?.({ bouw, ...waar, ontvanger_id }, vastlegging);
   }
   return bouw.rijen;
 }

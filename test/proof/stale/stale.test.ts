@@ -1,0 +1,45 @@
+import { stopAlle } from '../../journeys/duurzaam/proces';
+import { bewijs, houdt } from './bewijs';
+import { type Opstelling, stelOp } from './opstelling';
+import { toestemming } from './toegangen';
+
+jest.setTimeout(120_000);
+const OMVANG = { n: 40, seed: 20260601 };
+const ONTHOUDT = 'test/proof/stale/onthoudt.ts';
+afterAll(stopAlle);
+
+async function metOpstelling<T>(ingang: string, werk: (opstelling: Opstelling) => Promise<T>): Promise<T> {
+  const opstelling = await stelOp(ingang);
+  try {
+    return await werk(opstelling);
+  } finally {
+    await opstelling.stop();
+  }
+}
+
+test('what was taken away shows at neither gateway any more, in no form, from the next question on', async () => {
+  const tellingen = await metOpstelling('src/main.ts', (opstelling) => bewijs(opstelling, OMVANG));
+  expect(tellingen.map(({ verouderd, gemist }) => ({ verouderd, gemist }))).toEqual(
+    tellingen.map(() => ({ verouderd: [], gemist: [] })),
+  );
+  expect(houdt(tellingen)).toBe(true);
+});
+
+async function zetTweedeLaagUit({ db }: Opstelling): Promise<void> {
+  const { rows } = await db.query<{ tabel: string }>(
+    `SELECT oid::regclass::text AS tabel FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace`,
+  );
+  for (const { tabel } of rows) await db.query(`ALTER TABLE ${tabel} DISABLE ROW LEVEL SECURITY`);
+}
+
+test('a control: gateways that remember a verdict are caught, and by the second layer kept from showing anything', async () => {
+  await metOpstelling(ONTHOUDT, async (opstelling) => {
+    const [achterTweede] = await bewijs(opstelling, { ...OMVANG, n: 5 }, [toestemming]);
+    expect(achterTweede?.verouderd).toEqual([]);
+    await zetTweedeLaagUit(opstelling);
+    const [telling] = await bewijs(opstelling, OMVANG, [toestemming]);
+    expect(telling?.rondes).toBe(1);
+    expect(telling?.verouderd).toContain('directly, at gateway 0');
+    expect(houdt(telling === undefined ? [] : [telling])).toBe(false);
+  });
+});
