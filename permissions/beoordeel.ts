@@ -27,7 +27,10 @@ export interface Oordeel {
 const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
 
 /** The names under which the caller reaches this opdracht of this dossier: a role counts only as far as it reaches. */
-export function soortenVoor({ reglement, aanvrager, dossier }: Vraag, opdracht: OpdrachtFeiten): readonly AanvragerSoort[] {
+export function soortenVoor(
+  { reglement, aanvrager, dossier }: Vraag,
+  opdracht: OpdrachtFeiten,
+): readonly AanvragerSoort[] {
   return soortenVan(aanvrager).filter((soort) => {
     if (!isRol(soort)) return true;
     const bereik = reglement.rollen[soort]?.bereik;
