@@ -99,11 +99,14 @@ export async function verwijderInlog(databaseUrl: string): Promise<void> {
   }
 }
 
-/** Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`. */
-export async function startGateway(inhoud: 'LEEG' | 'DEMO' = 'DEMO'): Promise<Gateway> {
+/**
+ * Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`.
+ * @param gedeeld a data folder of its caller's: gateways that share one take each other's tokens and cursors.
+ */
+export async function startGateway(inhoud: 'LEEG' | 'DEMO' = 'DEMO', gedeeld?: string): Promise<Gateway> {
   const database = await eigenDatabase(inhoud);
   let nu = NU;
-  const dataDir = await mkdtemp(join(tmpdir(), 'poortwachter-gateway-'));
+  const dataDir = gedeeld ?? (await mkdtemp(join(tmpdir(), 'poortwachter-gateway-')));
   const config = leesConfig({ DATABASE_URL: database.url, PORT: '0', NODE_ENV: 'test', DATA_DIR: dataDir });
   const { url, stop } = await start(config, { nu: () => nu }, pino({ level: 'silent' }));
   return {
@@ -118,7 +121,7 @@ export async function startGateway(inhoud: 'LEEG' | 'DEMO' = 'DEMO'): Promise<Ga
       await stop();
       await database.verwijder();
       await verwijderInlog(database.url);
-      await rm(dataDir, { recursive: true });
+      if (gedeeld === undefined) await rm(dataDir, { recursive: true });
     },
   };
 }

@@ -1,0 +1,83 @@
+import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
+import { SCHEMA } from '../../journeys/lezen/vragen';
+import type { Keuze, Vraag } from './vraag';
+
+/** What a row of the register is: an answer that shows one of these shows data. */
+const NAAMWOORDEN = ['Client', 'Traject', 'Rapportage', 'Aanmelding', 'Opdracht'];
+
+/** Every field that a query can come to, as a schema coordinate. */
+export function bereikbareVelden(): ReadonlySet<string> {
+  const velden = new Set<string>();
+  const loop = (type: GraphQLObjectType): void => {
+    for (const veld of Object.values(type.getFields())) {
+      const coordinaat = `${type.name}.${veld.name}`;
+      if (velden.has(coordinaat)) continue;
+      velden.add(coordinaat);
+      const soort = getNamedType(veld.type);
+      if (!isLeafType(soort) && isObjectType(soort)) loop(soort);
+    }
+  };
+  const wortel = SCHEMA.getQueryType();
+  if (wortel) loop(wortel);
+  return velden;
+}
+
+/** What a run saw: a run that saw nothing proves nothing. */
+export class Cijfers {
+  vragen = 0;
+  antwoorden = 0;
+  metGegevens = 0;
+  metFout = 0;
+  wijzigingen = 0;
+  /** Fields that an answer had, be it null. */
+  readonly beantwoord = new Set<string>();
+  /** Fields of which an answer had a value. */
+  readonly gevuld = new Set<string>();
+
+  /** Takes account of an answer: which fields it had, and whether it showed anything of a dossier. */
+  tel(vraag: Vraag, data: unknown, fouten: number, cursors: (lijst: Keuze, cursor: string) => void): void {
+    this.vragen += 1;
+    if (fouten > 0) this.metFout += 1;
+    let gegevens = false;
+    let alias = 0;
+    const loop = (keuzes: readonly Keuze[], ouders: readonly Record<string, unknown>[], lijst: Keuze | null): void => {
+      const aliassen: string[] = [];
+      // Aliases were numbered in the order of writing: a field before what is asked inside it.
+      for (const keuze of keuzes) {
+        const eigen = Object.keys(keuze.args).length > 0 || keuze.sub.length > 0;
+        const naam = eigen ? `a${alias++}` : keuze.veld;
+        aliassen.push(naam);
+        const waarden = ouders.filter((ouder) => naam in ouder).map((ouder) => ouder[naam]);
+        const coordinaat = `${keuze.ouder}.${keuze.veld}`;
+        if (waarden.length > 0) this.beantwoord.add(coordinaat);
+        const vol = waarden.flat().filter((waarde) => waarde !== null && waarde !== undefined);
+        if (vol.length > 0) {
+          this.gevuld.add(coordinaat);
+          if (NAAMWOORDEN.includes(keuze.ouder)) gegevens = true;
+        }
+        if (keuze.veld === 'cursor' || keuze.veld.endsWith('Cursor'))
+          for (const cursor of vol) if (lijst) cursors(lijst, String(cursor));
+        const diepere = vol.filter((waarde): waarde is Record<string, unknown> => typeof waarde === 'object');
+        const vanLijst = 'first' in keuze.args || 'last' in keuze.args ? keuze : lijst;
+        loop(keuze.sub, diepere, vanLijst);
+      }
+    };
+    loop(vraag.wortels, data !== null && typeof data === 'object' ? [data as Record<string, unknown>] : [], null);
+    if (gegevens) this.metGegevens += 1;
+  }
+
+  regels(seed: number, werelden: number): readonly string[] {
+    const velden = bereikbareVelden();
+    const gemist = [...velden].filter((veld) => !this.beantwoord.has(veld));
+    const leeg = [...velden].filter((veld) => this.beantwoord.has(veld) && !this.gevuld.has(veld));
+    const deel = (aantal: number, van: number): string =>
+      `${aantal} of ${van} (${((100 * aantal) / Math.max(van, 1)).toFixed(1)} %)`;
+    return [
+      `seed ${seed}: ${this.vragen} queries x ${werelden} worlds, ${this.antwoorden} answers compared byte by byte`,
+      `${this.wijzigingen} hidden changes`,
+      `schema fields answered: ${deel(velden.size - gemist.length, velden.size)}; never answered: ${gemist.join(', ') || 'none'}`,
+      `fields answered but never with a value: ${leeg.join(', ') || 'none'}`,
+      `answers with data of a dossier: ${deel(this.metGegevens, this.vragen)}; with an error: ${this.metFout}`,
+    ];
+  }
+}

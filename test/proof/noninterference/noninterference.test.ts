@@ -1,0 +1,14 @@
+import { bereikbareVelden } from './cijfers';
+import { proef } from './proef';
+
+jest.setTimeout(120_000);
+
+test('what a caller may not see has no influence on what it gets, to the byte', async () => {
+  const { cijfers, invloed } = await proef({ n: 120, seed: 1, werelden: 2, perRonde: 6 });
+  expect(invloed).toBeNull();
+  expect(cijfers).toMatchObject({ vragen: 120, antwoorden: 240 });
+  // A run that changes nothing, asks little or gets nothing proves nothing.
+  expect(cijfers.wijzigingen).toBeGreaterThan(1_000);
+  expect(cijfers.beantwoord.size / bereikbareVelden().size).toBeGreaterThan(0.75);
+  expect(cijfers.metGegevens / cijfers.vragen).toBeGreaterThan(0.45);
+});

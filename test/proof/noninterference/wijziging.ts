@@ -1,0 +1,67 @@
+import { Willekeur } from '../../../src/demo/willekeur';
+import { type Bron, dossierdeel, isDossierrij, kiesUit, type Maker, verborgenTrajecten } from './bron';
+import type { Wijziging } from './stap';
+import { voegDossierToe, voegGeheelToe, voegRijToe, vulCategorie } from './toevoeging';
+import { andereWaarde, VERANDERLIJK } from './waarde';
+
+/** A value that the caller may not see becomes another. */
+const verander: Maker = ({ stand, verborgen }, willekeur) => {
+  const gekozen = kiesUit(verborgen, willekeur);
+  if (!gekozen) return null;
+  const { tabel, rij, kolommen } = gekozen;
+  const mag = tabel.vrij.filter(
+    ({ naam, type }) => kolommen.includes(naam) && VERANDERLIJK.has(type) && rij[naam] !== null,
+  );
+  const kolom = kiesUit(mag, willekeur);
+  if (!kolom) return null;
+  const waarden = { [kolom.naam]: andereWaarde(stand, tabel.naam, kolom, rij, willekeur) };
+  return { omschrijving: `${tabel.naam}.${kolom.naam} changes`, stappen: [{ tabel, rij, waarden }] };
+};
+
+/** A row that the caller may not see goes. */
+const verwijder: Maker = ({ verborgen }, willekeur) => {
+  const gekozen = kiesUit(
+    verborgen.filter(({ geheel, tabel }) => geheel && !tabel.genoemd),
+    willekeur,
+  );
+  if (!gekozen) return null;
+  const { tabel, rij } = gekozen;
+  return { omschrijving: `a row of ${tabel.naam} goes`, stappen: [{ tabel, rij, waarden: null }] };
+};
+
+/** A whole dossier that the caller may not know goes. */
+const verwijderDossier: Maker = (bron, willekeur) => {
+  const traject = kiesUit(verborgenTrajecten(bron), willekeur);
+  if (!traject) return null;
+  const stappen = dossierdeel(bron.stand, traject.client_id, traject.opdracht_id);
+  return {
+    omschrijving: 'all of a client under an opdracht goes',
+    stappen: stappen.map((stap) => ({ ...stap, waarden: null })),
+  };
+};
+
+const MAKERS: readonly (readonly [Maker, number])[] = [
+  [verander, 6],
+  [verwijder, 3],
+  [verwijderDossier, 1],
+  [voegDossierToe, 2],
+  [voegRijToe, 2],
+  [voegGeheelToe, 2],
+  [vulCategorie, 1],
+];
+
+/** Changes of the hidden, each by itself possible; the same seed gives the same changes. */
+export function trekWijzigingen(bron: Bron, aantal: number, ...seed: readonly [number, ...number[]]): Wijziging[] {
+  const willekeur = new Willekeur(...seed);
+  // Most of what is hidden is of other organisaties; what is near weighs as much.
+  const nabij = bron.verborgen.filter(({ rij }) => rij.organisatie_id === bron.organisatieId);
+  const binnen = nabij.filter(
+    ({ rij, tabel }) => isDossierrij(tabel) && bron.zicht.dossier(rij.client_id, rij.opdracht_id),
+  );
+  const lijsten = [bron.verborgen, nabij, binnen].filter((lijst) => lijst.length > 0);
+  if (lijsten.length === 0) return [];
+  return Array.from({ length: aantal }, () => {
+    const maker = willekeur.weeg(MAKERS);
+    return maker({ ...bron, verborgen: willekeur.kies(lijsten) }, willekeur);
+  }).filter((wijziging) => wijziging !== null);
+}

@@ -1,0 +1,120 @@
+import { REGLEMENTEN } from '../../../permissions/reglementen';
+import type { Aanvrager, Medewerker } from '../../../src/domain/aanvrager';
+import { NU } from '../../support/moment';
+import { type Rij, rijenVan, type Stand } from './stand';
+
+/*
+ * Which rows a caller may know to exist: a model of its own, over the whole state in memory. It shares the table of
+ * how far a role reaches with the gateway, and nothing of how either layer works that out.
+ */
+
+/** What the model lets a caller see. */
+export interface Zicht {
+  dossier(clientId: unknown, opdrachtId: unknown): boolean;
+  client(clientId: unknown): boolean;
+  opdracht(opdrachtId: unknown): boolean;
+  rapportage(rij: Rij): boolean;
+  aanmelding(rij: Rij): boolean;
+}
+
+const loopt = ({ van, tot }: Rij): boolean =>
+  new Date(String(van)) <= NU && (tot === null || tot === undefined || new Date(String(tot)) > NU);
+
+/** How a caller comes to dossiers: all, by opdracht, or by client. */
+interface Wegen {
+  readonly alles: boolean;
+  readonly opdrachten: ReadonlySet<unknown>;
+  readonly clienten: ReadonlySet<unknown>;
+}
+
+const GEEN: Wegen = { alles: false, opdrachten: new Set(), clienten: new Set() };
+
+function wegenVanMedewerker(stand: Stand, { profiel, rollen, medewerkerId }: Medewerker): Wegen {
+  const bereiken = new Set(rollen.flatMap((rol) => REGLEMENTEN[profiel].rollen[rol]?.bereik ?? []));
+  const eigen = rijenVan(stand, 'toewijzing').filter((rij) => rij.medewerker_id === medewerkerId && loopt(rij));
+  const toegewezen = (kolom: string): ReadonlySet<unknown> =>
+    new Set(eigen.map((rij) => rij[kolom]).filter((id) => id !== null));
+  return {
+    alles: bereiken.has('ORGANISATIE'),
+    opdrachten: bereiken.has('PROJECT') ? toegewezen('opdracht_id') : new Set(),
+    clienten: bereiken.has('TOEGEWEZEN') ? toegewezen('client_id') : new Set(),
+  };
+}
+
+function wegenVan(stand: Stand, aanvrager: Aanvrager): Wegen {
+  switch (aanvrager.soort) {
+    case 'OPDRACHTGEVER': {
+      const eigen = rijenVan(stand, 'opdracht').filter(
+        (rij) => rij.opdrachtgever_id === aanvrager.opdrachtgeverId && loopt(rij),
+      );
+      return { ...GEEN, opdrachten: new Set(eigen.map(({ id }) => id)) };
+    }
+    case 'MEDEWERKER':
+      return wegenVanMedewerker(stand, aanvrager);
+    case 'BETROKKENE':
+      return aanvrager.clientId === null ? GEEN : { ...GEEN, clienten: new Set([aanvrager.clientId]) };
+    case 'PARTNER':
+      return GEEN;
+  }
+}
+
+/** Computes what this caller may know, once for a state. Only for rows of its own organisatie. */
+export function zichtVan(stand: Stand, aanvrager: Aanvrager): Zicht {
+  const { organisatieId, soort, sleutel } = aanvrager;
+  const wegen = wegenVan(stand, aanvrager);
+  const dossier = (clientId: unknown, opdrachtId: unknown): boolean =>
+    wegen.alles || wegen.opdrachten.has(opdrachtId) || wegen.clienten.has(clientId);
+  const trajecten = rijenVan(stand, 'traject').filter(
+    (rij) => rij.organisatie_id === organisatieId && dossier(rij.client_id, rij.opdracht_id),
+  );
+  const lopend = rijenVan(stand, 'opdracht').filter((rij) => rij.organisatie_id === organisatieId && loopt(rij));
+  const opdrachtLoopt = (rij: Rij): boolean =>
+    rij.opdracht_id === null
+      ? soort !== 'OPDRACHTGEVER' || lopend.some(({ opdrachtgever_id }) => opdrachtgever_id === rij.opdrachtgever_id)
+      : lopend.some(({ id }) => id === rij.opdracht_id);
+  const aanmelding = (rij: Rij): boolean => {
+    switch (aanvrager.soort) {
+      case 'OPDRACHTGEVER':
+        return (
+          opdrachtLoopt(rij) && (rij.aangemeld_door === sleutel || rij.opdrachtgever_id === aanvrager.opdrachtgeverId)
+        );
+      case 'PARTNER':
+        return opdrachtLoopt(rij) && (rij.aangemeld_door === sleutel || rij.partner_id === aanvrager.partnerId);
+      case 'BETROKKENE':
+        return rij.aangemeld_door === sleutel;
+      case 'MEDEWERKER':
+        return (
+          wegen.alles ||
+          wegen.opdrachten.has(rij.opdracht_id) ||
+          (rij.opdracht_id === null && projecten) ||
+          (rij.client_id !== null && wegen.clienten.has(rij.client_id))
+        );
+    }
+  };
+  const projecten =
+    aanvrager.soort === 'MEDEWERKER' &&
+    aanvrager.rollen.some((rol) => REGLEMENTEN[aanvrager.profiel].rollen[rol]?.bereik === 'PROJECT');
+  const clienten = new Set<unknown>([
+    ...trajecten.map(({ client_id }) => client_id),
+    ...wegen.clienten,
+    // Inside, who sees an accepted aanmelding sees whose it became.
+    ...(soort === 'MEDEWERKER'
+      ? rijenVan(stand, 'aanmelding')
+          .filter((rij) => rij.organisatie_id === organisatieId && aanmelding(rij))
+          .map(({ client_id }) => client_id)
+      : []),
+  ]);
+  const opdrachten = new Set<unknown>([
+    ...trajecten.map(({ opdracht_id }) => opdracht_id),
+    ...wegen.opdrachten,
+    ...(aanvrager.soort === 'PARTNER' ? aanvrager.opdrachten : []),
+  ]);
+  return {
+    dossier,
+    aanmelding,
+    client: (id) => wegen.alles || clienten.has(id),
+    opdracht: (id) => wegen.alles || opdrachten.has(id),
+    rapportage: (rij) =>
+      dossier(rij.client_id, rij.opdracht_id) && (soort === 'MEDEWERKER' || rij.status === 'VRIJGEGEVEN'),
+  };
+}
