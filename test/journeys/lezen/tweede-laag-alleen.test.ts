@@ -1,53 +1,40 @@
-import { Poort } from '../../../src/poort/poort';
+import { zetPoortOpen } from '../../support/zonder-eerste-laag';
 import { plantKanaries } from './kanaries';
 import { zetTweedeLaagUit } from './lagen';
-import { zoekLekken } from './lekzoeker';
-import { wereld } from './wereld';
+import { BUITENSTAANDERS, zoekLekken } from './lekzoeker';
+import { eigenOpdrachtProeven } from './proeven/eigen-opdracht';
+import { ORGANISATIES, wereld } from './wereld';
 
-/*
- * The first layer taken away: every row is in reach of everybody, of every organisatie, and every verdict allows. What
- * is left to hold it is the database.
- */
-jest.mock('../../../src/data/bereik', () => {
-  const waar = () => ({ sql: 'true', parameters: {} });
-  return {
-    ...jest.requireActual('../../../src/data/bereik'),
-    dossierBereik: waar,
-    clientBereik: waar,
-    rapportageBereik: waar,
-    aanmeldingBereik: waar,
-    opdrachtBereik: waar,
-  };
-});
+/* The first layer taken away: see test/support/zonder-eerste-laag.ts for what that means. */
+jest.mock('../../../permissions/shield', () => jest.requireActual('../../support/zonder-eerste-laag').zonderSchild());
+jest.mock('../../../src/data/bereik', () => jest.requireActual('../../support/zonder-eerste-laag').zonderBereik());
+jest.mock('../../../src/data/masker', () => jest.requireActual('../../support/zonder-eerste-laag').zonderMasker());
 
-const TOEGESTAAN = { uitkomst: 'TOEGESTAAN', regel: 'geen', grondslag: 'geen' } as const;
-/** Every opdracht is open, and asks nothing of a row. */
-class AllesOpen extends Map<never, readonly (readonly never[])[]> {
-  override get() {
-    return [[]];
-  }
-}
-
-beforeAll(() => {
-  jest.spyOn(Poort.prototype, 'besluit').mockResolvedValue(TOEGESTAAN);
-  jest.spyOn(Poort.prototype, 'oordeel').mockResolvedValue({ besluit: TOEGESTAAN, rijen: new AllesOpen() });
-});
-afterAll(() => jest.restoreAllMocks());
-
+zetPoortOpen();
 jest.setTimeout(120_000);
-const w = wereld(plantKanaries);
-const PERSONAS = ['gemeente-cvites', 'werkgever-factor2', 'zorg-dit', 'partner-dit'];
+
+/** One of each kind, for whom the search itself must be able to find something. */
+const VOORBEELDEN = ['gemeente-cvites', 'werkgever-factor2', 'zorg-dit', 'partner-dit'];
 
 describe('without the first layer', () => {
-  test('the database alone keeps what is not the caller’s own', async () => {
-    const { bevindingen, tekens } = await zoekLekken(w, PERSONAS, { ookBeeindigd: true });
+  const w = wereld(plantKanaries);
+  test.each(ORGANISATIES)('the database alone keeps what is not the caller’s own, at %s', async (organisatie) => {
+    const { bevindingen, tekens } = await zoekLekken(
+      w,
+      BUITENSTAANDERS.filter((persona) => persona.endsWith(`-${organisatie}`)),
+      { ookBeeindigd: true },
+    );
     expect(bevindingen).toEqual([]);
     expect(tekens).toBeGreaterThan(200_000);
   });
 
   test('and without that as well, the search for leaks finds them with every caller', async () => {
     await zetTweedeLaagUit(w);
-    const { bevindingen } = await zoekLekken(w, PERSONAS, { ookBeeindigd: true });
-    expect([...new Set(bevindingen.map(({ persona }) => persona))]).toEqual(PERSONAS);
+    const { bevindingen } = await zoekLekken(w, VOORBEELDEN, { ookBeeindigd: true });
+    expect([...new Set(bevindingen.map(({ persona }) => persona))]).toEqual(VOORBEELDEN);
   });
+});
+
+describe('without the first layer, told by ids, counts, filters, orders and cursors', () => {
+  eigenOpdrachtProeven(wereld(), { ookBeeindigd: true });
 });

@@ -1,44 +1,12 @@
-import { Poort } from '../../../src/poort/poort';
+import { zetPoortOpen } from '../../support/zonder-eerste-laag';
 import { proef } from './proef';
 import type { Uitgezonderd } from './ronde';
 
-/*
- * The first layer taken away, all of it: the shield allows every field, every verdict allows, every row is in reach,
- * no row is passed over and no filter is masked. What is left is the database.
- */
-jest.mock('../../../permissions/shield', () => ({ maakSchild: () => ({}), maakAfscherming: () => ({}) }));
-jest.mock('../../../src/data/bereik', () => {
-  const waar = () => ({ sql: 'true', parameters: {} });
-  return {
-    ...jest.requireActual('../../../src/data/bereik'),
-    eigenOrganisatie: waar,
-    dossierBereik: waar,
-    clientBereik: waar,
-    rapportageBereik: waar,
-    aanmeldingBereik: waar,
-    opdrachtBereik: waar,
-  };
-});
-jest.mock('../../../src/data/masker', () => ({
-  isOpen: () => ({ sql: 'true', parameters: {} }),
-  eisFilter: () => undefined,
-  eisVolgorde: () => undefined,
-}));
+jest.mock('../../../permissions/shield', () => jest.requireActual('../../support/zonder-eerste-laag').zonderSchild());
+jest.mock('../../../src/data/bereik', () => jest.requireActual('../../support/zonder-eerste-laag').zonderBereik());
+jest.mock('../../../src/data/masker', () => jest.requireActual('../../support/zonder-eerste-laag').zonderMasker());
 
-const TOEGESTAAN = { uitkomst: 'TOEGESTAAN', regel: 'geen', grondslag: 'geen' } as const;
-/** Every opdracht is open, and asks nothing of a row. */
-class AllesOpen extends Map<never, readonly (readonly never[])[]> {
-  override get() {
-    return [[]];
-  }
-}
-
-beforeAll(() => {
-  jest.spyOn(Poort.prototype, 'besluit').mockResolvedValue(TOEGESTAAN);
-  jest.spyOn(Poort.prototype, 'oordeel').mockResolvedValue({ besluit: TOEGESTAAN, rijen: new AllesOpen() });
-});
-afterAll(() => jest.restoreAllMocks());
-
+zetPoortOpen();
 jest.setTimeout(120_000);
 
 /** Agreements and who takes part in them: no personal data of a client, and the first layer's to limit. */
