@@ -1,5 +1,6 @@
 import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { SCHEMA } from '../../journeys/lezen/vragen';
+import type { Wijziging } from './stap';
 import type { Keuze, Vraag } from './vraag';
 
 /** What a row of the register is: an answer that shows one of these shows data. */
@@ -29,6 +30,8 @@ export class Cijfers {
   metGegevens = 0;
   metFout = 0;
   wijzigingen = 0;
+  /** Tables in which something hidden was changed. */
+  readonly gewijzigd = new Set<string>();
   /** Fields that an answer had, be it null. */
   readonly beantwoord = new Set<string>();
   /** Fields of which an answer had a value. */
@@ -66,7 +69,12 @@ export class Cijfers {
     if (gegevens) this.metGegevens += 1;
   }
 
-  regels(seed: number, werelden: number): readonly string[] {
+  telWijzigingen(wijzigingen: readonly Wijziging[]): void {
+    this.wijzigingen += wijzigingen.length;
+    for (const { tabel } of wijzigingen.flatMap(({ stappen }) => stappen)) this.gewijzigd.add(tabel.naam);
+  }
+
+  regels(seed: number, werelden: number, tabellen: Iterable<string>): readonly string[] {
     const velden = bereikbareVelden();
     const gemist = [...velden].filter((veld) => !this.beantwoord.has(veld));
     const leeg = [...velden].filter((veld) => this.beantwoord.has(veld) && !this.gevuld.has(veld));
@@ -74,7 +82,7 @@ export class Cijfers {
       `${aantal} of ${van} (${((100 * aantal) / Math.max(van, 1)).toFixed(1)} %)`;
     return [
       `seed ${seed}: ${this.vragen} queries x ${werelden} worlds, ${this.antwoorden} answers compared byte by byte`,
-      `${this.wijzigingen} hidden changes`,
+      `${this.wijzigingen} hidden changes; tables never changed: ${[...tabellen].filter((naam) => !this.gewijzigd.has(naam)).join(', ') || 'none'}`,
       `schema fields answered: ${deel(velden.size - gemist.length, velden.size)}; never answered: ${gemist.join(', ') || 'none'}`,
       `fields answered but never with a value: ${leeg.join(', ') || 'none'}`,
       `answers with data of a dossier: ${deel(this.metGegevens, this.vragen)}; with an error: ${this.metFout}`,

@@ -13,8 +13,8 @@ const PER_RONDE = 25;
 
 void alsOpdracht({ n: 1_000, seed: 1 }, async (omvang, meld) => {
   const begin = Date.now();
-  const { cijfers, invloed } = await proef({ ...omvang, werelden: WERELDEN, perRonde: PER_RONDE, meld });
-  for (const regel of cijfers.regels(omvang.seed, WERELDEN)) meld(regel);
+  const { cijfers, invloed, tabellen } = await proef({ ...omvang, werelden: WERELDEN, perRonde: PER_RONDE, meld });
+  for (const regel of cijfers.regels(omvang.seed, WERELDEN, tabellen)) meld(regel);
   meld(`in ${Math.round((Date.now() - begin) / 1000)} s`);
   if (invloed) meld(beschrijf(invloed));
   return invloed === null;

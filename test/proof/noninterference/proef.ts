@@ -29,6 +29,8 @@ export interface Instelling extends Omvang {
 export interface Uitkomst {
   readonly cijfers: Cijfers;
   readonly invloed: Invloed | null;
+  /** The tables there are. */
+  readonly tabellen: readonly string[];
 }
 
 /** The callers in a random order, each for a random part of its purposes; round and round. */
@@ -48,6 +50,7 @@ async function doorloop(opstelling: Proefopstelling, instelling: Instelling): Pr
   const { n, seed, perRonde, uitgezonderd = () => false, meld = () => undefined } = instelling;
   const { bron, stand, werelden, cijfers } = opstelling;
   const willekeur = new Willekeur(seed, 1);
+  const tabellen = [...stand.tabellen.keys()];
   let nummer = 0;
   for await (const vrager of vragers(bron, willekeur, instelling.personas)) {
     const aantal = Math.min(perRonde, n - cijfers.vragen);
@@ -55,12 +58,12 @@ async function doorloop(opstelling: Proefopstelling, instelling: Instelling): Pr
     nummer += 1;
     const ronde = await begin(bron, stand, vrager, werelden.length, [seed, nummer], uitgezonderd);
     await zet(stand, werelden, ronde);
-    cijfers.wijzigingen += ronde.wijzigingen.flat().length;
+    cijfers.telWijzigingen(ronde.wijzigingen.flat());
     const invloed = await eenRonde(opstelling, ronde, aantal, willekeur.uint32() | 0);
-    if (invloed) return { cijfers, invloed };
+    if (invloed) return { cijfers, invloed, tabellen };
     if (nummer % 20 === 0) meld(`${cijfers.vragen} of ${n} queries, ${cijfers.wijzigingen} hidden changes`);
   }
-  return { cijfers, invloed: null };
+  return { cijfers, invloed: null, tabellen };
 }
 
 /** Asks `n` random queries of worlds that differ only in what the caller may not see. */
