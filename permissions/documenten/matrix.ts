@@ -6,14 +6,23 @@ import type { Opent, Reglement, Sluit } from '../reglement';
 import { REGLEMENTEN } from '../reglementen';
 import { tabel, voorwaarde, woordVoor } from './woorden';
 
+const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
+
 const BUITEN: readonly AanvragerSoort[] = [...OPDRACHTGEVER_SOORTEN, 'PARTNER'];
+const BINNEN: readonly AanvragerSoort[] = [
+  ...ROLLEN,
+  // Who is inside without a role of the list, as far as any rule names such a caller.
+  ...new Set(
+    Object.values(REGLEMENTEN)
+      .flatMap(({ regels }) => regels.flatMap(({ voor }) => voor))
+      .filter((soort) => soort !== 'BETROKKENE' && !BUITEN.includes(soort) && !isRol(soort)),
+  ),
+];
 const BEREIK = {
   ORGANISATIE: 'de hele organisatie',
   PROJECT: 'de eigen opdrachten',
   TOEGEWEZEN: 'de toegewezen cliënten',
 } as const;
-
-const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
 
 /** Who of these the profile lets reach dossiers; a rule that names a role without reach opens nothing to it. */
 const metBereik = ({ rollen }: Reglement, soorten: readonly AanvragerSoort[]): readonly AanvragerSoort[] =>
@@ -30,11 +39,12 @@ function wie(soorten: readonly AanvragerSoort[]): string {
   return [...naam, ...soorten.filter((soort) => !samen.includes(soort)).map(woordVoor)].join(', ');
 }
 
+const opgesomd = (categorieen: readonly Categorie[]): string => categorieen.map(woordVoor).join(', ');
+
 function wat(categorieen: readonly Categorie[]): string {
   const rest = CATEGORIEEN.filter((categorie) => !categorieen.includes(categorie));
   if (rest.length === 0) return 'alles';
-  const namen = (lijst: readonly Categorie[]) => lijst.map(woordVoor).join(', ');
-  return rest.length <= 7 ? `alles behalve ${namen(rest)}` : namen(categorieen);
+  return rest.length <= 7 ? `alles behalve ${opgesomd(rest)}` : opgesomd(categorieen);
 }
 
 /** The purposes under which this caller may read the category, each with its rules; * says that a condition goes with it. */
@@ -103,7 +113,7 @@ const watSluit = ({ regels }: Reglement): string => {
 
 /** What no rule opens to a caller under any purpose, grouped by the rule and code of the refusal. */
 function nooitOpen(reglement: Reglement): string {
-  const rijen = [...BUITEN, 'BETROKKENE' as const, ...ROLLEN].flatMap((soort) => {
+  const rijen = [...BUITEN, 'BETROKKENE' as const, ...BINNEN].flatMap((soort) => {
     const perRegel = new Map<string, Categorie[]>();
     for (const categorie of CATEGORIEEN) {
       if (cel(reglement, soort, categorie) !== '–') continue;
@@ -111,7 +121,9 @@ function nooitOpen(reglement: Reglement): string {
       const dicht = `${besluit.regel} | ${besluit.uitkomst === 'AFGESCHERMD' ? besluit.code : ''}`;
       perRegel.set(dicht, [...(perRegel.get(dicht) ?? []), categorie]);
     }
-    return [...perRegel].map(([dicht, categorieen]) => [woordVoor(soort), wat(categorieen), ...dicht.split(' | ')]);
+    // What is not on one line stands on another, so that only a single line can say 'alles'.
+    const namen = perRegel.size === 1 ? wat : opgesomd;
+    return [...perRegel].map(([dicht, categorieen]) => [woordVoor(soort), namen(categorieen), ...dicht.split(' | ')]);
   });
   return tabel(['wie', 'leest nooit', 'regel', 'code in het antwoord'], rijen);
 }
@@ -123,7 +135,7 @@ const hoofdstuk = (reglement: Reglement): string =>
     '### Wie buiten leest',
     overzicht(reglement, [...BUITEN, 'BETROKKENE']),
     '### Wie binnen leest',
-    overzicht(reglement, ROLLEN),
+    overzicht(reglement, BINNEN),
     '### Hoe ver een rol reikt',
     wieWerktHier(reglement),
     '### Wat opent',
