@@ -15,13 +15,12 @@ export interface Uitslag {
   readonly kleinste: { readonly schets: Schets; readonly verschillen: readonly Verschil[] } | null;
 }
 
-/** All targets in an order of the seed's. */
-function geschud(seed: number): readonly Doelwit[] {
-  const [volgorde] = fc.sample(
-    fc.shuffledSubarray([...DOELWITTEN], { minLength: DOELWITTEN.length, maxLength: DOELWITTEN.length }),
-    { seed, numRuns: 1 },
-  );
-  return volgorde ?? [];
+/** All targets in an order of the seed's, and from then on those whose rules were not all seen at work, while there are any. */
+function volgende(seed: number, werelden: number, dekking: Dekking): readonly Doelwit[] {
+  const gemist = werelden === 0 ? [] : DOELWITTEN.filter((doelwit) => dekking.mist(doelwit));
+  const lijst = gemist.length > 0 ? gemist : [...DOELWITTEN];
+  const alle = { minLength: lijst.length, maxLength: lijst.length };
+  return fc.sample(fc.shuffledSubarray(lijst, alle), { seed: seed + werelden, numRuns: 1 }).flat();
 }
 
 /** Makes worlds until there were `n` cases; a difference is shrunk on its own, and ends the run. */
@@ -31,10 +30,12 @@ export async function bewijs(
   vergelijking: Vergelijking = ZOALS_HET_IS,
 ): Promise<Uitslag> {
   const dekking = new Dekking();
-  const doelwitten = geschud(seed);
+  const wachtrij: Doelwit[] = [];
   for (let werelden = 0; ; werelden += 1) {
-    const doelwit = doelwitten[werelden % doelwitten.length];
-    if (dekking.gevallen >= n || doelwit === undefined) return { werelden, dekking, kleinste: null };
+    if (dekking.gevallen >= n) return { werelden, dekking, kleinste: null };
+    if (wachtrij.length === 0) wachtrij.push(...volgende(seed, werelden, dekking));
+    const doelwit = wachtrij.pop();
+    if (doelwit === undefined) throw new Error('there is no rule to make a world for');
     let eerste = true;
     const eigenschap = fc.asyncProperty(schetsen(doelwit), async (schets) => {
       const gevonden = await zoekVerschillen(bron, schets, eerste ? dekking : null, vergelijking);

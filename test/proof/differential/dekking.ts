@@ -2,13 +2,14 @@ import { openingen, sluitingen, soortenVoor } from '../../../permissions/beoorde
 import { FEIT_OORDEEL } from '../../../permissions/feiten';
 import type { Opent, Sluit } from '../../../permissions/reglement';
 import { REGLEMENTEN } from '../../../permissions/reglementen';
-import type { Aanvrager } from '../../../src/domain/aanvrager';
-import { type Doel } from '../../../src/domain/doel';
+import type { Aanvrager, AanvragerSoort } from '../../../src/domain/aanvrager';
+import type { Categorie } from '../../../src/domain/categorie';
+import { DOELEN, type Doel } from '../../../src/domain/doel';
 import { FEITEN, type Feit } from '../../../src/domain/feit';
 import { type DossierFeiten, isRijfeit, type Rijfeit } from '../../../src/domain/feiten';
 import type { ClientId } from '../../../src/domain/ids';
-import { PROFIELEN } from '../../../src/domain/opsommingen';
-import { bereikt } from './doelwit';
+import { PROFIELEN, type Profiel } from '../../../src/domain/opsommingen';
+import { bereikt, type Doelwit } from './doelwit';
 import type { Oordeel } from './lagen';
 import type { Schets } from './schets';
 import { CATEGORIEEN_MET_RIJEN } from './tabellen';
@@ -43,9 +44,15 @@ const sluit = ({ als }: Sluit, doelen: readonly Doel[], waar: Waar): boolean =>
 const uitkomst = ({ open, dicht, doelen }: Regels, waar: Waar): boolean =>
   open.some((regel) => opent(regel, doelen, waar).length > 0) && !dicht.some((regel) => sluit(regel, doelen, waar));
 
+const DOELEN_VAN_DOSSIERS = DOELEN.filter((doel) => doel !== 'AANMELDING');
+
 /** One row of the table `beleid` that could let out or keep a row of some table. */
 const naam = (profiel: string, regel: Opent | Sluit, soort: string, doel: string, categorie: string): string =>
   [profiel, regel.regel, regel.aard, soort, doel, categorie, regel.aard === 'OPENT' ? regel.mits : regel.als].join(' ');
+
+/** What nothing opens for a kind of caller, is not seen to be closed either. */
+const isTeSluiten = (profiel: Profiel, soort: AanvragerSoort, categorie: Categorie): boolean =>
+  openingen(REGLEMENTEN[profiel], [soort], DOELEN_VAN_DOSSIERS, categorie).length > 0;
 
 function alleRegels(): readonly string[] {
   return PROFIELEN.flatMap((profiel) =>
@@ -57,6 +64,7 @@ function alleRegels(): readonly string[] {
         .flatMap((soort) =>
           regel.categorieen
             .filter((categorie) => CATEGORIEEN_MET_RIJEN.includes(categorie))
+            .filter((categorie) => regel.aard === 'OPENT' || isTeSluiten(profiel, soort, categorie))
             .flatMap((categorie) => doelen.map((doel) => naam(profiel, regel, soort, doel, categorie))),
         );
     }),
@@ -115,6 +123,11 @@ export class Dekking {
   /** Rule rows that never let a row out, or never kept one that was open otherwise. */
   ongezien(): readonly string[] {
     return alleRegels().filter((regel) => !this.gewerkt.has(regel));
+  }
+
+  /** Whether some row of this rule for this kind of caller was not seen at work yet. */
+  mist({ profiel, regel, soort }: Doelwit): boolean {
+    return this.ongezien().some((rij) => rij.startsWith(`${profiel} ${regel} `) && rij.includes(` ${soort} `));
   }
 
   samenvatting(): readonly string[] {
