@@ -148,7 +148,7 @@ export const cvites: Regelboek = {
     tekst: 'Beveiliging tegen verlies en onrechtmatige verwerking.',
     soorten: ['BEVEILIGING'],
     stand: afgedwongen(
-      'Gevoelige kolommen zijn versleuteld, foutteksten bevatten geen persoonsgegevens, vragen zijn begrensd en buiten de eigen machine is TLS verplicht.',
+      'Rijen zijn in de database beveiligd, foutteksten bevatten geen persoonsgegevens en vragen zijn begrensd; TLS staat voor de poort.',
     ),
   },
   'CV-21': {

@@ -33,7 +33,7 @@ export const dit: Regelboek = {
     tekst: 'Aanmeldgegevens alleen voor voorbereiding, op verzoek van klant, of uitvoering overeenkomst.',
     soorten: ['DOEL'],
     stand: afgedwongen(
-      'Een afgewezen of niet geplaatste aanmelding sluit na de korte termijn; het wissen zelf volgt met de bewaarklok.',
+      'Een aanmelding is alleen onder AANMELDING te lezen en gaat alleen over in het traject van die klant en opdracht; sluiten en wissen na de korte termijn volgt met de bewaarklok.',
     ),
   },
   'DI-06': {
@@ -137,7 +137,9 @@ export const dit: Regelboek = {
     artikel: '3.2',
     tekst: 'Technische en organisatorische beveiliging, conform gedrags- en beroepscode.',
     soorten: ['BEVEILIGING'],
-    stand: afgedwongen('Gevoelige kolommen zijn versleuteld, rijen beveiligd en foutteksten zonder persoonsgegevens.'),
+    stand: afgedwongen(
+      'Rijen zijn in de database beveiligd en foutteksten bevatten geen persoonsgegevens; gedrags- en beroepscodes blijven mensenwerk.',
+    ),
   },
   'DI-21': {
     artikel: '3.3',

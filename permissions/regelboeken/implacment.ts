@@ -227,7 +227,7 @@ export const implacment: Regelboek = {
     tekst: 'Beveiliging tegen verlies, onbevoegd kennisnemen, wijzigen, verstrekken.',
     soorten: ['BEVEILIGING'],
     stand: afgedwongen(
-      'Gevoelige kolommen zijn versleuteld, rijen beveiligd, en de rol van de poort bezit en wist niets.',
+      'Rijen zijn in de database beveiligd, de rol van de poort bezit en wist niets, en wijzigen kan alleen op de gelezen versie.',
     ),
   },
   'IM-34': {

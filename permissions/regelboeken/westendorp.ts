@@ -283,7 +283,9 @@ export const westendorp: Regelboek = {
     artikel: '6.1–6.2',
     tekst: 'Adequate beveiliging, voorschriften opgesteld en nageleefd.',
     soorten: ['BEVEILIGING'],
-    stand: afgedwongen('De poort start niet zonder sleutels, en luistert buiten de eigen machine niet zonder TLS.'),
+    stand: afgedwongen(
+      'De poort start niet met een uitgever zonder TLS of met een databaserol die te veel mag; wat de organisatie voorschrijft blijft haar werk.',
+    ),
   },
   'WE-43': {
     artikel: '4.1',
