@@ -1,6 +1,7 @@
 import { AanmeldingInhoudRij, AanmeldingRij } from './aanmelding';
 import { ClientAccountRij, ClientRij, ClientstatusRij } from './client';
 import { BelemmeringRij, GezondheidFunctioneelRij, GezondheidMedischRij } from './gezondheid';
+import { GrondbesluitRij, MarkeringRij, VerenigbaarheidstoetsRij } from './gronden';
 import { IdempotentieRij } from './idempotentie';
 import { IntegratieOpdrachtRij, IntegratieRij } from './integratie';
 import { ArbeidRij, OmstandighedenRij, UitkeringRij } from './maatschappelijk';
@@ -60,6 +61,9 @@ export const ENTITEITEN = [
   ToestemmingRij,
   OpenbaarmakingRij,
   GeheimhoudingContactRij,
+  VerenigbaarheidstoetsRij,
+  GrondbesluitRij,
+  MarkeringRij,
   ClientIdentiteitRij,
   ClientAdresRij,
   ClientTelefoonRij,

@@ -1,4 +1,5 @@
 import { Column, Entity } from 'typeorm';
+import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { OpdrachtgeverId, OpdrachtId } from '../src/domain/ids';
 import type { Wet } from '../src/domain/opsommingen';
@@ -45,4 +46,22 @@ export class OpdrachtVoorwaardenRij extends Perioderij {
 
   @Column('boolean', { default: false })
   zorgbetrokken: boolean;
+
+  /** Categories that the law of the opdracht obliges to tell, with its article. */
+  @Column('text', { array: true, default: () => "'{}'" })
+  wetCategorieen: Categorie[];
+
+  @Column('text', { nullable: true })
+  wetArtikel: string | null;
+
+  /** Categories that the opdracht itself demands, under its reference (IM-40). */
+  @Column('text', { array: true, default: () => "'{}'" })
+  eist: Categorie[];
+
+  @Column('text', { nullable: true })
+  eisKenmerk: string | null;
+
+  /** Reference of the recorded weighing of interests (CV-10). */
+  @Column('text', { nullable: true })
+  belangenafweging: string | null;
 }

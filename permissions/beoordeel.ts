@@ -1,5 +1,5 @@
-import { type Aanvrager, type AanvragerSoort, soortenVan } from '../src/domain/aanvrager';
-import type { Besluit } from '../src/domain/besluit';
+import { type Aanvrager, type AanvragerSoort, isBuiten, soortenVan } from '../src/domain/aanvrager';
+import { type Besluit, ZICHTBAAR_BUITEN } from '../src/domain/besluit';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
@@ -151,9 +151,11 @@ export function beoordeel(vraag: Vraag): Oordeel {
   }
 
   if (eerste) return { besluit: { uitkomst: 'TOEGESTAAN', regel: eerste.regel, grondslag: eerste.grondslag }, rijen };
-  const besluit: Besluit = gesloten
-    ? { uitkomst: 'AFGESCHERMD', regel: gesloten.regel, code: gesloten.code }
-    : weigering(reglement, soortenVan(aanvrager), doelen, categorie);
+  // Outside, that something was recorded shows only by the codes that may; else the refusal is that of any dossier.
+  const besluit: Besluit =
+    gesloten && (!isBuiten(aanvrager) || ZICHTBAAR_BUITEN.includes(gesloten.code))
+      ? { uitkomst: 'AFGESCHERMD', regel: gesloten.regel, code: gesloten.code }
+      : weigering(reglement, soortenVan(aanvrager), doelen, categorie);
   return { besluit, rijen };
 }
 

@@ -2,7 +2,7 @@ import type { AanvragerSoort } from '../../src/domain/aanvrager';
 import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
 import type { Feit } from '../../src/domain/feit';
 import { OPDRACHTGEVER_SOORTEN } from '../../src/domain/opsommingen';
-import { nooit, type Opent, opent, type Regel, sluit } from '../reglement';
+import { nooit, type Opent, opent, type Regel, type Sluit, sluit } from '../reglement';
 
 /** Kinds of caller outside, as the rules group them. */
 export const OPDRACHTGEVERS: readonly AanvragerSoort[] = OPDRACHTGEVER_SOORTEN;
@@ -152,26 +152,101 @@ export const aanmeldingLezen = (bron: Bron, nooit: readonly Categorie[] = []): r
   }),
 ];
 
-/** Costs and hours for who pays (B2, FINANCIERING). */
-export const financiering = (bron: Bron): Opent =>
+/** Costs and hours for who pays (B2, FINANCIERING), as far as the opdracht goes. */
+export const financiering = (bron: Bron, genoemd: Feit = 'OPDRACHT_NOEMT_DOEL'): readonly Opent[] => [
   opent({
     ...bron,
-    voor: OPDRACHTGEVERS,
+    voor: OVERHEID,
     onder: ['FINANCIERING'],
     categorieen: ['FINANCIEEL'],
-    mits: ['OPDRACHT_NOEMT_DOEL'],
-    grondslag: 'AVG 6(1)(b)',
-  });
+    mits: [genoemd],
+    grondslag: 'AVG 6(1)(e)',
+  }),
+  opent({
+    ...bron,
+    voor: OVERIGE_OPDRACHTGEVERS,
+    onder: ['FINANCIERING'],
+    categorieen: ['FINANCIEEL'],
+    mits: [genoemd],
+    grondslag: 'AVG 6(1)(f)',
+  }),
+];
 
-/** Work and contact data for a placement that the opdracht names, but no contact that is secret (B2, PLAATSING). */
-export const plaatsing = (bron: Bron): readonly Regel[] => [
+/** What is kept for the account of a traject; health, origin, and the raw notes no law on an opdracht carries by itself. */
+const BIJ_WET: readonly Categorie[] = [...VERANTWOORDING, 'ADRES', 'ARBEID', 'UITKERING', 'FINANCIEEL'];
+
+/** What a law obliges to tell: the categories that it names on the opdracht, and no other (B2, WETTELIJKE_PLICHT). */
+export const wettelijkePlicht = (bron: Bron): Opent =>
   opent({
     ...bron,
     voor: OPDRACHTGEVERS,
+    onder: ['WETTELIJKE_PLICHT'],
+    categorieen: BIJ_WET,
+    mits: ['OPDRACHT_ONDER_WET', 'WET_NOEMT_CATEGORIE'],
+    grondslag: 'AVG 6(1)(c)',
+  });
+
+/** A body with a public task asked for it, traceably, and it was decided for this category alone. */
+export const publiekeTaak = (bron: Bron): Opent =>
+  opent({
+    ...bron,
+    voor: OVERHEID,
+    onder: ['WETTELIJKE_PLICHT'],
+    categorieen: BIJ_WET,
+    mits: ['PUBLIEKE_TAAK'],
+    grondslag: 'AVG 6(1)(e)',
+  });
+
+/** Nothing leaves before the client was told what happens with the data. */
+export const eerstInformeren = (bron: Bron): Sluit =>
+  sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['NIET_GEINFORMEERD'], code: 'GEEN_GROND' });
+
+/** Where secrecy binds, nothing leaves, whatever else would open it. */
+export const beroepsgeheim = (bron: Bron): Sluit =>
+  sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['BEROEPSGEHEIM'], code: 'BEROEPSGEHEIM' });
+
+/** An objection that was upheld wins of every consent; the law goes first where the fact says so. */
+export const verzet = (bron: Bron, voor: Sluit['voor']): Sluit =>
+  sluit({ ...bron, voor, categorieen: CATEGORIEEN, als: ['VERZET'], code: 'VERZET' });
+
+/** While processing is restricted nobody outside reads the value, and may know why. */
+export const beperking = (bron: Bron): Sluit =>
+  sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['BEPERKT'], code: 'BEPERKT' });
+
+/** Work and contact data for a placement that the opdracht names, but no contact that is secret (B2, PLAATSING). */
+export const plaatsing = (bron: Bron, genoemd: Feit = 'OPDRACHT_NOEMT_DOEL'): readonly Regel[] => [
+  opent({
+    ...bron,
+    voor: OVERHEID,
     onder: ['PLAATSING'],
     categorieen: ['ARBEID', ...CONTACT],
-    mits: ['OPDRACHT_NOEMT_DOEL'],
-    grondslag: 'AVG 6(1)(b)',
+    mits: [genoemd],
+    grondslag: 'AVG 6(1)(e)',
+  }),
+  opent({
+    ...bron,
+    voor: ['ZORG', 'ONDERWIJS'],
+    onder: ['PLAATSING'],
+    categorieen: ['ARBEID', ...CONTACT],
+    mits: [genoemd],
+    grondslag: 'AVG 6(1)(f)',
+  }),
+  // The present employer has the opdracht; a new one is told nothing without consent.
+  opent({
+    ...bron,
+    voor: ['WERKGEVER'],
+    onder: ['PLAATSING'],
+    categorieen: ['ARBEID', ...CONTACT],
+    mits: [genoemd, 'WERKNEMER'],
+    grondslag: 'AVG 6(1)(f)',
+  }),
+  opent({
+    ...bron,
+    voor: ['WERKGEVER'],
+    onder: ['PLAATSING'],
+    categorieen: ['ARBEID', ...CONTACT],
+    mits: [genoemd, 'TOESTEMMING'],
+    grondslag: 'AVG 6(1)(a)',
   }),
   sluit({
     ...bron,

@@ -5,7 +5,9 @@ import {
   BUITEN,
   begeleiding,
   beheer,
+  beperking,
   bsnVanBinnen,
+  eerstInformeren,
   eigenDossier,
   financiering,
   GEZONDHEID,
@@ -16,6 +18,8 @@ import {
   omstandighedenVanBinnen,
   plaatsing,
   VERANTWOORDING,
+  verzet,
+  wettelijkePlicht,
 } from './bouwstenen';
 
 const DOELEN = {
@@ -23,6 +27,45 @@ const DOELEN = {
   artikel: 'Inl-3',
   tekst: 'Gegevens worden alleen voor welbepaalde, omschreven doelen verwerkt.',
 } as const;
+const INFORMEREN = {
+  regel: 'CV-04',
+  artikel: 'Inl-4',
+  tekst: 'De betrokkene wordt bij de intake persoonlijk geïnformeerd; daarvóór gaat niets naar buiten.',
+} as const;
+const WETTELIJKE_PLICHT = {
+  regel: 'CV-08',
+  artikel: 'Inl Gr-3',
+  tekst: 'Nodig om een wettelijke verplichting na te komen; de wet en haar artikel staan bij de opdracht.',
+} as const;
+const VERENIGBAAR = {
+  regel: 'CV-12',
+  artikel: 'Alg-1',
+  tekst: 'Niet voor een doel dat onverenigbaar is met dat waarvoor de gegevens zijn verkregen.',
+} as const;
+/** Besides consent: what a recorded decision of the directie opens to itself (Verw-6). */
+const UITZONDERINGEN = [
+  {
+    regel: 'CV-38',
+    artikel: 'Verw-6.1',
+    tekst: 'Nodig voor de vaststelling, uitoefening of verdediging van een recht in rechte.',
+    feit: 'RECHTSVORDERING',
+    grondslag: 'AVG 9(2)(f)',
+  },
+  {
+    regel: 'CV-39',
+    artikel: 'Verw-6.2',
+    tekst: 'Nodig om een volkenrechtelijke verplichting na te komen.',
+    feit: 'VOLKENRECHT',
+    grondslag: 'AVG 9(2)(g) jo. UAVG 23',
+  },
+  {
+    regel: 'CV-40',
+    artikel: 'Verw-6.3',
+    tekst: 'Zwaarwegend algemeen belang, bij wet of met ontheffing, onder de daaraan verbonden voorschriften.',
+    feit: 'ZWAARWEGEND_BELANG',
+    grondslag: 'AVG 9(2)(g) jo. UAVG 23',
+  },
+] as const;
 const TOEGANG = {
   regel: 'CV-18',
   artikel: 'Alg-7',
@@ -136,7 +179,8 @@ export const cvites: Reglement = {
   },
   evaluatieRegel: null,
   regels: [
-    // Inleiding: doelen en gronden
+    // Inleiding: informeren, doelen en gronden
+    eerstInformeren(INFORMEREN),
     ...aanmeldingLezen(DOELEN, ['ETNICITEIT', ...GEZONDHEID]),
     opent({
       regel: 'CV-08',
@@ -145,8 +189,10 @@ export const cvites: Reglement = {
       voor: OVERHEID,
       onder: ['VERANTWOORDING'],
       categorieen: VERANTWOORDING,
+      mits: ['OPDRACHT_ONDER_WET'],
       grondslag: 'AVG 6(1)(c)',
     }),
+    wettelijkePlicht(WETTELIJKE_PLICHT),
     opent({
       regel: 'CV-10',
       artikel: 'Inl Gr-5',
@@ -154,10 +200,12 @@ export const cvites: Reglement = {
       voor: OVERIGE_OPDRACHTGEVERS,
       onder: ['VERANTWOORDING'],
       categorieen: VERANTWOORDING,
+      mits: ['BELANG_AFGEWOGEN'],
       grondslag: 'AVG 6(1)(f)',
     }),
-    financiering(DOELEN),
-    ...plaatsing(DOELEN),
+    // Another purpose than that of collection: only when it was found compatible (Alg-1)
+    ...financiering(VERENIGBAAR, 'DOEL_VERENIGBAAR'),
+    ...plaatsing(VERENIGBAAR, 'DOEL_VERENIGBAAR'),
     ...beheer(TOEGANG),
     ...begeleiding(BETROKKEN),
     omstandighedenVanBinnen(BETROKKEN),
@@ -192,7 +240,7 @@ export const cvites: Reglement = {
       voor: [...OVERHEID, 'WERKGEVER'],
       onder: ['GESCHIKTHEID'],
       categorieen: ['GEZONDHEID_FUNCTIONEEL'],
-      mits: ['OPDRACHT_NOEMT_DOEL', 'SPECIALE_BEGELEIDING', 'DESKUNDIG_BEOORDEELD', 'UAVG_30'],
+      mits: ['DOEL_VERENIGBAAR', 'SPECIALE_BEGELEIDING', 'DESKUNDIG_BEOORDEELD', 'UAVG_30'],
       grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
     }),
     opent({
@@ -200,26 +248,45 @@ export const cvites: Reglement = {
       voor: OVERHEID,
       onder: ['GESCHIKTHEID'],
       categorieen: ['BELEMMERINGEN'],
-      mits: ['OPDRACHT_NOEMT_DOEL', 'SPECIALE_BEGELEIDING', 'UAVG_30'],
+      mits: ['DOEL_VERENIGBAAR', 'SPECIALE_BEGELEIDING', 'UAVG_30'],
       grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
     }),
     opent({
-      ...DOELEN,
-      voor: [...OVERHEID, 'WERKGEVER'],
+      ...VERENIGBAAR,
+      voor: OVERHEID,
       onder: ['GESCHIKTHEID'],
       categorieen: ['ARBEID'],
-      mits: ['OPDRACHT_NOEMT_DOEL'],
-      grondslag: 'AVG 6(1)(b)',
+      mits: ['DOEL_VERENIGBAAR'],
+      grondslag: 'AVG 6(1)(e)',
+    }),
+    opent({
+      ...VERENIGBAAR,
+      voor: ['WERKGEVER'],
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['ARBEID'],
+      mits: ['DOEL_VERENIGBAAR'],
+      grondslag: 'AVG 6(1)(f)',
     }),
     opent({
       ...TOESTEMMING_EN_OPENBAAR,
       voor: [...OVERHEID, 'WERKGEVER'],
       onder: ['GESCHIKTHEID'],
       categorieen: ['GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'],
-      mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_UITDRUKKELIJK', 'OPENBAAR_GEMAAKT'],
+      mits: ['DOEL_VERENIGBAAR', 'TOESTEMMING_UITDRUKKELIJK', 'OPENBAAR_GEMAAKT'],
       grondslag: 'AVG 9(2)(a) en 9(2)(e)',
       anders: 'GEEN_TOESTEMMING',
     }),
+    ...UITZONDERINGEN.map(({ feit, grondslag, ...bron }) =>
+      opent({
+        ...bron,
+        voor: ['DIRECTIE'],
+        onder: ['TOEZICHT'],
+        categorieen: GEZONDHEID,
+        mits: [feit],
+        grondslag,
+        anders: 'ROL',
+      }),
+    ),
     nooit({ ...GEZONDHEIDSVERBOD, voor: BUITEN, categorieen: GEZONDHEID, code: 'GEEN_GROND' }),
     opent({
       ...WETTELIJK_NUMMER,
@@ -230,6 +297,16 @@ export const cvites: Reglement = {
       grondslag: 'UAVG 46',
     }),
     bsnVanBinnen(WETTELIJK_NUMMER, ['BSN_GROND']),
+    // Wijzigingen en verzet
+    beperking({
+      regel: 'CV-65',
+      artikel: 'Wijz-13',
+      tekst: 'Zolang over verzet wordt geoordeeld, is de verwerking beperkt.',
+    }),
+    verzet({ regel: 'CV-66', artikel: 'Wijz-14', tekst: 'Is verzet gegrond, dan stopt de verwerking terstond.' }, [
+      ...OVERIGE_OPDRACHTGEVERS,
+      'PARTNER',
+    ]),
     // Inzage
     eigenDossier({
       regel: 'CV-50',

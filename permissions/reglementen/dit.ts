@@ -4,6 +4,7 @@ import {
   BUITEN,
   begeleiding,
   beheer,
+  beroepsgeheim,
   bsnVanBinnen,
   CONTACT,
   eigenDossier,
@@ -13,6 +14,7 @@ import {
   OVERHEID,
   omstandighedenVanBinnen,
   VERANTWOORDING,
+  wettelijkePlicht,
 } from './bouwstenen';
 
 const DOEL = { regel: 'DI-01', artikel: 'Doel', tekst: 'Vastleggen alleen voor de zorgverlening door DIT.' } as const;
@@ -117,9 +119,10 @@ export const dit: Reglement = {
     ...begeleiding(BETROKKEN, ['TRAJECTBEGELEIDER']),
     omstandighedenVanBinnen(BETROKKEN, { voor: ['TRAJECTBEGELEIDER'] }),
     ...nooitBuiten(EXTERN, EXTERN),
+    wettelijkePlicht(EXTERN),
     opent({
       ...EXTERN,
-      voor: OPDRACHTGEVERS,
+      voor: [...OVERHEID, 'ZORG'],
       onder: ['FINANCIERING'],
       categorieen: ['FINANCIEEL'],
       mits: ['OPDRACHT_NOEMT_DOEL', 'DEELBESLISSING'],
@@ -173,6 +176,12 @@ export const dit: Reglement = {
       anders: 'ROL',
     }),
     ...beheer(BEHEER),
+    // Externe kaders
+    beroepsgeheim({
+      regel: 'DI-33',
+      artikel: 'Extern',
+      tekst: 'De richtlijnen voor het beroepsgeheim gaan voor.',
+    }),
     // 4 Rechten
     eigenDossier({ regel: 'DI-24', artikel: '4.2', tekst: 'De klant en oud-klant hebben recht op inzage.' }),
   ],

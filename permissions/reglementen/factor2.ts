@@ -5,7 +5,9 @@ import {
   BUITEN,
   begeleiding,
   beheer,
+  beperking,
   CONTACT,
+  eerstInformeren,
   eigenDossier,
   GEZONDHEID,
   nooitBuiten,
@@ -14,6 +16,8 @@ import {
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
   VERANTWOORDING,
+  verzet,
+  wettelijkePlicht,
 } from './bouwstenen';
 
 const VERTROUWELIJK = {
@@ -106,14 +110,22 @@ export const factor2: Reglement = {
   },
   evaluatieRegel: null,
   regels: [
+    // 2 Uitgangspunten
+    eerstInformeren({
+      regel: 'F2-39',
+      artikel: '2.3, 4.2a',
+      tekst: 'Deelnemers worden geïnformeerd; daarvóór gaat niets naar buiten.',
+    }),
     // 3 Algemene verklaring: an opdrachtgever is a third party; the law carries gemeente and UWV
     opent({
       ...SCHRIFTELIJK,
       voor: OVERHEID,
       onder: ['VERANTWOORDING'],
       categorieen: VERANTWOORDING,
+      mits: ['OPDRACHT_ONDER_WET'],
       grondslag: 'AVG 6(1)(c)',
     }),
+    wettelijkePlicht(SCHRIFTELIJK),
     opent({
       ...SCHRIFTELIJK,
       voor: OVERIGE_OPDRACHTGEVERS,
@@ -137,7 +149,7 @@ export const factor2: Reglement = {
       voor: OVERHEID,
       onder: ['GESCHIKTHEID'],
       categorieen: ['ARBEID'],
-      mits: ['OPDRACHT_NOEMT_DOEL'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'OPDRACHT_ONDER_WET'],
       grondslag: 'AVG 6(1)(c)',
     }),
     // 4.2 Verwerking
@@ -148,7 +160,7 @@ export const factor2: Reglement = {
       onder: ['FINANCIERING'],
       categorieen: ['FINANCIEEL'],
       mits: ['OPDRACHT_NOEMT_DOEL'],
-      grondslag: 'AVG 6(1)(b)',
+      grondslag: 'AVG 6(1)(e)',
     }),
     opent({
       ...SCHRIFTELIJK,
@@ -199,6 +211,15 @@ export const factor2: Reglement = {
       code: 'GEHEIM_OP_VERZOEK',
     }),
     // 4.4 Rechten
+    verzet(
+      {
+        regel: 'F2-28',
+        artikel: '4.4c',
+        tekst: 'Toegewezen verzet tegen een ontvanger wint van elke toestemming; de wet gaat voor bij wat zij noemt.',
+      },
+      BUITEN,
+    ),
+    beperking({ regel: 'F2-30', artikel: '4.4e', tekst: 'De deelnemer heeft recht op beperking van de verwerking.' }),
     eigenDossier({
       regel: 'F2-20',
       artikel: '4.4a',

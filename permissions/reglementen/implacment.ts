@@ -5,14 +5,17 @@ import {
   BUITEN,
   begeleiding,
   beheer,
+  beroepsgeheim,
   eigenDossier,
   financiering,
   nooitBuiten,
-  OPDRACHTGEVERS,
   OVERHEID,
+  OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
   plaatsing,
+  publiekeTaak,
   VERANTWOORDING,
+  wettelijkePlicht,
 } from './bouwstenen';
 
 const DOEL = {
@@ -39,7 +42,7 @@ const GEEN_BSN = { regel: 'IM-39', artikel: 'B1', tekst: 'Het BSN komt in bijlag
 const NATIONALITEIT = {
   regel: 'IM-40',
   artikel: 'B1',
-  tekst: 'Nationaliteit en woonduur in Nederland zijn alleen intern.',
+  tekst: 'Nationaliteit en woonduur in Nederland zijn intern, tenzij de opdracht ze eist.',
 } as const;
 const OMSTANDIGHEDEN = {
   regel: 'IM-41',
@@ -131,24 +134,50 @@ export const implacment: Reglement = {
     // 8 Verstrekking
     opent({
       ...VERSTREKKEN,
-      voor: OPDRACHTGEVERS,
+      voor: OVERHEID,
       onder: ['VERANTWOORDING'],
       categorieen: VERANTWOORDING,
-      grondslag: 'AVG 6(1)(b)',
+      grondslag: 'AVG 6(1)(e)',
     }),
-    financiering(VERSTREKKEN),
+    opent({
+      ...VERSTREKKEN,
+      voor: OVERIGE_OPDRACHTGEVERS,
+      onder: ['VERANTWOORDING'],
+      categorieen: VERANTWOORDING,
+      grondslag: 'AVG 6(1)(f)',
+    }),
+    wettelijkePlicht(VERSTREKKEN),
+    publiekeTaak(VERSTREKKEN),
+    ...financiering(VERSTREKKEN),
     ...plaatsing(VERSTREKKEN),
     opent({
       ...VERSTREKKEN,
-      voor: [...OVERHEID, 'WERKGEVER'],
+      voor: OVERHEID,
       onder: ['GESCHIKTHEID'],
       categorieen: ['ARBEID'],
       mits: ['OPDRACHT_NOEMT_DOEL'],
-      grondslag: 'AVG 6(1)(b)',
+      grondslag: 'AVG 6(1)(e)',
     }),
+    opent({
+      ...VERSTREKKEN,
+      voor: ['WERKGEVER'],
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['ARBEID'],
+      mits: ['OPDRACHT_NOEMT_DOEL'],
+      grondslag: 'AVG 6(1)(f)',
+    }),
+    beroepsgeheim(BEROEPSGEHEIM),
     ...nooitBuiten(BEROEPSGEHEIM, BEROEPSGEHEIM),
     // Bijlage 1
     nooit({ ...GEEN_BSN, voor: [...BUITEN, ...BEGELEIDERS], categorieen: ['BSN'], code: 'GEEN_GROND' }),
+    opent({
+      ...NATIONALITEIT,
+      voor: OVERHEID,
+      onder: ['VERANTWOORDING'],
+      categorieen: ['ETNICITEIT'],
+      mits: ['OPDRACHT_EIST'],
+      grondslag: 'AVG 6(1)(e)',
+    }),
     nooit({ ...NATIONALITEIT, voor: BUITEN, categorieen: ['ETNICITEIT'], code: 'GEEN_GROND' }),
     omstandighedenVanBinnen(OMSTANDIGHEDEN, { mits: ['RELEVANT'] }),
     nooit({ ...OMSTANDIGHEDEN, voor: BUITEN, categorieen: ['OMSTANDIGHEDEN'], code: 'GEEN_GROND' }),

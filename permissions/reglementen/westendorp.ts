@@ -9,12 +9,12 @@ import {
   financiering,
   GEZONDHEID,
   nooitBuiten,
-  OPDRACHTGEVERS,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
   plaatsing,
   VERANTWOORDING,
+  wettelijkePlicht,
 } from './bouwstenen';
 
 const BSN = {
@@ -140,11 +140,19 @@ export const westendorp: Reglement = {
     ...plaatsing(DEELDOELEN),
     opent({
       ...DEELDOELEN,
-      voor: [...OVERHEID, 'WERKGEVER'],
+      voor: OVERHEID,
       onder: ['GESCHIKTHEID'],
       categorieen: ['ARBEID'],
       mits: ['OPDRACHT_NOEMT_DOEL'],
-      grondslag: 'AVG 6(1)(b)',
+      grondslag: 'AVG 6(1)(e)',
+    }),
+    opent({
+      ...DEELDOELEN,
+      voor: ['WERKGEVER'],
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['ARBEID'],
+      mits: ['OPDRACHT_NOEMT_DOEL'],
+      grondslag: 'AVG 6(1)(f)',
     }),
     // 4 Verwerken: under GESCHIKTHEID also for who does not treat the client (WE-11)
     opent({
@@ -210,12 +218,24 @@ export const westendorp: Reglement = {
     // 7 Verstrekking
     opent({
       ...TERUGMELDEN,
-      voor: OPDRACHTGEVERS,
+      voor: OVERHEID,
       onder: ['VERANTWOORDING'],
       categorieen: VERANTWOORDING,
-      grondslag: 'AVG 6(1)(b)',
+      grondslag: 'AVG 6(1)(e)',
     }),
-    financiering(TERUGMELDEN),
+    opent({
+      ...TERUGMELDEN,
+      voor: OVERIGE_OPDRACHTGEVERS,
+      onder: ['VERANTWOORDING'],
+      categorieen: VERANTWOORDING,
+      grondslag: 'AVG 6(1)(f)',
+    }),
+    ...financiering(TERUGMELDEN),
+    wettelijkePlicht({
+      regel: 'WE-24',
+      artikel: '7.2',
+      tekst: 'Wat de wet verplicht te verstrekken, vraagt geen toestemming.',
+    }),
     // 8 Inzage
     eigenDossier({
       regel: 'WE-25',

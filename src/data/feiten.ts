@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Aanvrager } from '../domain/aanvrager';
 import type { Categorie } from '../domain/categorie';
-import type { DossierFeiten, OpdrachtFeiten, ToestemmingFeit } from '../domain/feiten';
+import type { DossierFeiten, Grondbesluit, Markering, OpdrachtFeiten, ToestemmingFeit } from '../domain/feiten';
 import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
 import { dossierBereik } from './bereik';
@@ -9,6 +9,10 @@ import { dossierBereik } from './bereik';
 /** Sub-selects of the facts of one opdracht `o` and client `t.client_id`, as the first layer reads them. */
 const OPDRACHTFEITEN = `
   t.client_id AS "clientId", o.id AS "opdrachtId", o.opdrachtgever_id AS "opdrachtgeverId", og.soort AS "opdrachtgeverSoort",
+  o.wet, coalesce(v.wet_categorieen, '{}') AS "wetCategorieen", coalesce(v.eist, '{}') AS geeist,
+  v.belangenafweging IS NOT NULL AS "belangAfgewogen",
+  ARRAY(SELECT k.doel FROM verenigbaarheidstoets k WHERE k.organisatie_id = :organisatieId AND k.opdracht_id = o.id
+    AND k.van <= :nu AND (k.tot IS NULL OR k.tot > :nu)) AS verenigbaar,
   coalesce(v.doelen, '{}') AS doelen, v.bsn_wet AS "bsnWet", v.gezondheid_wet AS "gezondheidWet",
   coalesce(v.zorgbetrokken, false) AS zorgbetrokken,
   bool_or(coalesce(t.geinformeerd_op <= :nu, false)) AS geinformeerd,
@@ -17,6 +21,8 @@ const OPDRACHTFEITEN = `
   (SELECT jsonb_build_object('soort', s.soort, 'reden', s.reden) FROM clientstatus s
     WHERE s.organisatie_id = :organisatieId AND s.client_id = t.client_id AND s.opdracht_id = o.id
       AND s.van <= :nu AND (s.tot IS NULL OR s.tot > :nu) ORDER BY (s.soort <> 'GEEN' AND s.reden <> 'GEEN') DESC, s.van DESC, s.id DESC LIMIT 1) AS status,
+  EXISTS (SELECT FROM clientstatus w WHERE w.organisatie_id = :organisatieId AND w.client_id = t.client_id
+    AND w.opdracht_id = o.id AND w.soort = 'WERKNEMER' AND w.van <= :nu AND (w.tot IS NULL OR w.tot > :nu)) AS werknemer,
   EXISTS (SELECT FROM toewijzing p WHERE p.organisatie_id = :organisatieId AND p.medewerker_id = :medewerkerId
     AND p.opdracht_id = o.id AND p.van <= :nu AND (p.tot IS NULL OR p.tot > :nu)) AS "eigenProject"`;
 
@@ -26,6 +32,8 @@ interface Rijen {
   readonly toestemmingen: readonly (ToestemmingFeit & { clientId: ClientId })[];
   readonly openbaar: readonly { clientId: ClientId; categorie: Categorie }[];
   readonly geheim: readonly { clientId: ClientId; categorie: Categorie }[];
+  readonly markeringen: readonly (Markering & { clientId: ClientId })[];
+  readonly grondbesluiten: readonly (Grondbesluit & { clientId: ClientId })[];
   readonly toegewezen: readonly { clientId: ClientId }[];
 }
 
@@ -48,12 +56,18 @@ async function perClient(
         FROM openbaarmaking JOIN gevraagd USING (client_id) WHERE organisatie_id = $1 AND ${NU_GELDIG}) AS openbaar,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id, 'categorie', categorie)), '[]')
         FROM geheimhouding_contact JOIN gevraagd USING (client_id) WHERE organisatie_id = $1 AND ${NU_GELDIG}) AS geheim,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id, 'soort', soort, 'categorie', categorie,
+        'ontvangerId', ontvanger_id)), '[]')
+        FROM markering JOIN gevraagd USING (client_id) WHERE organisatie_id = $1 AND ${NU_GELDIG}) AS markeringen,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id, 'soort', soort, 'categorie', categorie,
+        'ontvangerId', ontvanger_id)), '[]')
+        FROM grondbesluit JOIN gevraagd USING (client_id) WHERE organisatie_id = $1 AND ${NU_GELDIG}) AS grondbesluiten,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id)), '[]')
         FROM toewijzing JOIN gevraagd USING (client_id)
         WHERE organisatie_id = $1 AND medewerker_id = $4::uuid AND ${NU_GELDIG}) AS toegewezen`,
     [aanvrager.organisatieId, ids, nu, medewerkerId(aanvrager)],
   );
-  return rij ?? { toestemmingen: [], openbaar: [], geheim: [], toegewezen: [] };
+  return rij ?? { toestemmingen: [], openbaar: [], geheim: [], markeringen: [], grondbesluiten: [], toegewezen: [] };
 }
 
 /** The facts of dossiers that decide access, as far as the caller reaches: two statements for any number of clients. */
@@ -76,7 +90,9 @@ export async function laadFeiten(
     )
     .where('t.client_id = ANY(:ids)', { ids })
     .andWhere(bereik.sql, bereik.parameters)
-    .groupBy('t.client_id, o.id, o.opdrachtgever_id, og.soort, v.doelen, v.bsn_wet, v.gezondheid_wet, v.zorgbetrokken')
+    .groupBy(
+      't.client_id, o.id, o.opdrachtgever_id, og.soort, o.wet, v.doelen, v.bsn_wet, v.gezondheid_wet, v.zorgbetrokken, v.wet_categorieen, v.eist, v.belangenafweging',
+    )
     .orderBy('o.id')
     .setParameters({ nu, organisatieId: aanvrager.organisatieId, medewerkerId: medewerkerId(aanvrager) })
     .getRawMany();
@@ -90,6 +106,8 @@ export async function laadFeiten(
       toestemmingen: van(rijen.toestemmingen),
       openbaar: van(rijen.openbaar).map(({ categorie }) => categorie),
       geheim: van(rijen.geheim).map(({ categorie }) => categorie),
+      markeringen: van(rijen.markeringen),
+      grondbesluiten: van(rijen.grondbesluiten),
       toegewezen: van(rijen.toegewezen).length > 0,
     };
   });

@@ -4,6 +4,7 @@ import type { Categorie } from '../domain/categorie';
 import type { Doel } from '../domain/doel';
 import type { Feit } from '../domain/feit';
 import { isRijfeit, type Rijfeit } from '../domain/feiten';
+import type { GrondbesluitSoort, MarkeringSoort } from '../domain/opsommingen';
 import type { Verzoek } from '../verzoek';
 import { geldtNu, inLijst, toegewezen } from './bereik';
 import { alle, enige, ONWAAR, type Voorwaarde, WAAR } from './voorwaarde';
@@ -77,20 +78,75 @@ const geinformeerd = ({ verzoek, alias }: Geval): Voorwaarde => ({
   parameters: { nu: verzoek.nu },
 });
 
+const ontvangen = ({ verzoek: { aanvrager } }: Geval, alias: string): Voorwaarde =>
+  aanvrager.soort === 'OPDRACHTGEVER'
+    ? { sql: `${alias}.ontvanger_id = :ontvangerId`, parameters: { ontvangerId: aanvrager.opdrachtgeverId } }
+    : zuiver(`${alias}.ontvanger_id IS NULL`);
+
+const besloten =
+  (soort: GrondbesluitSoort) =>
+  (geval: Geval): Voorwaarde =>
+    bestaat(
+      `SELECT FROM grondbesluit gb WHERE gb.organisatie_id = ${geval.alias}.organisatie_id
+      AND gb.client_id = ${geval.alias}.client_id AND gb.soort = '${soort}' AND gb.categorie = '${geval.categorie}'`,
+      geldtNu(geval.verzoek, 'gb'),
+      ontvangen(geval, 'gb'),
+    );
+
+const gemarkeerd =
+  (soort: MarkeringSoort) =>
+  (geval: Geval): Voorwaarde =>
+    bestaat(
+      `SELECT FROM markering mk WHERE mk.organisatie_id = ${geval.alias}.organisatie_id
+      AND mk.client_id = ${geval.alias}.client_id AND mk.soort = '${soort}'
+      AND coalesce(mk.categorie, '${geval.categorie}') = '${geval.categorie}'`,
+      geldtNu(geval.verzoek, 'mk'),
+      enige(zuiver('mk.ontvanger_id IS NULL'), ontvangen(geval, 'mk')),
+    );
+
+const niet = ({ sql, parameters }: Voorwaarde): Voorwaarde => ({ sql: `NOT (${sql})`, parameters });
+
+const opdrachtgeverIs = ({ alias }: Geval, soorten: string): Voorwaarde =>
+  zuiver(`EXISTS (SELECT FROM opdrachtgever ou WHERE ou.organisatie_id = ${alias}.organisatie_id
+    AND ou.id = ${alias}.opdrachtgever_id AND ou.soort IN (${soorten}))`);
+
+const wetNoemt = (geval: Geval): Voorwaarde => voorwaarden(geval, `'${geval.categorie}' = ANY(v.wet_categorieen)`);
+
+/** What an objection gives way to: the law on the opdracht; for gemeente and UWV always what they are accounted to for. */
+const wetGaatVoor = (geval: Geval): Voorwaarde =>
+  ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE', 'BSN'].includes(geval.categorie)
+    ? enige(wetNoemt(geval), opdrachtgeverIs(geval, "'GEMEENTE', 'UWV'"))
+    : wetNoemt(geval);
+
+const getoetst = (geval: Geval): Voorwaarde =>
+  bestaat(
+    `SELECT FROM verenigbaarheidstoets vt WHERE vt.organisatie_id = ${geval.alias}.organisatie_id
+      AND vt.opdracht_id = ${geval.alias}.opdracht_id AND vt.doel = '${geval.doel}'`,
+    geldtNu(geval.verzoek, 'vt'),
+  );
+
 /** One row a fact, as permissions/feiten.ts decides it from loaded facts. */
 const FEIT_VOORWAARDE: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) => Voorwaarde>> = {
   OPDRACHT_NOEMT_DOEL: (geval) => voorwaarden(geval, `'${geval.doel}' = ANY(v.doelen)`),
+  DOEL_VERENIGBAAR: (geval) => enige(voorwaarden(geval, `'${geval.doel}' = ANY(v.doelen)`), getoetst(geval)),
+  OPDRACHT_ONDER_WET: ({ alias }) =>
+    zuiver(`EXISTS (SELECT FROM opdracht ow WHERE ow.organisatie_id = ${alias}.organisatie_id
+      AND ow.id = ${alias}.opdracht_id AND ow.wet <> 'GEEN')`),
+  WET_NOEMT_CATEGORIE: wetNoemt,
+  BELANG_AFGEWOGEN: (geval) => voorwaarden(geval, 'v.belangenafweging IS NOT NULL'),
+  OPDRACHT_EIST: (geval) => voorwaarden(geval, `'${geval.categorie}' = ANY(v.eist)`),
+  WERKNEMER: (geval) => perOpdracht(geval, 'clientstatus', "po.soort = 'WERKNEMER'"),
   BSN_GROND: (geval) => voorwaarden(geval, "v.bsn_wet <> 'GEEN'"),
   BSN_GROND_ZORG: (geval) => voorwaarden(geval, "v.bsn_wet IN ('WMO', 'JEUGDWET', 'WLZ', 'ZVW')"),
   SPECIALE_BEGELEIDING: (geval) => perOpdracht(geval, 'traject_begeleiding', 'true'),
   UAVG_30: (geval) =>
     alle(
       perOpdracht(geval, 'clientstatus', "po.soort <> 'GEEN' AND po.reden <> 'GEEN'"),
-      zuiver(`EXISTS (SELECT FROM opdrachtgever ou WHERE ou.organisatie_id = ${geval.alias}.organisatie_id
-        AND ou.id = ${geval.alias}.opdrachtgever_id AND ou.soort IN ('GEMEENTE', 'UWV', 'WERKGEVER'))`),
+      opdrachtgeverIs(geval, "'GEMEENTE', 'UWV', 'WERKGEVER'"),
     ),
   GEZONDHEIDSVOORSCHRIFT: (geval) => voorwaarden(geval, "v.gezondheid_wet <> 'GEEN'"),
   GEINFORMEERD: geinformeerd,
+  NIET_GEINFORMEERD: (geval) => niet(geinformeerd(geval)),
   TOESTEMMING: (geval) => toestemming(geval, 'true'),
   TOESTEMMING_SCHRIFTELIJK: (geval) => toestemming(geval, "ts.vorm = 'SCHRIFTELIJK'"),
   TOESTEMMING_UITDRUKKELIJK: (geval) => toestemming(geval, "ts.vorm = 'UITDRUKKELIJK'"),
@@ -98,6 +154,13 @@ const FEIT_VOORWAARDE: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) =>
   DEELBESLISSING: (geval) => toestemming(geval, "ts.bron = 'EVALUATIE'"),
   ZORGBETROKKEN: (geval) => voorwaarden(geval, 'v.zorgbetrokken'),
   GEHEIM: (geval) => perClient(geval, 'geheimhouding_contact'),
+  BEROEPSGEHEIM: gemarkeerd('BEROEPSGEHEIM'),
+  VERZET: (geval) => alle(gemarkeerd('VERZET')(geval), niet(wetGaatVoor(geval))),
+  BEPERKT: gemarkeerd('BEPERKT'),
+  RECHTSVORDERING: besloten('RECHTSVORDERING'),
+  VOLKENRECHT: besloten('VOLKENRECHT'),
+  ZWAARWEGEND_BELANG: besloten('ZWAARWEGEND_BELANG'),
+  PUBLIEKE_TAAK: besloten('PUBLIEKE_TAAK'),
 };
 
 const alleFeiten = (feiten: readonly Feit[], geval: Geval): Voorwaarde =>

@@ -177,7 +177,7 @@ class Dossierschrijver {
           clientId: this.clientId,
         })
       : null;
-    const geinformeerd = volledig ? anker.grond : kans.kans(0.88);
+    const geinformeerd = volledig ? anker.grond || profiel !== 'WESTENDORP' : kans.kans(0.88);
     naar.voeg('traject', {
       ...dossier,
       id: trajectId,

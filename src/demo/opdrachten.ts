@@ -1,3 +1,4 @@
+import type { Categorie } from '../domain/categorie';
 import type { Doel } from '../domain/doel';
 import type { OpdrachtgeverSoort, Profiel, Wet } from '../domain/opsommingen';
 import { type Dag, type Moment, opKantoor } from './tijd';
@@ -13,6 +14,10 @@ export interface Voorwaarden {
   readonly bsn: Grond | null;
   readonly gezondheid: Grond | null;
   readonly zorgbetrokken: boolean;
+  /** What the law of the opdracht obliges to tell, and its article. */
+  readonly wettelijk: readonly [artikel: string, categorieen: readonly Categorie[]] | null;
+  /** Reference of the recorded weighing of interests (CV-10). */
+  readonly belangenafweging: string | null;
   readonly van: Moment;
   readonly tot: Moment | null;
 }
@@ -82,6 +87,9 @@ const GEZONDHEIDSGRONDEN: Partial<Record<Wet, Grond>> = {
   PARTICIPATIEWET: ['PARTICIPATIEWET', 'art. 10'],
 };
 
+/** What the first opdracht of gemeente and UWV names beyond what they are always accounted to for. */
+const WETTELIJK: NonNullable<Voorwaarden['wettelijk']> = ['art. 54', ['IDENTITEIT', 'TRAJECT', 'UITKERING']];
+
 const ALTIJD: readonly Doel[] = ['AANMELDING', 'UITVOERING', 'VERANTWOORDING'];
 /** What an opdracht names beyond that, by its place among those of the opdrachtgever: everything, some, or nothing. */
 const GENOEMD: readonly (readonly Doel[])[] = [
@@ -132,6 +140,8 @@ export function opdrachtenVan(kans: Willekeur, vraag: Vraag): Opdracht[] {
       bsn: metBsn ? (BSN_GRONDEN[wet] ?? null) : null,
       gezondheid: overheid && plaats % 2 === 0 ? (GEZONDHEIDSGRONDEN[wet] ?? null) : null,
       zorgbetrokken: soort === 'ZORG' && plaats !== 1,
+      wettelijk: overheid && plaats === 0 ? WETTELIJK : null,
+      belangenafweging: overheid ? null : `BA-${voorvoegsel}-${soort.slice(0, 3)}-${plaats + 1}`,
     };
     const herzien = plaats === 0 ? opKantoor(vandaag - 3 * DAGEN_PER_JAAR - kans.geheel(60, 300), 0) : van;
     const nieuwste: Voorwaarden = { ...huidig, id: kans.uuid(herzien), van: herzien, tot };

@@ -259,7 +259,17 @@ function schrijfOpdracht(organisatieId: string, opdracht: Opdracht, naar: Bestem
     van: tijdstip(opdracht.van),
     tot: moment(opdracht.tot),
   });
-  for (const { id, doelen, bsn, gezondheid, zorgbetrokken, van, tot } of opdracht.voorwaarden)
+  for (const {
+    id,
+    doelen,
+    bsn,
+    gezondheid,
+    zorgbetrokken,
+    wettelijk,
+    belangenafweging,
+    van,
+    tot,
+  } of opdracht.voorwaarden)
     naar.voeg('opdracht_voorwaarden', {
       organisatie_id: organisatieId,
       id,
@@ -270,6 +280,9 @@ function schrijfOpdracht(organisatieId: string, opdracht: Opdracht, naar: Bestem
       gezondheid_wet: gezondheid?.[0] ?? null,
       gezondheid_artikel: gezondheid?.[1] ?? null,
       zorgbetrokken,
+      wet_artikel: wettelijk?.[0] ?? null,
+      wet_categorieen: wettelijk?.[1] ?? [],
+      belangenafweging,
       van: tijdstip(van),
       tot: moment(tot),
     });

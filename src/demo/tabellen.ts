@@ -19,6 +19,9 @@ export const TABELLEN = {
     'gezondheid_wet',
     'gezondheid_artikel',
     'zorgbetrokken',
+    'wet_artikel',
+    'wet_categorieen',
+    'belangenafweging',
     ...PERIODE,
   ],
   integratie: [

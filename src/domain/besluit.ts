@@ -14,6 +14,12 @@ export const AFSCHERMCODES = [
 ] as const;
 export type Afschermcode = (typeof AFSCHERMCODES)[number];
 
+/**
+ * The codes that may show outside that something is recorded about this client; every other refusal there depends on
+ * the kind of caller, the purpose, the profile and the category alone.
+ */
+export const ZICHTBAAR_BUITEN: readonly Afschermcode[] = ['GEHEIM_OP_VERZOEK', 'BEPERKT', 'VERWIJDERD_OP_VERZOEK'];
+
 /** A named verdict: which rule allows on which ground, or which rule refuses with which code. */
 export type Besluit =
   | { readonly uitkomst: 'TOEGESTAAN'; readonly regel: string; readonly grondslag: string }

@@ -2,7 +2,15 @@ import type { Categorie } from './categorie';
 import type { Doel } from './doel';
 import type { Feit } from './feit';
 import type { ClientId, OpdrachtgeverId, OpdrachtId } from './ids';
-import type { ClientstatusReden, ClientstatusSoort, OpdrachtgeverSoort, ToestemmingVorm, Wet } from './opsommingen';
+import type {
+  ClientstatusReden,
+  ClientstatusSoort,
+  GrondbesluitSoort,
+  MarkeringSoort,
+  OpdrachtgeverSoort,
+  ToestemmingVorm,
+  Wet,
+} from './opsommingen';
 
 /** What is known of one opdracht under which the client has a traject, as far as the caller reaches. */
 export interface OpdrachtFeiten {
@@ -11,6 +19,14 @@ export interface OpdrachtFeiten {
   readonly opdrachtgeverSoort: OpdrachtgeverSoort;
   /** The purposes that the opdracht's terms name, now. */
   readonly doelen: readonly Doel[];
+  /** The law under which the opdracht is given. */
+  readonly wet: Wet;
+  /** What that law names, with its article; and what the opdracht itself demands, under its reference. */
+  readonly wetCategorieen: readonly Categorie[];
+  readonly geeist: readonly Categorie[];
+  readonly belangAfgewogen: boolean;
+  /** Purposes that a registered test found compatible, now. */
+  readonly verenigbaar: readonly Doel[];
   readonly bsnWet: Wet | null;
   readonly gezondheidWet: Wet | null;
   readonly zorgbetrokken: boolean;
@@ -19,6 +35,8 @@ export interface OpdrachtFeiten {
   readonly geinformeerd: boolean;
   /** Among the statuses in force, one that UAVG 30 names when there is one. */
   readonly status: { readonly soort: ClientstatusSoort; readonly reden: ClientstatusReden } | null;
+  /** The client is in the service of the opdrachtgever, now. */
+  readonly werknemer: boolean;
   /** The calling medewerker is assigned to the opdracht as a project. */
   readonly eigenProject: boolean;
 }
@@ -33,6 +51,20 @@ export interface ToestemmingFeit {
   readonly evaluatie: boolean;
 }
 
+/** What closes a category, or with `categorie` null all of them; `ontvangerId` null: for whoever it concerns. */
+export interface Markering {
+  readonly soort: MarkeringSoort;
+  readonly categorie: Categorie | null;
+  readonly ontvangerId: OpdrachtgeverId | null;
+}
+
+/** A recorded decision that a ground holds for a category. `ontvangerId` null: the organisatie itself. */
+export interface Grondbesluit {
+  readonly soort: GrondbesluitSoort;
+  readonly categorie: Categorie;
+  readonly ontvangerId: OpdrachtgeverId | null;
+}
+
 /** The facts of one dossier that decide access, at the moment of the request, loaded before anything is judged. */
 export interface DossierFeiten {
   readonly clientId: ClientId;
@@ -41,6 +73,8 @@ export interface DossierFeiten {
   readonly toestemmingen: readonly ToestemmingFeit[];
   readonly openbaar: readonly Categorie[];
   readonly geheim: readonly Categorie[];
+  readonly markeringen: readonly Markering[];
+  readonly grondbesluiten: readonly Grondbesluit[];
   /** The calling medewerker is assigned to the client. */
   readonly toegewezen: boolean;
 }

@@ -71,3 +71,11 @@ export type AanmeldingBron = (typeof AANMELDING_BRONNEN)[number];
 /** What shows that a consent was given. */
 export const TOESTEMMING_BRONNEN = ['FORMULIER', 'EPORTFOLIO_START', 'EVALUATIE', 'GESPREK', 'PORTAAL'] as const;
 export type ToestemmingBron = (typeof TOESTEMMING_BRONNEN)[number];
+
+/** What closes a category of a dossier (IM-18, F2-28, F2-30). */
+export const MARKERING_SOORTEN = ['BEROEPSGEHEIM', 'VERZET', 'BEPERKT'] as const;
+export type MarkeringSoort = (typeof MARKERING_SOORTEN)[number];
+
+/** Grounds that hold only by a recorded decision (CV-38…40, IM-16 d). */
+export const GRONDBESLUIT_SOORTEN = ['RECHTSVORDERING', 'VOLKENRECHT', 'ZWAARWEGEND_BELANG', 'PUBLIEKE_TAAK'] as const;
+export type GrondbesluitSoort = (typeof GRONDBESLUIT_SOORTEN)[number];

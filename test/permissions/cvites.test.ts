@@ -1,5 +1,5 @@
 import { CATEGORIEEN } from '../../src/domain/categorie';
-import type { Doel } from '../../src/domain/doel';
+import { DOELEN, type Doel } from '../../src/domain/doel';
 import {
   type Als,
   alsAdministratie,
@@ -21,7 +21,16 @@ import {
   eenToestemming,
 } from '../support/bouwers';
 import { toetsDoelen } from './doelen';
-import { afgeschermd, besluitOver, toegestaan, toetsGeenGezondheid, toetsNooit, toetsOpening } from './poort';
+import { dossierMet } from './feiten';
+import {
+  afgeschermd,
+  besluitOver,
+  toegestaan,
+  toetsGeenGezondheid,
+  toetsNooit,
+  toetsOpening,
+  toetsSluiting,
+} from './poort';
 import { gelezenDoor, toetsRollen } from './rollen';
 
 const bij = (als: Als) => (doel: Doel) => als('CVITES', doel);
@@ -44,7 +53,7 @@ describe('CVITES: health (CV-28, CV-35, CV-36, CV-37)', () => {
       wie: bij(wie),
       leest: 'GEZONDHEID_FUNCTIONEEL',
       onder: 'GESCHIKTHEID',
-      mits: ['OPDRACHT_NOEMT_DOEL', 'SPECIALE_BEGELEIDING', 'DESKUNDIG_BEOORDEELD', 'UAVG_30'],
+      mits: ['DOEL_VERENIGBAAR', 'SPECIALE_BEGELEIDING', 'DESKUNDIG_BEOORDEELD', 'UAVG_30'],
     });
   for (const wie of [alsGemeente, alsUwv])
     toetsOpening({
@@ -52,7 +61,7 @@ describe('CVITES: health (CV-28, CV-35, CV-36, CV-37)', () => {
       wie: bij(wie),
       leest: 'BELEMMERINGEN',
       onder: 'GESCHIKTHEID',
-      mits: ['OPDRACHT_NOEMT_DOEL', 'SPECIALE_BEGELEIDING', 'UAVG_30'],
+      mits: ['DOEL_VERENIGBAAR', 'SPECIALE_BEGELEIDING', 'UAVG_30'],
     });
 
   // Explicit consent AND manifestly made public: the letter of the text is cumulative.
@@ -62,7 +71,7 @@ describe('CVITES: health (CV-28, CV-35, CV-36, CV-37)', () => {
       wie: bij(wie),
       leest: 'GEZONDHEID_FUNCTIONEEL',
       onder: 'GESCHIKTHEID',
-      mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_UITDRUKKELIJK', 'OPENBAAR_GEMAAKT'],
+      mits: ['DOEL_VERENIGBAAR', 'TOESTEMMING_UITDRUKKELIJK', 'OPENBAAR_GEMAAKT'],
       anders: ['CV-35', 'GEEN_GROND'],
     });
   toetsOpening({
@@ -70,7 +79,7 @@ describe('CVITES: health (CV-28, CV-35, CV-36, CV-37)', () => {
     wie: bij(alsWerkgever),
     leest: 'BELEMMERINGEN',
     onder: 'GESCHIKTHEID',
-    mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_UITDRUKKELIJK', 'OPENBAAR_GEMAAKT'],
+    mits: ['DOEL_VERENIGBAAR', 'TOESTEMMING_UITDRUKKELIJK', 'OPENBAAR_GEMAAKT'],
     anders: ['CV-37', 'GEEN_TOESTEMMING'],
   });
 
@@ -78,7 +87,7 @@ describe('CVITES: health (CV-28, CV-35, CV-36, CV-37)', () => {
     const wie = alsWerkgever('CVITES', 'GESCHIKTHEID');
     const met = (vorm: 'SCHRIFTELIJK' | 'UITDRUKKELIJK') =>
       eenDossier({
-        opdrachten: [eenOpdracht({ doelen: ['GESCHIKTHEID'] })],
+        opdrachten: [eenOpdracht({ doelen: ['GESCHIKTHEID'], geinformeerd: true })],
         openbaar: ['BELEMMERINGEN'],
         toestemmingen: [
           eenToestemming({ doel: 'GESCHIKTHEID', categorie: 'BELEMMERINGEN', ontvangerId: wie.opdrachtgeverId, vorm }),
@@ -116,9 +125,52 @@ describe('CVITES: health (CV-28, CV-35, CV-36, CV-37)', () => {
     alsStagiair,
     alsAdministratie,
     alsManager,
-    alsDirectie,
     alsFg,
   ]);
+
+  // By a recorded decision of its own (Verw-6), and under the purpose of supervision alone.
+  for (const [regel, feit] of [
+    ['CV-38', 'RECHTSVORDERING'],
+    ['CV-39', 'VOLKENRECHT'],
+    ['CV-40', 'ZWAARWEGEND_BELANG'],
+  ] as const)
+    toetsOpening({
+      regel,
+      wie: bij(alsDirectie),
+      leest: 'GEZONDHEID_MEDISCH',
+      onder: 'TOEZICHT',
+      mits: [feit],
+      anders: ['CV-38', 'ROL'],
+    });
+  test('[CV-38] [CV-39] [CV-40] no decision opens health to others inside, or under another purpose', () => {
+    for (const doel of DOELEN)
+      for (const wie of [alsManager, alsAdministratie, alsFg])
+        expect(gelezenDoor(wie, 'CVITES', doel, ['GEZONDHEID_MEDISCH'])).toEqual([]);
+    expect(gelezenDoor(alsDirectie, 'CVITES', 'UITVOERING', ['GEZONDHEID_MEDISCH'])).toEqual([]);
+  });
+});
+
+describe('CVITES: what closes (CV-04, CV-65, CV-66)', () => {
+  const open = {
+    wie: bij(alsWerkgever),
+    leest: 'IDENTITEIT',
+    onder: 'VERANTWOORDING',
+    mits: ['BELANG_AFGEWOGEN'],
+  } as const;
+  toetsSluiting({ ...open, regel: 'CV-04', als: 'NIET_GEINFORMEERD', dan: ['CV-10', 'GEEN_GROND'] });
+  toetsSluiting({ ...open, regel: 'CV-65', als: 'BEPERKT', dan: ['CV-65', 'BEPERKT'] });
+  toetsSluiting({ ...open, regel: 'CV-66', als: 'VERZET', dan: ['CV-10', 'GEEN_GROND'] });
+
+  test('[CV-66] an objection does not close what rests on the law', () => {
+    const vraag = {
+      wie: alsGemeente('CVITES', 'VERANTWOORDING'),
+      leest: 'IDENTITEIT',
+      onder: 'VERANTWOORDING',
+    } as const;
+    expect(besluitOver(vraag.wie, vraag.leest, dossierMet(vraag, ['OPDRACHT_ONDER_WET', 'VERZET']))).toEqual(
+      toegestaan('CV-08'),
+    );
+  });
 });
 
 describe('CVITES: the BSN (CV-43)', () => {
@@ -139,39 +191,71 @@ describe('CVITES: purposes (CV-03)', () => {
   toetsDoelen('CVITES');
 
   for (const wie of [alsGemeente, alsUwv])
-    toetsOpening({ regel: 'CV-08', wie: bij(wie), leest: 'RAPPORTAGE', onder: 'VERANTWOORDING', mits: [] });
+    toetsOpening({
+      regel: 'CV-08',
+      wie: bij(wie),
+      leest: 'RAPPORTAGE',
+      onder: 'VERANTWOORDING',
+      mits: ['OPDRACHT_ONDER_WET'],
+    });
+  for (const wie of [alsGemeente, alsWerkgever])
+    toetsOpening({
+      regel: 'CV-08',
+      wie: bij(wie),
+      leest: 'UITKERING',
+      onder: 'WETTELIJKE_PLICHT',
+      mits: ['OPDRACHT_ONDER_WET', 'WET_NOEMT_CATEGORIE'],
+    });
   for (const wie of [alsWerkgever, alsZorg, alsOnderwijs])
-    toetsOpening({ regel: 'CV-10', wie: bij(wie), leest: 'RAPPORTAGE', onder: 'VERANTWOORDING', mits: [] });
+    toetsOpening({
+      regel: 'CV-10',
+      wie: bij(wie),
+      leest: 'RAPPORTAGE',
+      onder: 'VERANTWOORDING',
+      mits: ['BELANG_AFGEWOGEN'],
+    });
   for (const wie of [alsGemeente, alsUwv, alsWerkgever])
     toetsOpening({
-      regel: 'CV-03',
+      regel: 'CV-12',
       wie: bij(wie),
       leest: 'ARBEID',
       onder: 'GESCHIKTHEID',
-      mits: ['OPDRACHT_NOEMT_DOEL'],
+      mits: ['DOEL_VERENIGBAAR'],
     });
   for (const wie of [alsZorg, alsOnderwijs])
     toetsNooit({ regel: 'CV-03', wie: bij(wie), leest: 'ARBEID', onder: 'GESCHIKTHEID', code: 'BUITEN_DOEL' });
   toetsOpening({
-    regel: 'CV-03',
+    regel: 'CV-12',
     wie: bij(alsGemeente),
     leest: 'FINANCIEEL',
     onder: 'FINANCIERING',
-    mits: ['OPDRACHT_NOEMT_DOEL'],
+    mits: ['DOEL_VERENIGBAAR'],
   });
-  toetsOpening({
-    regel: 'CV-03',
-    wie: bij(alsWerkgever),
-    leest: 'TELEFOON',
-    onder: 'PLAATSING',
-    mits: ['OPDRACHT_NOEMT_DOEL'],
+  // The present employer has the opdracht; a new one is told nothing without consent (B2).
+  for (const grond of ['WERKNEMER', 'TOESTEMMING'] as const)
+    toetsOpening({
+      regel: 'CV-12',
+      wie: bij(alsWerkgever),
+      leest: 'TELEFOON',
+      onder: 'PLAATSING',
+      mits: ['DOEL_VERENIGBAAR', grond],
+    });
+
+  test('[CV-12] a telephone number that is to be secret does not go along with a placement (B2)', () => {
+    const wie = alsGemeente('CVITES', 'PLAATSING');
+    const opdrachten = [eenOpdracht({ doelen: ['PLAATSING'], geinformeerd: true })];
+    const dossier = eenDossier({ opdrachten, geheim: ['TELEFOON'] });
+    expect(besluitOver(wie, 'TELEFOON', dossier)).toEqual(afgeschermd('CV-12', 'GEHEIM_OP_VERZOEK'));
+    expect(besluitOver(wie, 'EMAIL', dossier)).toEqual(toegestaan('CV-12'));
   });
 
-  test('[CV-03] a telephone number that is to be secret does not go along with a placement (B2)', () => {
-    const wie = alsWerkgever('CVITES', 'PLAATSING');
-    const dossier = eenDossier({ opdrachten: [eenOpdracht({ doelen: ['PLAATSING'] })], geheim: ['TELEFOON'] });
-    expect(besluitOver(wie, 'TELEFOON', dossier)).toEqual(afgeschermd('CV-03', 'GEHEIM_OP_VERZOEK'));
-    expect(besluitOver(wie, 'EMAIL', dossier)).toEqual(toegestaan('CV-03'));
+  test('[CV-12] a purpose that the opdracht names needs no test, one that was tested for another purpose stays closed', () => {
+    const wie = alsUwv('CVITES', 'FINANCIERING');
+    const bij = (feiten: Parameters<typeof eenOpdracht>[0]) =>
+      besluitOver(wie, 'FINANCIEEL', eenDossier({ opdrachten: [eenOpdracht({ geinformeerd: true, ...feiten })] }));
+    expect(bij({ doelen: ['FINANCIERING'] })).toEqual(toegestaan('CV-12'));
+    expect(bij({ verenigbaar: ['FINANCIERING'] })).toEqual(toegestaan('CV-12'));
+    expect(bij({ verenigbaar: ['PLAATSING'] })).toEqual(afgeschermd('CV-12', 'GEEN_GROND'));
   });
 });
 

@@ -21,7 +21,15 @@ import {
 } from '../support/bouwers';
 import { toetsDoelen } from './doelen';
 import { dossierMet } from './feiten';
-import { afgeschermd, besluitOver, toegestaan, toetsGeenGezondheid, toetsNooit, toetsOpening } from './poort';
+import {
+  afgeschermd,
+  besluitOver,
+  toegestaan,
+  toetsGeenGezondheid,
+  toetsNooit,
+  toetsOpening,
+  toetsSluiting,
+} from './poort';
 import { gelezenDoor, toetsRollen } from './rollen';
 
 const bij = (als: Als) => (doel: Doel) => als('DIT', doel);
@@ -95,6 +103,9 @@ describe('DIT: nothing outside without the decision at the evaluation (DI-11, DI
         mits: ['DEELBESLISSING'],
         anders: ['DI-15', 'GEEN_TOESTEMMING'],
       });
+  }
+  // Who finances care, and nobody else.
+  for (const wie of [alsGemeente, alsUwv, alsZorg])
     toetsOpening({
       regel: 'DI-14 DI-11',
       wie: bij(wie),
@@ -103,7 +114,24 @@ describe('DIT: nothing outside without the decision at the evaluation (DI-11, DI
       mits: ['OPDRACHT_NOEMT_DOEL', 'DEELBESLISSING'],
       anders: ['DI-14', 'GEEN_TOESTEMMING'],
     });
-  }
+  for (const wie of [alsWerkgever, alsOnderwijs])
+    toetsNooit({ regel: 'DI-01', wie: bij(wie), leest: 'FINANCIEEL', onder: 'FINANCIERING', code: 'BUITEN_DOEL' });
+  toetsOpening({
+    regel: 'DI-14',
+    wie: bij(alsGemeente),
+    leest: 'IDENTITEIT',
+    onder: 'WETTELIJKE_PLICHT',
+    mits: ['OPDRACHT_ONDER_WET', 'WET_NOEMT_CATEGORIE'],
+  });
+  toetsSluiting({
+    regel: 'DI-33',
+    wie: bij(alsGemeente),
+    leest: 'RAPPORTAGE',
+    onder: 'VERANTWOORDING',
+    mits: ['DEELBESLISSING'],
+    als: 'BEROEPSGEHEIM',
+    dan: ['DI-15', 'GEEN_TOESTEMMING'],
+  });
 
   test('[DI-11] a written consent that was not decided at an evaluation does not count', () => {
     const wie = alsGemeente('DIT', 'VERANTWOORDING');

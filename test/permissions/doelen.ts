@@ -14,7 +14,7 @@ export const HOOGSTENS: Readonly<Record<Doel, readonly Categorie[]>> = {
   GESCHIKTHEID: ['GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN', 'ARBEID'],
   PLAATSING: ['ARBEID', 'ADRES', 'TELEFOON', 'EMAIL'],
   FINANCIERING: ['FINANCIEEL'],
-  WETTELIJKE_PLICHT: [],
+  WETTELIJKE_PLICHT: ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE', 'ADRES', 'ARBEID', 'UITKERING', 'FINANCIEEL'],
   STATISTIEK: [],
   WERVING: [],
   RECHTEN: [],
@@ -37,11 +37,13 @@ export function toetsDoelen(profiel: Profiel): void {
 
   test.each(DOELEN)(`[${doelRegel}] %s opens to an opdrachtgever at most what is named for it`, (doel) => {
     for (const soort of OPDRACHTGEVER_SOORTEN) {
+      // IM-40: nationality only where the opdracht demands it.
+      const geeist = profiel === 'IMPLACMENT' && doel === 'VERANTWOORDING' ? (['ETNICITEIT'] as const) : [];
       const toegelaten =
         profiel === 'DIT' && soort === 'ZORG' && doel === 'GESCHIKTHEID'
           ? [...HOOGSTENS[doel], 'GEZONDHEID_MEDISCH']
           : HOOGSTENS[doel];
-      expect(toegelaten).toEqual(expect.arrayContaining([...open(profiel, doel, soort)]));
+      expect([...toegelaten, ...geeist]).toEqual(expect.arrayContaining([...open(profiel, doel, soort)]));
       if (!doelen.includes(doel)) expect(open(profiel, doel, soort)).toEqual([]);
     }
   });

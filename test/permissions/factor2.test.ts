@@ -1,5 +1,6 @@
 import { CATEGORIEEN } from '../../src/domain/categorie';
 import type { Doel } from '../../src/domain/doel';
+import type { OpdrachtgeverId } from '../../src/domain/ids';
 import {
   type Als,
   alsAdministratie,
@@ -31,6 +32,7 @@ import {
   toetsGeenGezondheid,
   toetsNooit,
   toetsOpening,
+  toetsSluiting,
 } from './poort';
 import { gelezenDoor, toetsRollen } from './rollen';
 
@@ -85,7 +87,7 @@ describe('FACTOR2: health (F2-09, F2-10)', () => {
 describe('FACTOR2: to third parties by law or with consent in writing (F2-04)', () => {
   for (const leest of ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE'] as const) {
     for (const wie of OVERHEID)
-      toetsOpening({ regel: 'F2-04', wie: bij(wie), leest, onder: 'VERANTWOORDING', mits: [] });
+      toetsOpening({ regel: 'F2-04', wie: bij(wie), leest, onder: 'VERANTWOORDING', mits: ['OPDRACHT_ONDER_WET'] });
     for (const wie of OVERIGE)
       toetsOpening({
         regel: 'F2-04',
@@ -115,6 +117,7 @@ describe('FACTOR2: to third parties by law or with consent in writing (F2-04)', 
   ] as const)('[F2-04] a consent of the form %s counts: %s', (vorm, telt) => {
     const wie = alsWerkgever('FACTOR2', 'VERANTWOORDING');
     const dossier = eenDossier({
+      opdrachten: [eenOpdracht({ geinformeerd: true })],
       toestemmingen: [
         eenToestemming({ doel: 'VERANTWOORDING', categorie: 'RAPPORTAGE', ontvangerId: wie.opdrachtgeverId, vorm }),
       ],
@@ -132,9 +135,12 @@ describe('FACTOR2: the closed list (F2-08)', () => {
     toetsNooit({ regel: 'F2-08', wie: bij(wie), leest: 'BSN', onder: 'UITVOERING', code: 'GEEN_GROND' });
 
   test('[F2-08] what is on the list is read: the name by gemeente, nationality by nobody', () => {
-    expect(besluitOver(alsGemeente('FACTOR2', 'VERANTWOORDING'), 'IDENTITEIT', eenDossier())).toEqual(
-      toegestaan('F2-04'),
-    );
+    const vraag = {
+      wie: alsGemeente('FACTOR2', 'VERANTWOORDING'),
+      leest: 'IDENTITEIT',
+      onder: 'VERANTWOORDING',
+    } as const;
+    expect(besluitOver(vraag.wie, vraag.leest, dossierMet(vraag, ['OPDRACHT_ONDER_WET']))).toEqual(toegestaan('F2-04'));
     for (const wie of [alsGemeente('FACTOR2', 'VERANTWOORDING'), alsCoach('FACTOR2', 'UITVOERING')])
       expect(besluitOver(wie, 'ETNICITEIT', eenDossier({ toegewezen: true }))).toEqual(
         afgeschermd('F2-08', 'GEEN_GROND'),
@@ -201,7 +207,7 @@ describe('FACTOR2: purposes (F2-07)', () => {
       wie: bij(wie),
       leest: 'ARBEID',
       onder: 'GESCHIKTHEID',
-      mits: ['OPDRACHT_NOEMT_DOEL'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'OPDRACHT_ONDER_WET'],
     });
   for (const wie of [...OVERIGE])
     toetsNooit({ regel: 'F2-07', wie: bij(wie), leest: 'ARBEID', onder: 'GESCHIKTHEID', code: 'BUITEN_DOEL' });
@@ -223,6 +229,45 @@ describe('FACTOR2: purposes (F2-07)', () => {
       mits: ['OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_SCHRIFTELIJK'],
       anders: GEEN_TOESTEMMING,
     });
+});
+
+describe('FACTOR2: what closes (F2-28, F2-30, F2-39)', () => {
+  const open = {
+    wie: bij(alsWerkgever),
+    leest: 'IDENTITEIT',
+    onder: 'VERANTWOORDING',
+    mits: ['TOESTEMMING_SCHRIFTELIJK'],
+  } as const;
+  toetsSluiting({ ...open, regel: 'F2-28', als: 'VERZET', dan: GEEN_TOESTEMMING });
+  toetsSluiting({ ...open, regel: 'F2-30', als: 'BEPERKT', dan: ['F2-30', 'BEPERKT'] });
+  toetsSluiting({ ...open, regel: 'F2-39', als: 'NIET_GEINFORMEERD', dan: GEEN_TOESTEMMING });
+
+  const vraag = {
+    wie: alsWerkgever('FACTOR2', 'VERANTWOORDING'),
+    leest: 'IDENTITEIT',
+    onder: 'VERANTWOORDING',
+  } as const;
+  test('[F2-28] an objection against one recipient leaves another alone', () => {
+    const dossier = dossierMet(vraag, ['TOESTEMMING_SCHRIFTELIJK']);
+    const tegen = (ontvangerId: OpdrachtgeverId) =>
+      besluitOver(vraag.wie, vraag.leest, {
+        ...dossier,
+        markeringen: [{ soort: 'VERZET', categorie: null, ontvangerId }],
+      });
+    expect(tegen(vraag.wie.opdrachtgeverId)).toEqual(afgeschermd(...GEEN_TOESTEMMING));
+    expect(tegen(alsGemeente('FACTOR2').opdrachtgeverId)).toEqual(toegestaan('F2-04'));
+  });
+
+  test('[F2-28] the law goes first for what gemeente and UWV are accounted to for, and for nothing else', () => {
+    const wie = alsUwv('FACTOR2', 'VERANTWOORDING', 'PLAATSING');
+    const besluit = (leest: 'RAPPORTAGE' | 'ARBEID', onder: 'VERANTWOORDING' | 'PLAATSING') => {
+      const feiten = ['OPDRACHT_ONDER_WET', 'OPDRACHT_NOEMT_DOEL', 'TOESTEMMING_SCHRIFTELIJK', 'VERZET'] as const;
+      const dossier = dossierMet({ wie, leest, onder }, feiten);
+      return besluitOver(wie, leest, dossier);
+    };
+    expect(besluit('RAPPORTAGE', 'VERANTWOORDING')).toEqual(toegestaan('F2-04'));
+    expect(besluit('ARBEID', 'PLAATSING').uitkomst).toBe('AFGESCHERMD');
+  });
 });
 
 describe('FACTOR2: roles (F2-13)', () => {

@@ -9,6 +9,7 @@ import {
   type Rijfeit,
   type ToestemmingFeit,
 } from '../../src/domain/feiten';
+import { GRONDBESLUIT_SOORTEN, MARKERING_SOORTEN, type Profiel } from '../../src/domain/opsommingen';
 import { eenDossier, eenOpdracht, eenToestemming } from '../support/bouwers';
 
 /** What somebody asks of a dossier under one purpose. */
@@ -21,12 +22,19 @@ export interface Vraagstuk {
 /** How each fact is recorded: on the opdracht, as a consent, or on the dossier. A row bears the others itself. */
 const OP_OPDRACHT: Partial<Record<Feit, (vraag: Vraagstuk) => Partial<OpdrachtFeiten>>> = {
   OPDRACHT_NOEMT_DOEL: ({ onder }) => ({ doelen: [onder] }),
+  DOEL_VERENIGBAAR: ({ onder }) => ({ verenigbaar: [onder] }),
+  OPDRACHT_ONDER_WET: () => ({ wet: 'PARTICIPATIEWET' }),
+  WET_NOEMT_CATEGORIE: ({ leest }) => ({ wetCategorieen: [leest] }),
+  BELANG_AFGEWOGEN: () => ({ belangAfgewogen: true }),
+  OPDRACHT_EIST: ({ leest }) => ({ geeist: [leest] }),
+  WERKNEMER: () => ({ werknemer: true }),
   BSN_GROND: () => ({ bsnWet: 'PARTICIPATIEWET' }),
   BSN_GROND_ZORG: () => ({ bsnWet: 'WMO' }),
   SPECIALE_BEGELEIDING: () => ({ begeleiding: true }),
   UAVG_30: () => ({ status: { soort: 'UITKERINGSGERECHTIGD', reden: 'ARBEIDSONGESCHIKTHEID' } }),
   GEZONDHEIDSVOORSCHRIFT: () => ({ gezondheidWet: 'WVP' }),
   GEINFORMEERD: () => ({ geinformeerd: true }),
+  NIET_GEINFORMEERD: () => ({ geinformeerd: false }),
   ZORGBETROKKEN: () => ({ zorgbetrokken: true }),
 };
 const ALS_TOESTEMMING: Partial<Record<Feit, Partial<ToestemmingFeit>>> = {
@@ -36,6 +44,9 @@ const ALS_TOESTEMMING: Partial<Record<Feit, Partial<ToestemmingFeit>>> = {
   DEELBESLISSING: { vorm: 'GERICHT', evaluatie: true },
 };
 
+/** Profiles in which nothing leaves before the client was informed (CV-04, F2-39): there it was, unless the case says not. */
+const INFORMEERT_EERST: readonly Profiel[] = ['CVITES', 'FACTOR2'];
+
 /** A dossier in the caller's reach, assigned to who works there, in which exactly these facts hold for the question. */
 export function dossierMet(vraag: Vraagstuk, feiten: readonly Feit[]): DossierFeiten {
   const { wie, leest, onder } = vraag;
@@ -44,7 +55,10 @@ export function dossierMet(vraag: Vraagstuk, feiten: readonly Feit[]): DossierFe
     opdrachten: [
       eenOpdracht({
         eigenProject: true,
-        ...(ontvangerId === null ? {} : { opdrachtgeverId: ontvangerId }),
+        geinformeerd: INFORMEERT_EERST.includes(wie.profiel),
+        ...(wie.soort === 'OPDRACHTGEVER'
+          ? { opdrachtgeverId: wie.opdrachtgeverId, opdrachtgeverSoort: wie.opdrachtgeverSoort }
+          : {}),
         ...Object.assign({}, ...feiten.map((feit) => OP_OPDRACHT[feit]?.(vraag))),
       }),
     ],
@@ -55,6 +69,16 @@ export function dossierMet(vraag: Vraagstuk, feiten: readonly Feit[]): DossierFe
     }),
     openbaar: feiten.includes('OPENBAAR_GEMAAKT') ? [leest] : [],
     geheim: feiten.includes('GEHEIM') ? [leest] : [],
+    markeringen: MARKERING_SOORTEN.filter((soort) => feiten.includes(soort)).map((soort) => ({
+      soort,
+      categorie: leest,
+      ontvangerId: null,
+    })),
+    grondbesluiten: GRONDBESLUIT_SOORTEN.filter((soort) => feiten.includes(soort)).map((soort) => ({
+      soort,
+      categorie: leest,
+      ontvangerId,
+    })),
   });
 }
 

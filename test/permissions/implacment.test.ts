@@ -25,7 +25,15 @@ import {
   eenToestemming,
 } from '../support/bouwers';
 import { toetsDoelen } from './doelen';
-import { afgeschermd, besluitOver, toegestaan, toetsGeenGezondheid, toetsNooit, toetsOpening } from './poort';
+import {
+  afgeschermd,
+  besluitOver,
+  toegestaan,
+  toetsGeenGezondheid,
+  toetsNooit,
+  toetsOpening,
+  toetsSluiting,
+} from './poort';
 import { gelezenDoor, toetsRollen } from './rollen';
 
 const bij = (als: Als) => (doel: Doel) => als('IMPLACMENT', doel);
@@ -131,8 +139,17 @@ describe('IMPLACMENT: circumstances and nationality stay in (IM-40, IM-41)', () 
     toetsOpening({ regel: 'IM-41', wie: bij(wie), leest: 'OMSTANDIGHEDEN', onder: 'UITVOERING', mits: ['RELEVANT'] });
   for (const wie of OPDRACHTGEVERS) {
     toetsNooit({ regel: 'IM-41', wie: bij(wie), leest: 'OMSTANDIGHEDEN', onder: 'VERANTWOORDING', code: 'GEEN_GROND' });
-    toetsNooit({ regel: 'IM-40', wie: bij(wie), leest: 'ETNICITEIT', onder: 'VERANTWOORDING', code: 'GEEN_GROND' });
   }
+  for (const wie of [alsWerkgever, alsZorg, alsOnderwijs])
+    toetsNooit({ regel: 'IM-40', wie: bij(wie), leest: 'ETNICITEIT', onder: 'VERANTWOORDING', code: 'GEEN_GROND' });
+  for (const wie of [alsGemeente, alsUwv])
+    toetsOpening({
+      regel: 'IM-40',
+      wie: bij(wie),
+      leest: 'ETNICITEIT',
+      onder: 'VERANTWOORDING',
+      mits: ['OPDRACHT_EIST'],
+    });
   toetsOpening({ regel: 'IM-40', wie: bij(alsCoach), leest: 'ETNICITEIT', onder: 'UITVOERING', mits: [] });
 });
 
@@ -151,17 +168,42 @@ describe('IMPLACMENT: purposes (IM-05)', () => {
     toetsNooit({ regel: 'IM-05', wie: bij(wie), leest: 'ARBEID', onder: 'GESCHIKTHEID', code: 'BUITEN_DOEL' });
 
   toetsOpening({ regel: 'IM-16', wie: bij(alsGemeente), leest: 'TRAJECT', onder: 'VERANTWOORDING', mits: [] });
+  for (const grond of ['WERKNEMER', 'TOESTEMMING'] as const)
+    toetsOpening({
+      regel: 'IM-16',
+      wie: bij(alsWerkgever),
+      leest: 'EMAIL',
+      onder: 'PLAATSING',
+      mits: ['OPDRACHT_NOEMT_DOEL', grond],
+    });
   toetsOpening({
     regel: 'IM-16',
-    wie: bij(alsWerkgever),
-    leest: 'EMAIL',
-    onder: 'PLAATSING',
-    mits: ['OPDRACHT_NOEMT_DOEL'],
+    wie: bij(alsUwv),
+    leest: 'ARBEID',
+    onder: 'WETTELIJKE_PLICHT',
+    mits: ['OPDRACHT_ONDER_WET', 'WET_NOEMT_CATEGORIE'],
+  });
+  toetsOpening({
+    regel: 'IM-16',
+    wie: bij(alsGemeente),
+    leest: 'IDENTITEIT',
+    onder: 'WETTELIJKE_PLICHT',
+    mits: ['PUBLIEKE_TAAK'],
+  });
+  // 8.3 wins of 8.1, whichever branch opened it.
+  toetsSluiting({
+    regel: 'IM-18',
+    wie: bij(alsGemeente),
+    leest: 'IDENTITEIT',
+    onder: 'WETTELIJKE_PLICHT',
+    mits: ['PUBLIEKE_TAAK'],
+    als: 'BEROEPSGEHEIM',
+    dan: ['IM-16', 'GEEN_GROND'],
   });
 
   test('[IM-16] an e-mail address that is to be secret does not go along with a placement (B2)', () => {
     const dossier = eenDossier({ opdrachten: [eenOpdracht({ doelen: ['PLAATSING'] })], geheim: ['EMAIL'] });
-    expect(besluitOver(alsWerkgever('IMPLACMENT', 'PLAATSING'), 'EMAIL', dossier)).toEqual(
+    expect(besluitOver(alsGemeente('IMPLACMENT', 'PLAATSING'), 'EMAIL', dossier)).toEqual(
       afgeschermd('IM-16', 'GEHEIM_OP_VERZOEK'),
     );
   });

@@ -10,8 +10,9 @@ import type { Profiel } from '../../src/domain/opsommingen';
 import { type Als, eenOpdrachtId } from '../support/bouwers';
 import { dossierMet, rijMet, type Vraagstuk } from './feiten';
 
-/** Every fact that can open something. */
-export const ALLES: readonly Feit[] = FEITEN.filter((feit) => feit !== 'GEHEIM');
+/** Facts that close, and every other: those that can open something. */
+export const SLUITEND: readonly Feit[] = ['GEHEIM', 'NIET_GEINFORMEERD', 'BEROEPSGEHEIM', 'VERZET', 'BEPERKT'];
+export const ALLES: readonly Feit[] = FEITEN.filter((feit) => !SLUITEND.includes(feit));
 
 /** What the gate says of a category of a dossier, by the caller's own reglement. */
 export const oordeelOver = (aanvrager: Aanvrager, categorie: Categorie, dossier: DossierFeiten): Oordeel =>
@@ -69,6 +70,25 @@ export function toetsOpening({ regel, wie, leest, onder, mits, anders }: Opening
       if (!isRijfeit(weg)) expect(oordeel.besluit).toEqual(afgeschermd(weigert, code));
     });
   }
+}
+
+/** Something that closes: it is open when all that opens holds, and not when this holds as well. */
+export function toetsSluiting({
+  regel,
+  wie,
+  leest,
+  onder,
+  mits,
+  als,
+  dan,
+}: Omit<Opening, 'anders'> & { readonly als: Feit; readonly dan: readonly [regel: string, code: Afschermcode] }): void {
+  const vraag: Vraagstuk = { wie: wie(onder), leest, onder };
+  test(`[${regel}] ${naamVan(vraag.wie)} reads ${leest} under ${onder}, and no more once ${als} holds`, () => {
+    expect(besluitOver(vraag.wie, leest, dossierMet(vraag, mits)).uitkomst).toBe('TOEGESTAAN');
+    const dicht = oordeelOver(vraag.wie, leest, dossierMet(vraag, [...mits, als]));
+    expect(dicht.besluit).toEqual(afgeschermd(...dan));
+    expect(dicht.rijen.size).toBe(0);
+  });
 }
 
 const GEZONDHEID: readonly Categorie[] = ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'];

@@ -173,6 +173,22 @@ describe('WESTENDORP: purposes (WE-14)', () => {
     onder: 'FINANCIERING',
     mits: ['OPDRACHT_NOEMT_DOEL'],
   });
+  toetsOpening({
+    regel: 'WE-24',
+    wie: bij(alsUwv),
+    leest: 'UITKERING',
+    onder: 'WETTELIJKE_PLICHT',
+    mits: ['OPDRACHT_ONDER_WET', 'WET_NOEMT_CATEGORIE'],
+  });
+  // A new employer is a third party: with consent beforehand (7.1).
+  for (const grond of ['WERKNEMER', 'TOESTEMMING'] as const)
+    toetsOpening({
+      regel: 'WE-11 WE-23',
+      wie: bij(alsWerkgever),
+      leest: 'ARBEID',
+      onder: 'PLAATSING',
+      mits: ['OPDRACHT_NOEMT_DOEL', grond],
+    });
   for (const leest of ['ARBEID', 'ADRES', 'TELEFOON', 'EMAIL'] as const)
     toetsOpening({
       regel: 'WE-11',

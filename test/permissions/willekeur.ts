@@ -6,6 +6,8 @@ import type { DossierFeiten, OpdrachtFeiten } from '../../src/domain/feiten';
 import {
   CLIENTSTATUS_REDENEN,
   CLIENTSTATUS_SOORTEN,
+  GRONDBESLUIT_SOORTEN,
+  MARKERING_SOORTEN,
   OPDRACHTGEVER_SOORTEN,
   PROFIELEN,
   ROLLEN,
@@ -45,6 +47,12 @@ const opdracht = (nummer: number): fc.Arbitrary<OpdrachtFeiten> =>
       .map((soort) => alsOpdrachtgever(soort, 'CVITES').opdrachtgeverId),
     opdrachtgeverSoort: fc.constantFrom(...OPDRACHTGEVER_SOORTEN),
     doelen,
+    wet: fc.constantFrom(...WETTEN),
+    wetCategorieen: fc.subarray([...CATEGORIEEN]),
+    geeist: fc.subarray([...CATEGORIEEN]),
+    belangAfgewogen: fc.boolean(),
+    verenigbaar: doelen,
+    werknemer: fc.boolean(),
     bsnWet: fc.option(fc.constantFrom(...WETTEN)),
     gezondheidWet: fc.option(fc.constantFrom(...WETTEN)),
     zorgbetrokken: fc.boolean(),
@@ -78,5 +86,17 @@ export const dossier: fc.Arbitrary<DossierFeiten> = fc.record({
   ),
   openbaar: fc.subarray([...CATEGORIEEN]),
   geheim: fc.subarray([...CATEGORIEEN]),
+  markeringen: fc.array(
+    fc.record({
+      soort: fc.constantFrom(...MARKERING_SOORTEN),
+      categorie: fc.option(categorie),
+      ontvangerId: ontvanger,
+    }),
+    { maxLength: 3 },
+  ),
+  grondbesluiten: fc.array(
+    fc.record({ soort: fc.constantFrom(...GRONDBESLUIT_SOORTEN), categorie, ontvangerId: ontvanger }),
+    { maxLength: 6 },
+  ),
   toegewezen: fc.boolean(),
 });

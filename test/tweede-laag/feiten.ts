@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import type { Categorie } from '../../src/domain/categorie';
 import { DOELEN, type Doel } from '../../src/domain/doel';
 import type { Feit } from '../../src/domain/feit';
+import { GRONDBESLUIT_SOORTEN, MARKERING_SOORTEN } from '../../src/domain/opsommingen';
 import { BEGIN, type Partij, rij, type Wereld } from './wereld';
 
 /** Of what a fact is made true: the opdracht, and the purpose and category that a consent names. */
@@ -21,7 +22,16 @@ const VOORWAARDEN: Partial<Record<Feit, Readonly<Record<string, unknown>>>> = {
   BSN_GROND_ZORG: { bsn_wet: 'WMO', bsn_artikel: '1' },
   GEZONDHEIDSVOORSCHRIFT: { gezondheid_wet: 'WIA', gezondheid_artikel: '1' },
   ZORGBETROKKEN: { zorgbetrokken: true },
+  BELANG_AFGEWOGEN: { belangenafweging: 'BA-1' },
 };
+
+const VAN_CATEGORIE: Partial<Record<Feit, (categorie: Categorie) => Readonly<Record<string, unknown>>>> = {
+  WET_NOEMT_CATEGORIE: (categorie) => ({ wet_categorieen: [categorie], wet_artikel: '1' }),
+  OPDRACHT_EIST: (categorie) => ({ eist: [categorie], eis_kenmerk: 'E-1' }),
+};
+
+const MARKERINGEN: readonly Feit[] = MARKERING_SOORTEN;
+const GRONDBESLUITEN: readonly Feit[] = GRONDBESLUIT_SOORTEN;
 
 const RIJKOLOMMEN: Partial<Record<Feit, readonly string[]>> = {
   DESKUNDIG_BEOORDEELD: ['beoordeeld_door', 'deskundigheid'],
@@ -81,10 +91,10 @@ async function toestemming(db: Client, { wereld, partij, doel, categorie, ontvan
 
 /** Stores what makes each of these facts hold, and nothing else. */
 export async function stelFeiten(db: Client, geval: Geval, feiten: readonly Feit[]): Promise<void> {
-  const { wereld, partij, categorie } = geval;
+  const { wereld, partij, categorie, doel } = geval;
   const client = { organisatie_id: wereld.organisatie, id: randomUUID(), client_id: wereld.client, van: BEGIN };
   const { opdracht_id, opdrachtgever_id, traject_id } = partij;
-  const voorwaarden = feiten.flatMap((feit) => VOORWAARDEN[feit] ?? []);
+  const voorwaarden = feiten.flatMap((feit) => VAN_CATEGORIE[feit]?.(categorie) ?? VOORWAARDEN[feit] ?? []);
   if (voorwaarden.length > 0) {
     const eigen = { organisatie_id: wereld.organisatie, id: randomUUID(), opdracht_id, van: BEGIN, doelen: [] };
     await rij(db, 'opdracht_voorwaarden', Object.assign(eigen, ...voorwaarden));
@@ -113,6 +123,55 @@ export async function stelFeiten(db: Client, geval: Geval, feiten: readonly Feit
       await db.query('UPDATE traject SET geinformeerd_op = $2 WHERE id = $1', [traject_id, BEGIN]);
     else if (feit === 'OPENBAAR_GEMAAKT') await rij(db, 'openbaarmaking', { ...client, categorie, vindplaats: 'blog' });
     else if (feit === 'GEHEIM') await rij(db, 'geheimhouding_contact', { ...client, categorie });
-    else if (VOORWAARDEN[feit] === undefined) await toestemming(db, geval, feit);
+    else if (feit === 'NIET_GEINFORMEERD')
+      await db.query('UPDATE traject SET geinformeerd_op = NULL WHERE id = $1', [traject_id]);
+    else if (feit === 'OPDRACHT_ONDER_WET')
+      await db.query(`UPDATE opdracht SET wet = 'PARTICIPATIEWET' WHERE id = $1`, [opdracht_id]);
+    else if (feit === 'DOEL_VERENIGBAAR') {
+      const antwoord = 'getoetst';
+      await rij(db, 'verenigbaarheidstoets', {
+        organisatie_id: wereld.organisatie,
+        id: randomUUID(),
+        opdracht_id,
+        doel,
+        verwantschap: antwoord,
+        aard: antwoord,
+        gevolgen: antwoord,
+        verkrijging: antwoord,
+        waarborgen: antwoord,
+        besloten_door: wereld.directie.medewerker_id,
+        van: BEGIN,
+      });
+    } else if (feit === 'WERKNEMER')
+      await rij(db, 'clientstatus', {
+        ...client,
+        id: randomUUID(),
+        opdracht_id,
+        opdrachtgever_id,
+        soort: 'WERKNEMER',
+        reden: 'GEEN',
+        tot: '2090-01-01T00:00:00Z',
+      });
+    else if (MARKERINGEN.includes(feit))
+      await rij(db, 'markering', {
+        ...client,
+        id: randomUUID(),
+        soort: feit,
+        categorie,
+        vastgelegd_door: wereld.coach.medewerker_id,
+      });
+    else if (GRONDBESLUITEN.includes(feit))
+      await rij(db, 'grondbesluit', {
+        ...client,
+        id: randomUUID(),
+        soort: feit,
+        categorie,
+        // PUBLIEKE_TAAK is asked by somebody outside, the others are decided for the organisatie itself.
+        ontvanger_id: feit === 'PUBLIEKE_TAAK' ? opdrachtgever_id : null,
+        kenmerk: 'Z-1',
+        voorschriften: 'v',
+        besloten_door: wereld.directie.medewerker_id,
+      });
+    else if (VOORWAARDEN[feit] === undefined && VAN_CATEGORIE[feit] === undefined) await toestemming(db, geval, feit);
   }
 }

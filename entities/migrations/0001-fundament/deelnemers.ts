@@ -45,10 +45,17 @@ export const DEELNEMERS = [
     gezondheid_wet text ${eenVan('gezondheid_wet', ...WETTEN)},
     gezondheid_artikel text,
     zorgbetrokken boolean NOT NULL DEFAULT false,
+    wet_categorieen text[] NOT NULL DEFAULT '{}',
+    wet_artikel text,
+    eist text[] NOT NULL DEFAULT '{}',
+    eis_kenmerk text,
+    belangenafweging text,
     ${PERIODE},
     ${naar('opdracht_id', 'opdracht')},
     CHECK ((bsn_wet IS NULL) = (bsn_artikel IS NULL)),
-    CHECK ((gezondheid_wet IS NULL) = (gezondheid_artikel IS NULL))
+    CHECK ((gezondheid_wet IS NULL) = (gezondheid_artikel IS NULL)),
+    CHECK ((wet_categorieen = '{}') = (wet_artikel IS NULL)),
+    CHECK ((eist = '{}') = (eis_kenmerk IS NULL))
   )`,
   'CREATE UNIQUE INDEX ON opdracht_voorwaarden (organisatie_id, opdracht_id) WHERE tot IS NULL',
   `CREATE TABLE integratie (${SLEUTEL},

@@ -9,6 +9,9 @@ const PERIODEN = [
   'toestemming',
   'openbaarmaking',
   'geheimhouding_contact',
+  'verenigbaarheidstoets',
+  'grondbesluit',
+  'markering',
 ];
 
 /*

@@ -76,6 +76,19 @@ export const DOSSIER: readonly Beveiliging[] = [
       zodat: `${INTREKKER} AND ${VAN_ZICHTBARE_CLIENT('toestemming')} AND tot >= ${NU}`,
     },
   },
+  {
+    tabel: 'grondbesluit',
+    // An opdrachtgever knows of what was decided for itself.
+    lezen: `((SELECT pw.opdrachtgever()) IS NULL OR ontvanger_id = (SELECT pw.opdrachtgever()))
+      AND ${VAN_ZICHTBARE_CLIENT('grondbesluit')}`,
+  },
+  {
+    tabel: 'markering',
+    // An objection against one recipient is nobody else's outside.
+    lezen: `((SELECT pw.opdrachtgever()) IS NULL OR ontvanger_id IS NULL OR ontvanger_id = (SELECT pw.opdrachtgever()))
+      AND ${VAN_ZICHTBARE_CLIENT('markering')}`,
+  },
+  { tabel: 'verenigbaarheidstoets', lezen: zichtbaar('opdracht', 'z.id = verenigbaarheidstoets.opdracht_id') },
   { tabel: 'openbaarmaking', lezen: VAN_ZICHTBARE_CLIENT('openbaarmaking') },
   { tabel: 'geheimhouding_contact', lezen: VAN_ZICHTBARE_CLIENT('geheimhouding_contact') },
 ];

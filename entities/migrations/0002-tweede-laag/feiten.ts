@@ -14,6 +14,29 @@ const TOESTEMMING = `SELECT FROM toestemming t
           AND t.doel = onder_doel AND t.categorie = van_categorie
           AND t.ontvanger_id IS NOT DISTINCT FROM pw.opdrachtgever()`;
 
+/** Decided for the recipient who asks, or for the organisatie itself. */
+const GRONDBESLUIT = `SELECT FROM grondbesluit b
+        WHERE b.organisatie_id = eigen AND b.client_id = van_client AND b.categorie = van_categorie
+          AND pw.loopt(b.van, b.tot, nu) AND b.ontvanger_id IS NOT DISTINCT FROM pw.opdrachtgever()`;
+
+/** On this category or on all, for whoever asks or for this recipient. */
+const MARKERING = `SELECT FROM markering m
+        WHERE m.organisatie_id = eigen AND m.client_id = van_client AND pw.loopt(m.van, m.tot, nu)
+          AND coalesce(m.categorie, van_categorie) = van_categorie
+          AND (m.ontvanger_id IS NULL OR m.ontvanger_id = pw.opdrachtgever())`;
+
+const OPDRACHT = 'SELECT FROM opdracht o WHERE o.organisatie_id = eigen AND o.id = van_opdracht';
+
+/** The law on the opdracht names the category; gemeente and UWV are always accounted to for the usual ones (F2-28). */
+const WET_GAAT_VOOR = `EXISTS (${VOORWAARDEN} AND van_categorie = ANY (v.wet_categorieen))
+        OR (van_categorie IN ('IDENTITEIT', 'TRAJECT', 'RAPPORTAGE', 'BSN') AND EXISTS (SELECT FROM opdracht o
+          JOIN opdrachtgever g ON g.organisatie_id = o.organisatie_id AND g.id = o.opdrachtgever_id
+          WHERE o.organisatie_id = eigen AND o.id = van_opdracht AND g.soort IN ('GEMEENTE', 'UWV')))`;
+
+const GEINFORMEERD = `EXISTS (SELECT FROM traject t
+        WHERE t.organisatie_id = eigen AND t.client_id = van_client AND t.opdracht_id = van_opdracht
+          AND t.geinformeerd_op <= nu)`;
+
 const FEIT = intern({
   naam: 'feit(naam text, van_client uuid, van_opdracht uuid, van_categorie text, onder_doel text, rijfeiten text[])',
   geeft: 'boolean',
@@ -36,9 +59,22 @@ const FEIT = intern({
         WHERE s.organisatie_id = eigen AND s.client_id = van_client AND s.opdracht_id = van_opdracht
           AND pw.loopt(s.van, s.tot, nu) AND s.soort <> 'GEEN' AND s.reden <> 'GEEN'
           AND g.soort IN ('GEMEENTE', 'UWV', 'WERKGEVER'));
-      WHEN 'GEINFORMEERD' THEN RETURN EXISTS (SELECT FROM traject t
-        WHERE t.organisatie_id = eigen AND t.client_id = van_client AND t.opdracht_id = van_opdracht
-          AND t.geinformeerd_op <= nu);
+      WHEN 'DOEL_VERENIGBAAR' THEN RETURN EXISTS (${VOORWAARDEN} AND onder_doel = ANY (v.doelen))
+        OR EXISTS (SELECT FROM verenigbaarheidstoets k WHERE k.organisatie_id = eigen AND k.opdracht_id = van_opdracht
+          AND k.doel = onder_doel AND pw.loopt(k.van, k.tot, nu));
+      WHEN 'OPDRACHT_ONDER_WET' THEN RETURN EXISTS (${OPDRACHT} AND o.wet <> 'GEEN');
+      WHEN 'WET_NOEMT_CATEGORIE' THEN RETURN EXISTS (${VOORWAARDEN} AND van_categorie = ANY (v.wet_categorieen));
+      WHEN 'BELANG_AFGEWOGEN' THEN RETURN EXISTS (${VOORWAARDEN} AND v.belangenafweging IS NOT NULL);
+      WHEN 'OPDRACHT_EIST' THEN RETURN EXISTS (${VOORWAARDEN} AND van_categorie = ANY (v.eist));
+      WHEN 'WERKNEMER' THEN RETURN EXISTS (SELECT FROM clientstatus s
+        WHERE s.organisatie_id = eigen AND s.client_id = van_client AND s.opdracht_id = van_opdracht
+          AND s.soort = 'WERKNEMER' AND pw.loopt(s.van, s.tot, nu));
+      WHEN 'GEINFORMEERD' THEN RETURN ${GEINFORMEERD};
+      WHEN 'NIET_GEINFORMEERD' THEN RETURN NOT ${GEINFORMEERD};
+      WHEN 'BEROEPSGEHEIM', 'BEPERKT' THEN RETURN EXISTS (${MARKERING} AND m.soort = naam);
+      WHEN 'VERZET' THEN RETURN EXISTS (${MARKERING} AND m.soort = naam) AND NOT (${WET_GAAT_VOOR});
+      WHEN 'RECHTSVORDERING', 'VOLKENRECHT', 'ZWAARWEGEND_BELANG', 'PUBLIEKE_TAAK' THEN
+        RETURN EXISTS (${GRONDBESLUIT} AND b.soort = naam);
       WHEN 'TOESTEMMING' THEN RETURN EXISTS (${TOESTEMMING});
       WHEN 'TOESTEMMING_SCHRIFTELIJK' THEN RETURN EXISTS (${TOESTEMMING} AND t.vorm = 'SCHRIFTELIJK');
       WHEN 'TOESTEMMING_UITDRUKKELIJK' THEN RETURN EXISTS (${TOESTEMMING} AND t.vorm = 'UITDRUKKELIJK');

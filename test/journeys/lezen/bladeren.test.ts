@@ -20,11 +20,11 @@ interface Lijst {
   readonly order: string;
 }
 const LIJSTEN: readonly Lijst[] = [
-  { persona: 'gemeente-cvites', lijst: 'clients', order: 'REGISTRATIE' },
-  { persona: 'gemeente-cvites', lijst: 'trajecten', order: 'STARTDATUM' },
-  { persona: 'gemeente-cvites', lijst: 'trajecten', order: 'RAPPORTAGE_VERSCHULDIGD_OP' },
-  { persona: 'gemeente-cvites', lijst: 'rapportages', order: 'POSITIE' },
-  { persona: 'gemeente-cvites', lijst: 'rapportages', order: 'PERIODE_TOT' },
+  { persona: 'gemeente-westendorp', lijst: 'clients', order: 'REGISTRATIE' },
+  { persona: 'gemeente-westendorp', lijst: 'trajecten', order: 'STARTDATUM' },
+  { persona: 'gemeente-westendorp', lijst: 'trajecten', order: 'RAPPORTAGE_VERSCHULDIGD_OP' },
+  { persona: 'gemeente-westendorp', lijst: 'rapportages', order: 'POSITIE' },
+  { persona: 'gemeente-westendorp', lijst: 'rapportages', order: 'PERIODE_TOT' },
   { persona: 'directie-1-dit', lijst: 'aanmeldingen', order: 'ONTVANGEN_OP' },
   { persona: 'directie-1-dit', lijst: 'opdrachten', order: 'KENMERK' },
 ];

@@ -173,12 +173,12 @@ describe('an order or a filter that would tell is refused, with the place of the
   });
 
   test('where every dossier shows it, the order is allowed and right', async () => {
-    const { data } = await (await w.als('gemeente-cvites')).vraag<{ trajecten: { nodes: { id: string }[] } }>(
+    const { data } = await (await w.als('gemeente-westendorp')).vraag<{ trajecten: { nodes: { id: string }[] } }>(
       '{ trajecten(first: 100, orderBy: { veld: STARTDATUM, richting: AFLOPEND }) { nodes { id } } }',
     );
     const verwacht = await w.kolom<string>(
       `SELECT t.id FROM traject t JOIN integratie i USING (organisatie_id, opdrachtgever_id)
-       JOIN opdracht o ON o.id = t.opdracht_id AND ${geldt('o')} WHERE i.oauth_client_id = 'gemeente-cvites'
+       JOIN opdracht o ON o.id = t.opdracht_id AND ${geldt('o')} WHERE i.oauth_client_id = 'gemeente-westendorp'
        ORDER BY t.startdatum DESC, t.id DESC`,
     );
     expect(data?.trajecten.nodes.map(({ id }) => id)).toEqual(verwacht);

@@ -87,23 +87,14 @@ export class Bouw {
         ? rij.van_kracht === true
         : rij.van === TIJDVAK[periode].van && rij.tot === TIJDVAK[periode].tot,
     );
-    const doelen = [...((zelfde?.doelen ?? []) as string[]), ...((waarden.doelen ?? []) as string[])];
-    if (zelfde !== undefined) {
-      Object.assign(zelfde, waarden, { doelen });
-      return;
-    }
+    const samen = zelfde ?? { doelen: [], wet_categorieen: [], eist: [], zorgbetrokken: false };
+    for (const [kolom, waarde] of Object.entries(waarden))
+      samen[kolom] = Array.isArray(waarde) ? [...(samen[kolom] as unknown[]), ...waarde] : waarde;
+    if (zelfde !== undefined) return;
     const { van, tot } = TIJDVAK[periode];
     // Of terms that have yet to begin only one set may be open, and the present ones are when there are none to come.
     const eind = tot ?? (isVanKracht(periode) ? null : '2028-01-01T00:00:00Z');
     const van_kracht = isVanKracht(periode);
-    this.voeg('opdracht_voorwaarden', {
-      opdracht_id,
-      zorgbetrokken: false,
-      ...waarden,
-      doelen,
-      van,
-      tot: eind,
-      van_kracht,
-    });
+    this.voeg('opdracht_voorwaarden', { opdracht_id, ...samen, van, tot: eind, van_kracht });
   }
 }

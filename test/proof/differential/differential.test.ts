@@ -96,7 +96,7 @@ async function gevonden(stuk: Vergelijking): Promise<readonly Verschil[]> {
   expect(schets.vastleggingen.length).toBeLessThanOrEqual(3);
   expect(schets.trajecten).toHaveLength(1);
   expect(schets.opdrachten).toHaveLength(1);
-  expect(schets.clienten).toBe(1);
+  expect(schets.clienten).toBeLessThanOrEqual(2);
   expect(verschillen.every(({ eersteLaag, tweedeLaag }) => eersteLaag !== tweedeLaag)).toBe(true);
   return verschillen;
 }

@@ -1,4 +1,5 @@
 import type { Feit } from '../../../src/domain/feit';
+import type { GrondbesluitSoort, MarkeringSoort } from '../../../src/domain/opsommingen';
 import { type Bouw, type Rij, TIJDVAK, uuid } from './bouw';
 import type { Vastlegging } from './schets';
 
@@ -90,8 +91,84 @@ const opRijen =
           for (const kolom of kolommen) if (kolom in rij) rij[kolom] = 'ingevuld';
   };
 
+/** A mark on the category, or just as well on all of them; an objection is against a recipient. */
+const markering =
+  (soort: MarkeringSoort): Vastlegger =>
+  ({ bouw, client_id, ontvanger_id }, { categorie, periode, bijna }) => {
+    bouw.voegPeriode(
+      'markering',
+      {
+        client_id,
+        soort,
+        categorie: bijna ? null : categorie,
+        ontvanger_id: soort === 'VERZET' ? ontvanger_id : null,
+        vastgelegd_door: uuid('schrijver'),
+      },
+      periode,
+    );
+  };
+
+const grondbesluit =
+  (soort: GrondbesluitSoort): Vastlegger =>
+  ({ bouw, client_id, ontvanger_id }, { categorie, periode, bijna }) => {
+    const aanOntvanger = soort === 'PUBLIEKE_TAAK';
+    if (bijna || (aanOntvanger && ontvanger_id === null)) return;
+    bouw.voegPeriode(
+      'grondbesluit',
+      {
+        client_id,
+        soort,
+        categorie,
+        ontvanger_id: aanOntvanger ? ontvanger_id : null,
+        kenmerk: 'k',
+        voorschriften: 'v',
+        besloten_door: uuid('schrijver'),
+      },
+      periode,
+    );
+  };
+
 /** One row a fact: how it is recorded. A new fact is compared as soon as it stands here, and a test asks for it. */
 export const VASTLEGGERS: Readonly<Partial<Record<Feit, Vastlegger>>> = {
+  DOEL_VERENIGBAAR: ({ bouw, opdracht_id }, { doel, periode, bijna }) => {
+    if (bijna) return;
+    bouw.voegPeriode(
+      'verenigbaarheidstoets',
+      {
+        opdracht_id,
+        doel,
+        verwantschap: 'a',
+        aard: 'b',
+        gevolgen: 'c',
+        verkrijging: 'd',
+        waarborgen: 'e',
+        besloten_door: uuid('schrijver'),
+      },
+      periode,
+    );
+  },
+  OPDRACHT_ONDER_WET: ({ bouw, opdracht_id }, { bijna }) => {
+    const opdracht = bouw.van('opdracht').find(({ id }) => id === opdracht_id);
+    if (opdracht !== undefined && !bijna) opdracht.wet = 'WIA';
+  },
+  WET_NOEMT_CATEGORIE: voorwaarden(({ categorie, bijna }) =>
+    bijna ? {} : { wet_categorieen: [categorie], wet_artikel: '1' },
+  ),
+  BELANG_AFGEWOGEN: voorwaarden(({ bijna }) => (bijna ? {} : { belangenafweging: 'gewogen' })),
+  OPDRACHT_EIST: voorwaarden(({ categorie, bijna }) => (bijna ? {} : { eist: [categorie], eis_kenmerk: 'k' })),
+  WERKNEMER: ({ bouw, client_id, opdracht_id, opdrachtgever_id }, { periode, bijna }) => {
+    const soort = bijna ? 'UITKERINGSGERECHTIGD' : 'WERKNEMER';
+    bouw.voegPeriode('clientstatus', { client_id, opdracht_id, opdrachtgever_id, soort, reden: 'GEEN' }, periode);
+  },
+  /** It is what holds until GEINFORMEERD is recorded. */
+  NIET_GEINFORMEERD: () => undefined,
+  BEROEPSGEHEIM: markering('BEROEPSGEHEIM'),
+  VERZET: markering('VERZET'),
+  BEPERKT: markering('BEPERKT'),
+  RECHTSVORDERING: grondbesluit('RECHTSVORDERING'),
+  VOLKENRECHT: grondbesluit('VOLKENRECHT'),
+  ZWAARWEGEND_BELANG: grondbesluit('ZWAARWEGEND_BELANG'),
+  PUBLIEKE_TAAK: grondbesluit('PUBLIEKE_TAAK'),
   OPDRACHT_NOEMT_DOEL: voorwaarden(({ doel, bijna }) => ({ doelen: bijna ? [] : [doel] })),
   BSN_GROND: wet('bsn', 'WIA', 'GEEN'),
   BSN_GROND_ZORG: wet('bsn', 'WMO', 'WIA'),

@@ -53,7 +53,7 @@ function partijen(bouw: Bouw, { profiel, opdrachtgevers, opdrachten, vrager }: S
       opdrachtgever_id: opdrachtgeverId(rond(opdrachtgever, opdrachtgevers.length)),
       kenmerk: `o-${nummer}`,
       product: 'p',
-      wet: 'WIA',
+      wet: 'GEEN',
       ...TIJDVAK[periode],
     });
   });
