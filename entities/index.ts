@@ -19,8 +19,10 @@ import {
   ClientTelefoonRij,
 } from './persoonsgegevens';
 import { RapportageKostenRij, RapportageOnderdeelRij, RapportageRij } from './rapportage';
+import { RapportageTekstRij } from './rapportage-tekst';
 import { GeheimhoudingContactRij, OpenbaarmakingRij, ToestemmingRij } from './toestemming';
 import { EvaluatieRij, GespreksverslagRij, TrajectBegeleidingRij, TrajectRij } from './traject';
+import { TrajectVerloopRij } from './traject-verloop';
 
 export * from './aanmelding';
 export * from './client';
@@ -35,8 +37,10 @@ export * from './organisatie';
 export * from './partner';
 export * from './persoonsgegevens';
 export * from './rapportage';
+export * from './rapportage-tekst';
 export * from './toestemming';
 export * from './traject';
+export * from './traject-verloop';
 
 /** Every table of the gateway, in the order of the migrations: participants, dossier, categories, reports. */
 export const ENTITEITEN = [
@@ -55,6 +59,7 @@ export const ENTITEITEN = [
   AanmeldingRij,
   AanmeldingInhoudRij,
   TrajectRij,
+  TrajectVerloopRij,
   TrajectBegeleidingRij,
   ClientstatusRij,
   EvaluatieRij,
@@ -77,6 +82,7 @@ export const ENTITEITEN = [
   ArbeidRij,
   UitkeringRij,
   RapportageRij,
+  RapportageTekstRij,
   RapportageOnderdeelRij,
   RapportageKostenRij,
   GespreksverslagRij,

@@ -1,17 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Categorie } from '../src/domain/categorie';
-import type {
-  ClientId,
-  MedewerkerId,
-  OpdrachtgeverId,
-  OpdrachtId,
-  OrganisatieId,
-  RapportageId,
-  TrajectId,
-} from '../src/domain/ids';
-import type { RapportageStatus } from '../src/domain/opsommingen';
+import type { ClientId, OpdrachtgeverId, OpdrachtId, OrganisatieId, RapportageId, TrajectId } from '../src/domain/ids';
 import { Rij } from './rij';
 
+/** That there is a rapportage, of which traject; what it says is a `RapportageTekstRij`. */
 @Entity('rapportage')
 export class RapportageRij extends Rij<RapportageId> {
   @Column('uuid')
@@ -25,42 +17,6 @@ export class RapportageRij extends Rij<RapportageId> {
 
   @Column('uuid')
   opdrachtgeverId: OpdrachtgeverId;
-
-  @Column('text')
-  status: RapportageStatus;
-
-  @Column('date')
-  periodeVan: string;
-
-  @Column('date')
-  periodeTot: string;
-
-  @Column('text')
-  werkzaamheden: string;
-
-  @Column('text')
-  resultaten: string;
-
-  @Column('text')
-  prognose: string;
-
-  @Column('timestamptz')
-  opgesteldOp: Date;
-
-  @Column('uuid')
-  opgesteldDoor: MedewerkerId;
-
-  @Column('timestamptz', { nullable: true })
-  vastgesteldOp: Date | null;
-
-  @Column('uuid', { nullable: true })
-  vastgesteldDoor: MedewerkerId | null;
-
-  @Column('timestamptz', { nullable: true })
-  vrijgegevenOp: Date | null;
-
-  @Column('uuid', { nullable: true })
-  vrijgegevenDoor: MedewerkerId | null;
 
   /** Order of release for its opdrachtgever; null until released. */
   @Column('bigint', { nullable: true })

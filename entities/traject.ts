@@ -1,8 +1,8 @@
 import { Column, Entity } from 'typeorm';
 import type { AanmeldingId, ClientId, MedewerkerId, OpdrachtgeverId, OpdrachtId, TrajectId } from '../src/domain/ids';
-import type { TrajectStatus } from '../src/domain/opsommingen';
 import { Perioderij, Rij } from './rij';
 
+/** That there is a traject, of whom and under which opdracht; what it is like is a `TrajectVerloopRij`. */
 @Entity('traject')
 export class TrajectRij extends Rij<TrajectId> {
   @Column('uuid')
@@ -16,33 +16,6 @@ export class TrajectRij extends Rij<TrajectId> {
 
   @Column('uuid', { nullable: true })
   aanmeldingId: AanmeldingId | null;
-
-  @Column('text')
-  status: TrajectStatus;
-
-  @Column('date')
-  startdatum: string;
-
-  @Column('date')
-  geplandeEinddatum: string;
-
-  @Column('date', { nullable: true })
-  einddatum: string | null;
-
-  @Column('text')
-  plan: string;
-
-  @Column('text', { nullable: true })
-  resultaat: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  geinformeerdOp: Date | null;
-
-  @Column('uuid', { nullable: true })
-  geinformeerdDoor: MedewerkerId | null;
-
-  @Column('date', { nullable: true })
-  rapportageVerschuldigdOp: string | null;
 
   @Column('timestamptz')
   aangemaaktOp: Date;

@@ -4,6 +4,7 @@ import { Rapportage, RapportageArgs, RapportageConnection } from '../schema/rapp
 import type { Context } from '../src/context';
 import { zoekClient } from '../src/data/client';
 import { kosten, onderdeel, rapportage, rapportages } from '../src/data/rapportage';
+import { rapportagetekst } from '../src/data/rapportagetekst';
 import { zoekTraject } from '../src/data/traject';
 
 @Resolver(() => Rapportage)
@@ -32,6 +33,41 @@ export class RapportageResolver {
   @FieldResolver()
   client(@Root() { clientId }: RapportageRij, @Ctx() { verzoek }: Context) {
     return zoekClient(verzoek, clientId);
+  }
+
+  @FieldResolver()
+  async status(@Root() { id }: RapportageRij, @Ctx() { verzoek }: Context) {
+    return (await rapportagetekst(verzoek, id))?.status;
+  }
+
+  @FieldResolver()
+  async periodeVan(@Root() { id }: RapportageRij, @Ctx() { verzoek }: Context) {
+    return (await rapportagetekst(verzoek, id))?.periodeVan;
+  }
+
+  @FieldResolver()
+  async periodeTot(@Root() { id }: RapportageRij, @Ctx() { verzoek }: Context) {
+    return (await rapportagetekst(verzoek, id))?.periodeTot;
+  }
+
+  @FieldResolver()
+  async werkzaamheden(@Root() { id }: RapportageRij, @Ctx() { verzoek }: Context) {
+    return (await rapportagetekst(verzoek, id))?.werkzaamheden;
+  }
+
+  @FieldResolver()
+  async resultaten(@Root() { id }: RapportageRij, @Ctx() { verzoek }: Context) {
+    return (await rapportagetekst(verzoek, id))?.resultaten;
+  }
+
+  @FieldResolver()
+  async prognose(@Root() { id }: RapportageRij, @Ctx() { verzoek }: Context) {
+    return (await rapportagetekst(verzoek, id))?.prognose;
+  }
+
+  @FieldResolver()
+  async vrijgegevenOp(@Root() { id }: RapportageRij, @Ctx() { verzoek }: Context) {
+    return (await rapportagetekst(verzoek, id))?.vrijgegevenOp;
   }
 
   @FieldResolver()

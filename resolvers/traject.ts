@@ -8,6 +8,7 @@ import { zoekClient } from '../src/data/client';
 import { zoekOpdracht } from '../src/data/opdracht';
 import { rapportages } from '../src/data/rapportage';
 import { gespreksverslagen, traject, trajecten } from '../src/data/traject';
+import { verloop } from '../src/data/verloop';
 
 @Resolver(() => Traject)
 export class TrajectResolver {
@@ -35,6 +36,46 @@ export class TrajectResolver {
   @FieldResolver()
   opdracht(@Root() { opdrachtId }: TrajectRij, @Ctx() { verzoek }: Context) {
     return zoekOpdracht(verzoek, opdrachtId);
+  }
+
+  @FieldResolver()
+  async status(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return (await verloop(verzoek, id))?.status;
+  }
+
+  @FieldResolver()
+  async startdatum(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return (await verloop(verzoek, id))?.startdatum;
+  }
+
+  @FieldResolver()
+  async geplandeEinddatum(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return (await verloop(verzoek, id))?.geplandeEinddatum;
+  }
+
+  @FieldResolver()
+  async einddatum(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return (await verloop(verzoek, id))?.einddatum;
+  }
+
+  @FieldResolver()
+  async plan(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return (await verloop(verzoek, id))?.plan;
+  }
+
+  @FieldResolver()
+  async resultaat(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return (await verloop(verzoek, id))?.resultaat;
+  }
+
+  @FieldResolver()
+  async geinformeerdOp(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return (await verloop(verzoek, id))?.geinformeerdOp;
+  }
+
+  @FieldResolver()
+  async rapportageVerschuldigdOp(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return (await verloop(verzoek, id))?.rapportageVerschuldigdOp;
   }
 
   @FieldResolver()

@@ -9,6 +9,7 @@ import { DOSSIER } from './0002-tweede-laag/dossier';
 import { FEITEN, FEITEN_VAN_GATEWAY } from './0002-tweede-laag/feiten';
 import { VAN_GATEWAY } from './0002-tweede-laag/functie';
 import { GEGEVENS } from './0002-tweede-laag/gegevens';
+import { GEINFORMEERD } from './0002-tweede-laag/geinformeerd';
 import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/instellingen';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
 import { VERSLAGEN } from './0002-tweede-laag/verslagen';
@@ -37,6 +38,7 @@ const ALLES = [
     ...AANMELDEN_VAN_GATEWAY,
   ),
   ...[...DEELNEMERS, ...AANMELDINGEN, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN].flatMap(beveilig),
+  ...GEINFORMEERD,
 ];
 
 export class TweedeLaag1700000000002 implements MigrationInterface {

@@ -107,13 +107,17 @@ export function clientBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   return alle(eigen, enige(inLijst(`${alias}.id`, toegewezen(verzoek, aanvrager, 'client_id')), metTraject));
 }
 
-/** Rapportages: rows of a dossier; outside, and to the client, only what was released. */
-export function rapportageBereik(verzoek: Verzoek, alias: string): Voorwaarde {
-  const dossier = dossierBereik(verzoek, alias);
-  return verzoek.aanvrager.soort === 'MEDEWERKER'
-    ? dossier
-    : alle(dossier, { sql: `${alias}.status = 'VRIJGEGEVEN'`, parameters: {} });
-}
+/** Outside, and to the client, only what was released. */
+const vrijgegeven = (verzoek: Verzoek, dossier: Voorwaarde, sql: string): Voorwaarde =>
+  verzoek.aanvrager.soort === 'MEDEWERKER' ? dossier : alle(dossier, { sql, parameters: {} });
+
+/** Rapportages: rows of a dossier; a position comes with the release. */
+export const rapportageBereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
+  vrijgegeven(verzoek, dossierBereik(verzoek, alias), `${alias}.positie IS NOT NULL`);
+
+/** What rapportages say, as far as they are in reach. */
+export const rapportagetekstBereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
+  vrijgegeven(verzoek, dossierBereik(verzoek, alias), `${alias}.status = 'VRIJGEGEVEN'`);
 
 /**
  * The opdracht of the row runs: what was delivered for one is out of reach when it ends. A row of an opdrachtgever

@@ -15,7 +15,8 @@ const OPDRACHTFEITEN = `
     AND k.van <= :nu AND (k.tot IS NULL OR k.tot > :nu)) AS verenigbaar,
   coalesce(v.doelen, '{}') AS doelen, v.bsn_wet AS "bsnWet", v.gezondheid_wet AS "gezondheidWet",
   coalesce(v.zorgbetrokken, false) AS zorgbetrokken,
-  bool_or(coalesce(t.geinformeerd_op <= :nu, false)) AS geinformeerd,
+  EXISTS (SELECT FROM geinformeerd gi WHERE gi.organisatie_id = :organisatieId AND gi.client_id = t.client_id
+    AND gi.opdracht_id = o.id) AS geinformeerd,
   EXISTS (SELECT FROM traject_begeleiding b WHERE b.organisatie_id = :organisatieId AND b.client_id = t.client_id
     AND b.opdracht_id = o.id AND b.van <= :nu AND (b.tot IS NULL OR b.tot > :nu)) AS begeleiding,
   (SELECT jsonb_build_object('soort', s.soort, 'reden', s.reden) FROM clientstatus s

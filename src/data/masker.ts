@@ -72,11 +72,10 @@ const perOpdracht = (
     zuiver(eis),
   );
 
-const geinformeerd = ({ verzoek, alias }: Geval): Voorwaarde => ({
-  sql: `EXISTS (SELECT FROM traject gi WHERE gi.organisatie_id = ${alias}.organisatie_id
-    AND gi.client_id = ${alias}.client_id AND gi.opdracht_id = ${alias}.opdracht_id AND gi.geinformeerd_op <= :nu)`,
-  parameters: { nu: verzoek.nu },
-});
+/** By now, as the view says it: when it was is told with the traject only. */
+const geinformeerd = ({ alias }: Geval): Voorwaarde =>
+  zuiver(`EXISTS (SELECT FROM geinformeerd gi WHERE gi.organisatie_id = ${alias}.organisatie_id
+    AND gi.client_id = ${alias}.client_id AND gi.opdracht_id = ${alias}.opdracht_id)`);
 
 const ontvangen = ({ verzoek: { aanvrager } }: Geval, alias: string): Voorwaarde =>
   aanvrager.soort === 'OPDRACHTGEVER'

@@ -11,6 +11,7 @@ import { Filter, filterDatum, filterId } from './filter';
 import { magRij } from './gegevens';
 import { lader } from './lader';
 import { type Bladerargumenten, bladzijde, keurBladeren, type Verbinding, type Volgorde } from './lijst';
+import { metTekst, tekstBij } from './rapportagetekst';
 import { type Bron, binnenBereik, eis } from './rijen';
 
 const RAPPORTAGE: Bron<RapportageRij> = { entiteit: RapportageRij, alias: 'r', bereik: rapportageBereik };
@@ -39,6 +40,8 @@ const VRIJGAVE: Volgorde<RapportageRij> = {
   plaats: ({ positie, id }) => [positie ?? 0, id],
 };
 
+const PERIODE = ['rt.periode_tot', 'rt.rapportage_id'];
+
 function volgorde(verzoek: Verzoek, { na, orderBy }: RapportageVraag): Volgorde<RapportageRij> {
   const buiten = verzoek.aanvrager.soort === 'OPDRACHTGEVER';
   const veld = na != null ? 'POSITIE' : (orderBy?.veld ?? (buiten ? 'POSITIE' : 'REGISTRATIE'));
@@ -46,7 +49,7 @@ function volgorde(verzoek: Verzoek, { na, orderBy }: RapportageVraag): Volgorde<
   const naam = `rapportages ${veld} ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`;
   if (veld === 'POSITIE') return { ...VRIJGAVE, naam, aflopend };
   if (veld === 'REGISTRATIE') return { naam, aflopend, kolommen: ['r.id'], plaats: ({ id }) => [id] };
-  return { naam, aflopend, kolommen: ['r.periode_tot', 'r.id'], plaats: ({ periodeTot, id }) => [periodeTot, id] };
+  return { naam, aflopend, kolommen: PERIODE, plaats: (rij) => [tekstBij(rij).periodeTot, rij.id] };
 }
 
 /** The rapportage; NOT_FOUND when there is none within reach. */
@@ -74,15 +77,20 @@ function lijst(
   if (vraag.na != null) leesCursor(verzoek, VRIJGAVE.naam, vraag.na, 'na');
   const query = binnenBereik(verzoek, RAPPORTAGE);
   if (orde.kolommen === VRIJGAVE.kolommen) query.andWhere('r.positie IS NOT NULL');
+  const { status, periodeVanaf, periodeTot } = filter ?? {};
+  // Keys are asked of the table whose index has the order.
+  const perTekst = orde.kolommen === PERIODE;
+  if (perTekst || [status, periodeVanaf, periodeTot].some((waarde) => waarde != null)) metTekst(verzoek, query);
+  const sleutel = perTekst ? 'rt' : 'r';
   new Filter(verzoek, query, 'r')
-    .van(van.clientId, 'r.client_id = ?')
-    .van(van.trajectId, 'r.traject_id = ?')
-    .op('RapportageFilter.trajectId', filterId(filter?.trajectId), 'r.traject_id = ?')
-    .op('RapportageFilter.clientId', filterId(filter?.clientId), 'r.client_id = ?')
-    .op('RapportageFilter.opdrachtId', filterId(filter?.opdrachtId), 'r.opdracht_id = ?')
-    .op('RapportageFilter.status', filter?.status, 'r.status = ?')
-    .op('RapportageFilter.periodeVanaf', filterDatum(filter?.periodeVanaf, 'filter.periodeVanaf'), 'r.periode_van >= ?')
-    .op('RapportageFilter.periodeTot', filterDatum(filter?.periodeTot, 'filter.periodeTot'), 'r.periode_tot <= ?');
+    .van(van.clientId, `${sleutel}.client_id = ?`)
+    .van(van.trajectId, `${sleutel}.traject_id = ?`)
+    .op('RapportageFilter.trajectId', filterId(filter?.trajectId), `${sleutel}.traject_id = ?`)
+    .op('RapportageFilter.clientId', filterId(filter?.clientId), `${sleutel}.client_id = ?`)
+    .op('RapportageFilter.opdrachtId', filterId(filter?.opdrachtId), `${sleutel}.opdracht_id = ?`)
+    .op('RapportageFilter.status', status, 'rt.status = ?')
+    .op('RapportageFilter.periodeVanaf', filterDatum(periodeVanaf, 'filter.periodeVanaf'), 'rt.periode_van >= ?')
+    .op('RapportageFilter.periodeTot', filterDatum(periodeTot, 'filter.periodeTot'), 'rt.periode_tot <= ?');
   return [query, orde, sindsVorigeKeer(vraag)];
 }
 

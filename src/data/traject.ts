@@ -8,6 +8,7 @@ import { Filter, filterDatum, filterId } from './filter';
 import { lader } from './lader';
 import { type Bladerargumenten, bladzijde, keurBladeren, type Verbinding, type Volgorde } from './lijst';
 import { type Bron, binnenBereik, eis, zoek } from './rijen';
+import { metVerloop, verloopBij } from './verloop';
 
 const TRAJECT: Bron<TrajectRij> = { entiteit: TrajectRij, alias: 't', bereik: dossierBereik };
 
@@ -26,7 +27,7 @@ export interface TrajectVraag extends Bladerargumenten {
 }
 
 /** Ended trajecten owe nothing any more: they come last. */
-const VERSCHULDIGD = "coalesce(t.rapportage_verschuldigd_op, 'infinity'::date)";
+const VERSCHULDIGD = "coalesce(tv.rapportage_verschuldigd_op, 'infinity'::date)";
 
 function volgorde(orderBy: TrajectVraag['orderBy']): Volgorde<TrajectRij> {
   const veld = orderBy?.veld ?? 'REGISTRATIE';
@@ -34,12 +35,17 @@ function volgorde(orderBy: TrajectVraag['orderBy']): Volgorde<TrajectRij> {
   const naam = `trajecten ${veld} ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`;
   if (veld === 'REGISTRATIE') return { naam, aflopend, kolommen: ['t.id'], plaats: ({ id }) => [id] };
   return veld === 'STARTDATUM'
-    ? { naam, aflopend, kolommen: ['t.startdatum', 't.id'], plaats: ({ startdatum, id }) => [startdatum, id] }
+    ? {
+        naam,
+        aflopend,
+        kolommen: ['tv.startdatum', 'tv.traject_id'],
+        plaats: (rij) => [verloopBij(rij).startdatum, rij.id],
+      }
     : {
         naam,
         aflopend,
-        kolommen: [VERSCHULDIGD, 't.id'],
-        plaats: ({ rapportageVerschuldigdOp, id }) => [rapportageVerschuldigdOp ?? 'infinity', id],
+        kolommen: [VERSCHULDIGD, 'tv.traject_id'],
+        plaats: (rij) => [verloopBij(rij).rapportageVerschuldigdOp ?? 'infinity', rij.id],
       };
 }
 
@@ -55,23 +61,26 @@ function lijst(
   van: Van,
 ): [SelectQueryBuilder<TrajectRij>, Volgorde<TrajectRij>, Bladerargumenten] {
   const query = binnenBereik(verzoek, TRAJECT);
+  const orde = volgorde(orderBy);
+  const { status, startdatumVanaf, startdatumTot, rapportageVerschuldigdVoor } = filter ?? {};
+  const gezocht = [status, startdatumVanaf, startdatumTot, rapportageVerschuldigdVoor].some((waarde) => waarde != null);
+  // Keys are asked of the table whose index has the order.
+  const perVerloop = orde.kolommen[0] !== 't.id';
+  if (perVerloop || gezocht) metVerloop(verzoek, query);
+  const sleutel = perVerloop ? 'tv' : 't';
   new Filter(verzoek, query, 't')
-    .van(van.clientId, 't.client_id = ?')
-    .van(van.opdrachtId, 't.opdracht_id = ?')
-    .op('TrajectFilter.opdrachtId', filterId(filter?.opdrachtId), 't.opdracht_id = ?')
-    .op('TrajectFilter.status', filter?.status, 't.status = ?')
-    .op(
-      'TrajectFilter.startdatumVanaf',
-      filterDatum(filter?.startdatumVanaf, 'filter.startdatumVanaf'),
-      't.startdatum >= ?',
-    )
-    .op('TrajectFilter.startdatumTot', filterDatum(filter?.startdatumTot, 'filter.startdatumTot'), 't.startdatum < ?')
+    .van(van.clientId, `${sleutel}.client_id = ?`)
+    .van(van.opdrachtId, `${sleutel}.opdracht_id = ?`)
+    .op('TrajectFilter.opdrachtId', filterId(filter?.opdrachtId), `${sleutel}.opdracht_id = ?`)
+    .op('TrajectFilter.status', status, 'tv.status = ?')
+    .op('TrajectFilter.startdatumVanaf', filterDatum(startdatumVanaf, 'filter.startdatumVanaf'), 'tv.startdatum >= ?')
+    .op('TrajectFilter.startdatumTot', filterDatum(startdatumTot, 'filter.startdatumTot'), 'tv.startdatum < ?')
     .op(
       'TrajectFilter.rapportageVerschuldigdVoor',
-      filterDatum(filter?.rapportageVerschuldigdVoor, 'filter.rapportageVerschuldigdVoor'),
-      't.rapportage_verschuldigd_op < ?',
+      filterDatum(rapportageVerschuldigdVoor, 'filter.rapportageVerschuldigdVoor'),
+      `${VERSCHULDIGD} < ?`,
     );
-  return [query, volgorde(orderBy), blader];
+  return [query, orde, blader];
 }
 
 /** @param van limits the list to one client or one opdracht that is being read. */

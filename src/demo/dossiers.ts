@@ -182,6 +182,11 @@ class Dossierschrijver {
       ...dossier,
       id: trajectId,
       aanmelding_id: aanmelding?.id ?? null,
+      aangemaakt_op: tijdstip(start),
+    });
+    naar.voeg('traject_verloop', {
+      ...dossier,
+      traject_id: trajectId,
       status: einddatum === null ? 'GEPLAATST' : 'BEEINDIGD',
       startdatum: datum(startdatum),
       geplande_einddatum: datum(traject.geplandeEinddatum),
@@ -192,7 +197,6 @@ class Dossierschrijver {
       geinformeerd_door: geinformeerd ? this.coach : null,
       rapportage_verschuldigd_op:
         traject.rapportageVerschuldigdOp === null ? null : datum(traject.rapportageVerschuldigdOp),
-      aangemaakt_op: tijdstip(start),
     });
     this.schrijfStatus(dossier, opdracht.soort, start);
     if (begeleiding) this.schrijfBegeleiding(dossier, trajectId, traject);

@@ -61,10 +61,11 @@ export const TABELLEN = {
     'client_id',
   ],
   aanmelding_inhoud: ['organisatie_id', 'aanmelding_id', 'categorie', 'waarden'],
-  traject: [
-    ...SLEUTEL,
+  traject: [...SLEUTEL, ...OPDRACHT, 'aanmelding_id', 'aangemaakt_op'],
+  traject_verloop: [
+    'organisatie_id',
+    'traject_id',
     ...OPDRACHT,
-    'aanmelding_id',
     'status',
     'startdatum',
     'geplande_einddatum',
@@ -74,7 +75,6 @@ export const TABELLEN = {
     'geinformeerd_op',
     'geinformeerd_door',
     'rapportage_verschuldigd_op',
-    'aangemaakt_op',
   ],
   traject_begeleiding: [...SLEUTEL, 'traject_id', ...OPDRACHT, 'soort', 'omschrijving', ...PERIODE],
   clientstatus: [...SLEUTEL, ...OPDRACHT, 'soort', 'reden', ...PERIODE],
@@ -124,8 +124,10 @@ export const TABELLEN = {
   ],
   arbeid: [...GEGEVEN, 'opleidingsniveau', 'opleidingen', 'werkervaring', 'talen', 'rijbewijs', 'beschikbare_uren'],
   uitkering: [...GEGEVEN, 'soort', 'ingangsdatum', 'einddatum'],
-  rapportage: [
-    ...SLEUTEL,
+  rapportage: [...SLEUTEL, 'traject_id', ...OPDRACHT, 'positie'],
+  rapportage_tekst: [
+    'organisatie_id',
+    'rapportage_id',
     'traject_id',
     ...OPDRACHT,
     'status',
@@ -140,7 +142,6 @@ export const TABELLEN = {
     'vastgesteld_door',
     'vrijgegeven_op',
     'vrijgegeven_door',
-    'positie',
   ],
   rapportage_onderdeel: [...ONDERDEEL, 'categorie', 'tekst', 'beoordeeld_door', 'noodzaak', 'ftbv'],
   rapportage_kosten: [...ONDERDEEL, 'uren', 'bedrag_in_centen'],

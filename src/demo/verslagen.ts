@@ -33,6 +33,12 @@ function schrijfRapportage(kans: Willekeur, naar: Bestemming, vraag: Verslagvraa
     ...dossier,
     id,
     traject_id: trajectId,
+    positie: vrijgegevenOp === null ? null : vraag.volgendePositie(),
+  });
+  naar.voeg('rapportage_tekst', {
+    ...dossier,
+    rapportage_id: id,
+    traject_id: trajectId,
     status,
     periode_van: datum(schets.van),
     periode_tot: datum(schets.tot),
@@ -45,7 +51,6 @@ function schrijfRapportage(kans: Willekeur, naar: Bestemming, vraag: Verslagvraa
     vastgesteld_door: vastgesteldOp === null ? null : coach,
     vrijgegeven_op: vrijgegevenOp === null ? null : tijdstip(vrijgegevenOp),
     vrijgegeven_door: vrijgegevenOp === null ? null : coach,
-    positie: vrijgegevenOp === null ? null : vraag.volgendePositie(),
   });
 
   const onderdeel = { ...dossier, rapportage_id: id };

@@ -45,28 +45,47 @@ describe('the rows of the demo set', () => {
          SELECT count(*) AS n, max(positie) AS hoogste, count(DISTINCT positie) AS verschillend,
            bool_and(goed) AS goed FROM (
              SELECT positie, vrijgegeven_op >= lag(vrijgegeven_op, 1, vrijgegeven_op) OVER (ORDER BY positie) AS goed
-             FROM rapportage r WHERE r.opdrachtgever_id = g.id AND status = 'VRIJGEGEVEN') s) r ON true
+             FROM rapportage r JOIN rapportage_tekst ON rapportage_id = r.id
+             WHERE r.opdrachtgever_id = g.id AND status = 'VRIJGEGEVEN') s) r ON true
        WHERE NOT (r.n = g.laatste_positie AND coalesce(r.hoogste, 0) = r.n AND r.verschillend = r.n AND coalesce(r.goed, true))`,
     );
     expect(fout).toEqual([]);
     expect(await aantal('opdrachtgever WHERE laatste_positie > 1')).toBeGreaterThan(20);
   });
 
+  it('say of every traject how it goes and of every rapportage what it says, and of a released one its position', async () => {
+    expect(
+      await aantal(
+        'traject t FULL JOIN traject_verloop v ON v.traject_id = t.id WHERE t.id IS NULL OR v.traject_id IS NULL',
+      ),
+    ).toBe(0);
+    expect(
+      await aantal(
+        `rapportage r FULL JOIN rapportage_tekst t ON t.rapportage_id = r.id
+         WHERE (r.positie IS NOT NULL) IS DISTINCT FROM (t.status = 'VRIJGEGEVEN') OR r.id IS NULL`,
+      ),
+    ).toBe(0);
+  });
+
   it('say when the next rapportage is due: three months after what was last released', async () => {
     const fout = await aantal(
-      `traject t WHERE einddatum IS NULL AND rapportage_verschuldigd_op <> (coalesce((SELECT max(periode_tot)
-         FROM rapportage r WHERE r.traject_id = t.id AND status = 'VRIJGEGEVEN'), startdatum) + interval '3 months')::date`,
+      `traject_verloop t WHERE einddatum IS NULL AND rapportage_verschuldigd_op <> (coalesce((SELECT max(periode_tot)
+         FROM rapportage_tekst r WHERE r.traject_id = t.traject_id AND status = 'VRIJGEGEVEN'), startdatum) + interval '3 months')::date`,
     );
     expect(fout).toBe(0);
   });
 
   it('lie in the past, but for what is meant for the future', async () => {
     expect(await aantal(`client WHERE aangemaakt_op > ${nu}`)).toBe(0);
-    expect(await aantal(`traject WHERE greatest(startdatum, einddatum) > ${nu}::date OR geinformeerd_op > ${nu}`)).toBe(
+    expect(
+      await aantal(`traject_verloop WHERE greatest(startdatum, einddatum) > ${nu}::date OR geinformeerd_op > ${nu}`),
+    ).toBe(0);
+    expect(await aantal(`rapportage_tekst WHERE greatest(opgesteld_op, vastgesteld_op, vrijgegeven_op) > ${nu}`)).toBe(
       0,
     );
-    expect(await aantal(`rapportage WHERE greatest(opgesteld_op, vastgesteld_op, vrijgegeven_op) > ${nu}`)).toBe(0);
-    expect(await aantal(`rapportage WHERE vastgesteld_op < opgesteld_op OR vrijgegeven_op < vastgesteld_op`)).toBe(0);
+    expect(
+      await aantal(`rapportage_tekst WHERE vastgesteld_op < opgesteld_op OR vrijgegeven_op < vastgesteld_op`),
+    ).toBe(0);
     expect(await aantal(`aanmelding WHERE greatest(ontvangen_op, beoordeeld_op) > ${nu}`)).toBe(0);
     expect(await aantal(`clientstatus WHERE greatest(van, tot) > ${nu}`)).toBe(0);
     expect(await aantal(`toewijzing WHERE greatest(van, tot) > ${nu}`)).toBe(0);
@@ -77,7 +96,7 @@ describe('the rows of the demo set', () => {
 
   it('keep a traject within its opdracht', async () => {
     const fout = await aantal(
-      `traject t JOIN opdracht o ON o.id = t.opdracht_id
+      `traject_verloop t JOIN opdracht o ON o.id = t.opdracht_id
        WHERE t.startdatum < o.van::date OR (o.tot <= ${nu} AND (t.einddatum IS NULL OR t.einddatum >= o.tot::date))`,
     );
     expect(fout).toBe(0);
@@ -215,7 +234,7 @@ describe.each(PROFIELEN)('the fixed dossiers of %s', (profiel) => {
   const onder = (soort: string) =>
     `traject t JOIN opdrachtgever g USING (organisatie_id) JOIN opdracht o USING (organisatie_id)
      WHERE ${eigen} AND g.id = t.opdrachtgever_id AND o.id = t.opdracht_id AND g.soort = '${soort}'
-       AND t.status = 'GEPLAATST' AND o.tot IS NULL`;
+       AND EXISTS (SELECT FROM traject_verloop v WHERE v.traject_id = t.id AND v.status = 'GEPLAATST') AND o.tot IS NULL`;
   const clientsOnder = (soort: string) => `SELECT t.client_id FROM ${onder(soort)}`;
   const schriftelijk = (waar: string) =>
     `SELECT c.client_id FROM toestemming c WHERE c.${eigen} AND c.vorm = 'SCHRIFTELIJK' AND c.categorie = 'IDENTITEIT'

@@ -77,6 +77,13 @@ const vastgesteld = async (begeleider: Aanvrager, trajectId: string) => {
   return rapportage.id;
 };
 
+const verloopVan = (trajectId: string) =>
+  wereld.rij(
+    `SELECT v.status, v.rapportage_verschuldigd_op::text AS op, t.versie FROM traject t
+     JOIN traject_verloop v ON v.traject_id = t.id WHERE t.id = $1`,
+    trajectId,
+  );
+
 describe('from aanmelding to traject', () => {
   it('takes what was delivered over into the dossier, with the opdracht as its origin (DI-05)', async () => {
     const { traject, clientId, opdrachtId } = await gestart('WESTENDORP', 'GEMEENTE', {
@@ -94,8 +101,8 @@ describe('from aanmelding to traject', () => {
       arbeid: { opleidingen: ['Mbo 4'], talen: ['Nederlands', 'Tigrinya'], rijbewijs: false },
       uitkering: { soort: 'Bijstand', ingangsdatum: '2025-01-01' },
     });
-    expect(traject).toMatchObject({ status: 'GEPLAATST', versie: 1, clientId, opdrachtId });
-    expect(traject.rapportageVerschuldigdOp).toBe('2027-02-28');
+    expect(traject).toMatchObject({ versie: 1, clientId, opdrachtId });
+    expect(await verloopVan(traject.id)).toEqual({ status: 'GEPLAATST', op: '2027-02-28', versie: 1 });
     const waar = (tabel: string) =>
       wereld.rij(`SELECT * FROM ${tabel} WHERE client_id = $1 AND opdracht_id = $2 ORDER BY id`, clientId, opdrachtId);
     expect(await waar('client_identiteit')).toMatchObject({
@@ -307,7 +314,8 @@ describe('rapportages', () => {
     const voor = wereld.voer(begeleider, (v) => beeindigTraject(v, { ...einde, einddatum: '2026-11-29' }));
     expect(await geweigerd(voor)).toMatchObject({ veld: 'input.einddatum', reden: 'BEREIK' });
     const { traject: beeindigd } = await wereld.voer(begeleider, (v) => beeindigTraject(v, einde));
-    expect(beeindigd).toMatchObject({ status: 'BEEINDIGD', versie: 2, rapportageVerschuldigdOp: null });
+    expect(beeindigd).toMatchObject({ versie: 2 });
+    expect(await verloopVan(traject.id)).toEqual({ status: 'BEEINDIGD', op: null, versie: 2 });
     expect(await geweigerd(schrijf(begeleider))).toEqual({ code: 'CONFLICT', reden: 'STATUS' });
   });
 
@@ -326,12 +334,7 @@ describe('rapportages', () => {
       traject.opdrachtgeverId,
     );
     expect(laatste).toBe(posities[2]);
-    expect(
-      await wereld.rij('SELECT rapportage_verschuldigd_op::text AS op, versie FROM traject WHERE id = $1', traject.id),
-    ).toEqual({
-      op: '2027-01-31',
-      versie: 1,
-    });
+    expect(await verloopVan(traject.id)).toEqual({ status: 'GEPLAATST', op: '2027-01-31', versie: 1 });
     expect(await geweigerd(vrij(ids[0] ?? '', 3))).toEqual({ code: 'CONFLICT', reden: 'STATUS' });
   });
 });

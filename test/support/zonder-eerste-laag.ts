@@ -20,6 +20,7 @@ export const zonderBereik = () => ({
   dossierBereik: waar,
   clientBereik: waar,
   rapportageBereik: waar,
+  rapportagetekstBereik: waar,
   aanmeldingBereik: waar,
   opdrachtBereik: waar,
 });

@@ -120,7 +120,7 @@ export async function stelFeiten(db: Client, geval: Geval, feiten: readonly Feit
         reden: 'ZIEKTE',
       });
     else if (feit === 'GEINFORMEERD')
-      await db.query('UPDATE traject SET geinformeerd_op = $2 WHERE id = $1', [traject_id, BEGIN]);
+      await db.query('UPDATE traject_verloop SET geinformeerd_op = $2 WHERE traject_id = $1', [traject_id, BEGIN]);
     else if (feit === 'OPENBAAR_GEMAAKT') await rij(db, 'openbaarmaking', { ...client, categorie, vindplaats: 'blog' });
     else if (feit === 'GEHEIM') await rij(db, 'geheimhouding_contact', { ...client, categorie });
     else if (feit === 'NIET_GEINFORMEERD')

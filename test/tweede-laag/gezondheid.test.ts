@@ -36,7 +36,7 @@ async function ziet(
   await stelFeiten(van.db, { wereld, partij, doel, categorie, ontvanger }, feiten);
   const onder = `opdracht_id = '${partij.opdracht_id}'`;
   const vrijgegeven = `categorie = '${categorie}' AND ${onder}
-    AND EXISTS (SELECT FROM rapportage r WHERE r.id = rapportage_id AND r.status = 'VRIJGEGEVEN')`;
+    AND EXISTS (SELECT FROM rapportage r WHERE r.id = rapportage_id AND r.positie IS NOT NULL)`;
   const uitkomst = {
     tabel: await telt(van.db, wereld[naam], [doel], TABEL[categorie] ?? '', onder),
     onderdeel: await telt(van.db, wereld[naam], [doel], 'rapportage_onderdeel', vrijgegeven),

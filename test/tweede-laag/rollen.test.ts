@@ -29,9 +29,12 @@ async function eenGeval(): Promise<Geval> {
   const { gemeente, partner, coordinator, client, organisatie: organisatie_id } = wereld;
   const rapportage = async (status: string) => {
     const { rows } = await db.query<{ id: string }>(
-      `INSERT INTO rapportage SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'status', $2::text,
-         'vastgesteld_op', $3::text, 'vastgesteld_door', CASE WHEN $3::text IS NOT NULL THEN r.opgesteld_door END))).*
-       FROM rapportage r WHERE r.traject_id = $1 AND r.status = 'CONCEPT' LIMIT 1 RETURNING id`,
+      `WITH nieuw AS (INSERT INTO rapportage SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid()))).*
+         FROM rapportage r WHERE r.traject_id = $1 AND r.positie IS NULL LIMIT 1 RETURNING id)
+       INSERT INTO rapportage_tekst SELECT (jsonb_populate_record(r, jsonb_build_object('rapportage_id', nieuw.id,
+         'status', $2::text, 'vastgesteld_op', $3::text,
+         'vastgesteld_door', CASE WHEN $3::text IS NOT NULL THEN r.opgesteld_door END))).*
+       FROM rapportage_tekst r, nieuw WHERE r.traject_id = $1 AND r.status = 'CONCEPT' LIMIT 1 RETURNING rapportage_id AS id`,
       [gemeente.traject_id, status, status === 'VASTGESTELD' ? BEGIN : null],
     );
     return rows[0]?.id ?? '';
@@ -55,6 +58,7 @@ async function eenGeval(): Promise<Geval> {
   const gestart = await aanmelding(true);
   const traject = { ...trajectVan(wereld, gestart), id: randomUUID() };
   await rij(db, 'traject', traject);
+  await rij(db, 'traject_verloop', verloopVan(traject));
   return {
     wereld,
     concept: await rapportage('CONCEPT'),
@@ -78,12 +82,17 @@ const trajectVan = (wereld: Wereld, { id, client }: { readonly id: string; reado
   ...herkomst(wereld),
   client_id: client,
   aanmelding_id: id,
+  aangemaakt_op: NU,
+});
+
+const verloopVan = ({ id, aanmelding_id: _, aangemaakt_op: __, ...sleutels }: ReturnType<typeof trajectVan>) => ({
+  ...sleutels,
+  traject_id: id,
   status: 'GEPLAATST',
   startdatum: '2025-06-02',
   geplande_einddatum: '2025-12-31',
   plan: 'p',
   rapportage_verschuldigd_op: '2025-09-02',
-  aangemaakt_op: NU,
 });
 
 const toestemmingVan = (client_id: string, organisatie_id: string) => ({
@@ -98,9 +107,11 @@ const toestemmingVan = (client_id: string, organisatie_id: string) => ({
   van: BEGIN,
 });
 
-const rapportageVan = (wereld: Wereld, door: string | undefined) => ({
-  ...herkomst(wereld),
-  traject_id: wereld.gemeente.traject_id,
+const rapportageVan = (wereld: Wereld) => ({ ...herkomst(wereld), traject_id: wereld.gemeente.traject_id });
+
+const tekstVan = ({ id, ...sleutels }: ReturnType<typeof rapportageVan>, door: string | undefined) => ({
+  ...sleutels,
+  rapportage_id: id,
   status: 'CONCEPT',
   periode_van: '2025-01-01',
   periode_tot: '2025-03-31',
@@ -111,13 +122,16 @@ const rapportageVan = (wereld: Wereld, door: string | undefined) => ({
   opgesteld_door: door,
 });
 
-const STEL_VAST = `UPDATE rapportage SET status = 'VASTGESTELD', vastgesteld_op = $2, vastgesteld_door = $3 WHERE id = $1`;
-const GEEF_VRIJ = `UPDATE rapportage SET status = 'VRIJGEGEVEN', vrijgegeven_op = $2, vrijgegeven_door = $3,
-  positie = 1 WHERE id = $1`;
+const STEL_VAST = `UPDATE rapportage_tekst SET status = 'VASTGESTELD', vastgesteld_op = $2, vastgesteld_door = $3
+  WHERE rapportage_id = $1`;
+const GEEF_VRIJ = `UPDATE rapportage_tekst SET status = 'VRIJGEGEVEN', vrijgegeven_op = $2, vrijgegeven_door = $3
+  WHERE rapportage_id = $1`;
 const WIJS_AF = `UPDATE aanmelding SET status = 'AFGEWEZEN', motivering = 'm', beoordeeld_op = $2, beoordeeld_door = $3
   WHERE id = $1`;
-const BEEINDIG = `UPDATE traject SET status = 'BEEINDIGD', einddatum = '2025-06-02', resultaat = 'r',
-  rapportage_verschuldigd_op = NULL WHERE id = $1`;
+const BEEINDIG = `UPDATE traject_verloop SET status = 'BEEINDIGD', einddatum = '2025-06-02', resultaat = 'r',
+  rapportage_verschuldigd_op = NULL WHERE traject_id = $1`;
+const TEL_TRAJECT = 'UPDATE traject SET versie = versie + 1 WHERE id = $1';
+const TEL_RAPPORTAGE = 'UPDATE rapportage SET versie = versie + 1 WHERE id = $1';
 
 const schrijf = async (sql: string, waarden: readonly unknown[]) =>
   ((await van.db.query(sql, [...waarden])).rowCount ?? 0) > 0;
@@ -145,7 +159,11 @@ const HANDELINGEN: readonly (readonly [string, readonly Rol[], Handeling])[] = [
   [
     'starts a traject',
     STARTERS,
-    ({ wereld, geaccepteerd }) => rij(van.db, 'traject', trajectVan(wereld, geaccepteerd)),
+    async ({ wereld, geaccepteerd }) => {
+      const traject = trajectVan(wereld, geaccepteerd);
+      await rij(van.db, 'traject', traject);
+      await rij(van.db, 'traject_verloop', verloopVan(traject));
+    },
   ],
   [
     'takes an aanmelding over',
@@ -185,8 +203,10 @@ const HANDELINGEN: readonly (readonly [string, readonly Rol[], Handeling])[] = [
     'writes a rapportage and its parts',
     BEGELEIDERS,
     async ({ wereld }, wie) => {
-      const { id: rapportage_id, ...bij } = herkomst(wereld);
-      await rij(van.db, 'rapportage', { ...rapportageVan(wereld, wie.medewerker_id), id: rapportage_id });
+      const rapportage = rapportageVan(wereld);
+      const { id: rapportage_id, traject_id: _, ...bij } = rapportage;
+      await rij(van.db, 'rapportage', rapportage);
+      await rij(van.db, 'rapportage_tekst', tekstVan(rapportage, wie.medewerker_id));
       await rij(van.db, 'rapportage_onderdeel', { ...bij, rapportage_id, categorie: 'ARBEID', tekst: 't' });
       await rij(van.db, 'rapportage_kosten', { ...bij, rapportage_id, uren: 1, bedrag_in_centen: 1 });
     },
@@ -225,13 +245,11 @@ const HANDELINGEN: readonly (readonly [string, readonly Rol[], Handeling])[] = [
     VERANTWOORDELIJKEN,
     ({ vastgesteld }, wie) => schrijf(GEEF_VRIJ, [vastgesteld, NU, wie.medewerker_id]),
   ],
+  ['counts the version of a rapportage on', VERANTWOORDELIJKEN, ({ concept }) => schrijf(TEL_RAPPORTAGE, [concept])],
   [
-    'counts the position of a recipient on',
+    'counts the version of a traject on',
     VERANTWOORDELIJKEN,
-    ({ wereld }) =>
-      schrijf('UPDATE opdrachtgever SET laatste_positie = laatste_positie + 1 WHERE id = $1', [
-        wereld.gemeente.opdrachtgever_id,
-      ]),
+    ({ wereld }) => schrijf(TEL_TRAJECT, [wereld.gemeente.traject_id]),
   ],
   ['ends a traject', VERANTWOORDELIJKEN, ({ wereld }) => schrijf(BEEINDIG, [wereld.gemeente.traject_id])],
   [
@@ -359,7 +377,11 @@ describe('in the own name', () => {
     const { wereld, geaccepteerd } = await eenGeval();
     const { coordinator, directie } = wereld;
     const start = (anders: object) =>
-      uitkomst(coordinator, () => rij(van.db, 'traject', { ...trajectVan(wereld, geaccepteerd), ...anders }));
+      uitkomst(coordinator, async () => {
+        const traject = trajectVan(wereld, geaccepteerd);
+        await rij(van.db, 'traject', traject);
+        await rij(van.db, 'traject_verloop', { ...verloopVan(traject), ...anders });
+      });
     expect(await start({ geinformeerd_op: BEGIN, geinformeerd_door: coordinator.medewerker_id })).toBe('GESCHREVEN');
     expect(await start({ geinformeerd_op: BEGIN, geinformeerd_door: directie.medewerker_id })).toBe(GEEN_RECHT);
     expect(await start({ geinformeerd_op: BEGIN })).toBe(GEEN_RECHT);

@@ -114,11 +114,6 @@ describe('an aanmelding', () => {
         opdracht_id: partij.opdracht_id,
         opdrachtgever_id: partij.opdrachtgever_id,
         aanmelding_id: aanmelding,
-        status: 'GEPLAATST',
-        startdatum: '2025-06-02',
-        geplande_einddatum: '2025-12-31',
-        plan: 'p',
-        rapportage_verschuldigd_op: '2025-09-01',
         aangemaakt_op: BEGIN,
       });
       const gegevens = { ...arbeid(wereld, gemeente), client_id: client };
@@ -161,7 +156,7 @@ describe('a dossier', () => {
       GEEN_RECHT,
     );
     const raakt = await als(van.db, directie, ['UITVOERING'], () =>
-      van.db.query(`UPDATE traject SET resultaat = 'x' WHERE organisatie_id = $1`, [ander.organisatie]),
+      van.db.query('UPDATE traject SET versie = versie + 1 WHERE organisatie_id = $1', [ander.organisatie]),
     );
     expect(raakt.rowCount).toBe(0);
   });
@@ -169,14 +164,17 @@ describe('a dossier', () => {
   it('changes only in the columns that change, and nothing is deleted', async () => {
     const { directie, gemeente } = await eenWereld(van.db, 'WESTENDORP');
     const doet = (statement: string) => weigert(van.db, directie, ['UITVOERING'], statement);
-    expect(await doet(`UPDATE traject SET rapportage_verschuldigd_op = '2025-10-01', versie = versie + 1`)).toBeNull();
-    expect(await doet('UPDATE opdrachtgever SET laatste_positie = laatste_positie + 1')).toBeNull();
+    expect(await doet('UPDATE traject SET versie = versie + 1')).toBeNull();
+    expect(await doet(`UPDATE traject_verloop SET rapportage_verschuldigd_op = '2025-10-01'`)).toBeNull();
     for (const statement of [
       'UPDATE traject SET client_id = client_id',
       'UPDATE traject SET opdracht_id = opdracht_id',
-      'UPDATE traject SET geinformeerd_op = NULL',
+      'UPDATE traject_verloop SET geinformeerd_op = NULL',
+      'UPDATE traject_verloop SET startdatum = startdatum',
+      'UPDATE opdrachtgever SET laatste_positie = laatste_positie + 1',
+      'UPDATE rapportage SET positie = 1',
       'UPDATE toewijzing SET tot = NULL',
-      `UPDATE rapportage SET resultaten = 'x'`,
+      `UPDATE rapportage_tekst SET resultaten = 'x'`,
       'UPDATE client_bsn SET bsn = bsn',
       `UPDATE opdrachtgever SET naam = 'x'`,
       'UPDATE autorisatie SET vog_geldig_tot = NULL',
@@ -197,7 +195,7 @@ describe('a dossier', () => {
     await van.db.query('ALTER TABLE rapportage_kosten DISABLE TRIGGER ALL');
     await van.db.query('DELETE FROM rapportage_kosten');
     const statement = `INSERT INTO rapportage_kosten
-      SELECT organisatie_id, id, 1, 1, client_id, opdracht_id, opdrachtgever_id FROM rapportage
+      SELECT organisatie_id, rapportage_id, 1, 1, client_id, opdracht_id, opdrachtgever_id FROM rapportage_tekst
       WHERE opdracht_id = '${gemeente.opdracht_id}' AND status = `;
     expect(await weigert(van.db, coach, ['UITVOERING'], `${statement} 'CONCEPT'`)).toBeNull();
     expect(await weigert(van.db, coach, ['UITVOERING'], `${statement} 'VRIJGEGEVEN'`)).toBe(GEEN_RECHT);

@@ -23,14 +23,15 @@ async function weigert(statement: string, ...waarden: unknown[]): Promise<unknow
 describe('a status goes one way', () => {
   it('a rapportage is a concept, then established, then released, and keeps by whom', async () => {
     const { gemeente, coach, directie } = await eenWereld(van.db, 'WESTENDORP');
-    const { rows } = await van.db.query(`SELECT id FROM rapportage WHERE traject_id = $1 AND status = 'CONCEPT'`, [
-      gemeente.traject_id,
-    ]);
+    const { rows } = await van.db.query(
+      `SELECT rapportage_id AS id FROM rapportage_tekst WHERE traject_id = $1 AND status = 'CONCEPT'`,
+      [gemeente.traject_id],
+    );
     const { id } = rows[0];
     const zet = (wat: string, ...waarden: unknown[]) =>
-      weigert(`UPDATE rapportage SET ${wat} WHERE id = $1`, id, ...waarden);
+      weigert(`UPDATE rapportage_tekst SET ${wat} WHERE rapportage_id = $1`, id, ...waarden);
     const vast = `status = 'VASTGESTELD', vastgesteld_op = '${NU}', vastgesteld_door = $2`;
-    const vrij = `status = 'VRIJGEGEVEN', vrijgegeven_op = '${NU}', vrijgegeven_door = $2, positie = 1`;
+    const vrij = `status = 'VRIJGEGEVEN', vrijgegeven_op = '${NU}', vrijgegeven_door = $2`;
     const terug = `status = 'CONCEPT', vastgesteld_op = NULL, vastgesteld_door = NULL`;
     const directie_id = directie.medewerker_id;
 
@@ -40,12 +41,38 @@ describe('a status goes one way', () => {
     expect(await zet('vastgesteld_door = $2', directie_id)).toBe(RAISE);
     expect(await zet(`${vrij}, vastgesteld_op = '2025-06-01'`, directie_id)).toBe(RAISE);
     expect(await zet(vrij, directie_id)).toBeNull();
-    expect(await zet(`${terug}, vrijgegeven_op = NULL, vrijgegeven_door = NULL, positie = NULL`)).toBe(RAISE);
-    expect(await zet(`status = 'VASTGESTELD', vrijgegeven_op = NULL, vrijgegeven_door = NULL, positie = NULL`)).toBe(
-      RAISE,
-    );
-    expect(await zet('positie = 2')).toBe(RAISE);
-    expect(await zet('versie = versie + 1')).toBeNull();
+    expect(await zet(`${terug}, vrijgegeven_op = NULL, vrijgegeven_door = NULL`)).toBe(RAISE);
+    expect(await zet(`status = 'VASTGESTELD', vrijgegeven_op = NULL, vrijgegeven_door = NULL`)).toBe(RAISE);
+    expect(await zet('prognose = prognose')).toBeNull();
+  });
+
+  it('a release takes the next position of its recipient, in the same statement, and keeps it', async () => {
+    const { gemeente, coach } = await eenWereld(van.db, 'WESTENDORP');
+    const { traject_id, opdrachtgever_id } = gemeente;
+    const positie = async (id: string) => {
+      const { rows } = await van.db.query<{ positie: number | null; laatste: number }>(
+        `SELECT r.positie::int, g.laatste_positie::int AS laatste FROM rapportage r JOIN opdrachtgever g
+         ON g.id = r.opdrachtgever_id WHERE r.id = $1`,
+        [id],
+      );
+      return rows[0];
+    };
+    const { rows } = await van.db.query(`SELECT id FROM rapportage WHERE traject_id = $1 AND positie IS NULL`, [
+      traject_id,
+    ]);
+    const { id } = rows[0];
+    await van.db.query('UPDATE opdrachtgever SET laatste_positie = laatste_positie + 1 WHERE id = $1', [
+      opdrachtgever_id,
+    ]);
+    const zet = (wat: string) =>
+      weigert(`UPDATE rapportage_tekst SET ${wat} WHERE rapportage_id = $1`, id, coach.medewerker_id);
+    expect(await zet(`status = 'VASTGESTELD', vastgesteld_op = '${NU}', vastgesteld_door = $2`)).toBeNull();
+    expect(await positie(id)).toEqual({ positie: null, laatste: 1 });
+    expect(await zet(`status = 'VRIJGEGEVEN', vrijgegeven_op = '${NU}', vrijgegeven_door = $2`)).toBeNull();
+    expect(await positie(id)).toEqual({ positie: 2, laatste: 2 });
+    for (const anders of ['3', '1', 'NULL'])
+      expect(await weigert(`UPDATE rapportage SET positie = ${anders} WHERE id = $1`, id)).toBe(RAISE);
+    expect(await weigert('UPDATE rapportage SET versie = versie + 1 WHERE id = $1', id)).toBeNull();
   });
 
   it('[CV-71] an aanmelding is judged once', async () => {
@@ -74,7 +101,8 @@ describe('a status goes one way', () => {
 
   it('[DI-06] a traject ends once, and its result is that of its end', async () => {
     const { gemeente } = await eenWereld(van.db, 'DIT');
-    const zet = (wat: string) => weigert(`UPDATE traject SET ${wat} WHERE id = $1`, gemeente.traject_id);
+    const zet = (wat: string) =>
+      weigert(`UPDATE traject_verloop SET ${wat} WHERE traject_id = $1`, gemeente.traject_id);
     const einde = `einddatum = '2025-06-02', rapportage_verschuldigd_op = NULL`;
     expect(await zet(`resultaat = 'x'`)).toBe(RAISE);
     expect(await zet(`rapportage_verschuldigd_op = '2025-10-01'`)).toBeNull();
@@ -99,7 +127,15 @@ describe('a status goes one way', () => {
     expect(
       await weigert(
         `INSERT INTO rapportage SELECT (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'positie', -1))).*
-         FROM rapportage r WHERE r.traject_id = $1 AND r.status = 'VRIJGEGEVEN'`,
+         FROM rapportage r WHERE r.traject_id = $1 AND r.positie IS NOT NULL`,
+        gemeente.traject_id,
+      ),
+    ).toBeNull();
+    expect(
+      await weigert(
+        `INSERT INTO rapportage_tekst SELECT (jsonb_populate_record(s, jsonb_build_object('rapportage_id', r.id))).*
+         FROM rapportage r JOIN rapportage_tekst s ON s.traject_id = r.traject_id AND s.status = 'VRIJGEGEVEN'
+         WHERE r.traject_id = $1 AND r.positie = -1`,
         gemeente.traject_id,
       ),
     ).toBeNull();

@@ -131,12 +131,16 @@ export async function eenTraject(
   await rij(db, 'traject', {
     ...herkomst,
     id: traject_id,
+    aangemaakt_op: BEGIN,
+  });
+  await rij(db, 'traject_verloop', {
+    ...herkomst,
+    traject_id,
     status: 'GEPLAATST',
     startdatum: '2025-01-01',
     geplande_einddatum: '2025-12-31',
     plan: 'een plan',
     rapportage_verschuldigd_op: '2025-07-01',
-    aangemaakt_op: BEGIN,
   });
   for (const [tabel, eigen] of Object.entries(GEGEVENSTABELLEN))
     await rij(db, tabel, {
@@ -148,9 +152,10 @@ export async function eenTraject(
     });
   for (const positie of [null, Math.floor(Math.random() * 1e9)]) {
     const rapportage_id = randomUUID();
-    await rij(db, 'rapportage', {
+    await rij(db, 'rapportage', { ...herkomst, id: rapportage_id, traject_id, positie });
+    await rij(db, 'rapportage_tekst', {
       ...herkomst,
-      id: rapportage_id,
+      rapportage_id,
       traject_id,
       periode_van: '2025-01-01',
       periode_tot: '2025-03-31',
@@ -163,7 +168,6 @@ export async function eenTraject(
       ...(positie === null
         ? {}
         : {
-            positie,
             vastgesteld_op: BEGIN,
             vastgesteld_door: opgesteld_door,
             vrijgegeven_op: BEGIN,

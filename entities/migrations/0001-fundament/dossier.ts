@@ -1,6 +1,18 @@
-import { DOELEN, eenVan, HERKOMST, NAAR_OPDRACHT_MET_OPDRACHTGEVER, naar, PERIODE, SLEUTEL } from './kolommen';
+import {
+  DOELEN,
+  eenVan,
+  HERKOMST,
+  NAAR_OPDRACHT_MET_OPDRACHTGEVER,
+  naar,
+  PERIODE,
+  SLEUTEL,
+  VAN_TRAJECT,
+} from './kolommen';
 
 /* The dossier: the client, how it came in, its trajecten, and what decides access to it. */
+
+/** As lists order by it: a traject that ended owes nothing any more and comes last. */
+const VERSCHULDIGD = "coalesce(rapportage_verschuldigd_op, 'infinity'::date)";
 
 export const DOSSIER = [
   `CREATE TABLE client (${SLEUTEL},
@@ -74,6 +86,22 @@ export const DOSSIER = [
     opdracht_id uuid NOT NULL,
     opdrachtgever_id uuid NOT NULL,
     aanmelding_id uuid,
+    aangemaakt_op timestamptz NOT NULL,
+    versie integer NOT NULL DEFAULT 1,
+    ${naar('client_id', 'client')},
+    ${NAAR_OPDRACHT_MET_OPDRACHTGEVER},
+    ${naar('aanmelding_id', 'aanmelding')},
+    UNIQUE (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id),
+    UNIQUE (organisatie_id, aanmelding_id)
+  )`,
+  `COMMENT ON TABLE traject IS 'That there is one, and of whom under which opdracht. What it is like stands in traject_verloop.'`,
+  'CREATE INDEX ON traject (organisatie_id, opdrachtgever_id, id)',
+  'CREATE INDEX ON traject (organisatie_id, opdrachtgever_id, client_id)',
+  'CREATE INDEX ON traject (organisatie_id, client_id, opdracht_id)',
+  'CREATE INDEX ON traject (organisatie_id, opdracht_id, id)',
+  `CREATE TABLE traject_verloop (
+    organisatie_id uuid NOT NULL REFERENCES organisatie (id),
+    ${VAN_TRAJECT},
     status text NOT NULL ${eenVan('status', 'GEPLAATST', 'BEEINDIGD')},
     startdatum date NOT NULL,
     geplande_einddatum date NOT NULL,
@@ -83,26 +111,18 @@ export const DOSSIER = [
     geinformeerd_op timestamptz,
     geinformeerd_door uuid,
     rapportage_verschuldigd_op date,
-    aangemaakt_op timestamptz NOT NULL,
-    versie integer NOT NULL DEFAULT 1,
-    ${naar('client_id', 'client')},
-    ${NAAR_OPDRACHT_MET_OPDRACHTGEVER},
-    ${naar('aanmelding_id', 'aanmelding')},
+    PRIMARY KEY (organisatie_id, traject_id),
     ${naar('geinformeerd_door', 'medewerker')},
-    UNIQUE (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id),
-    UNIQUE (organisatie_id, aanmelding_id),
     CHECK (geplande_einddatum >= startdatum),
     CHECK (einddatum >= startdatum),
     CHECK ((status = 'BEEINDIGD') = (einddatum IS NOT NULL)),
     CHECK ((einddatum IS NULL) = (rapportage_verschuldigd_op IS NOT NULL))
   )`,
-  'CREATE INDEX ON traject (organisatie_id, opdrachtgever_id, startdatum, id)',
-  'CREATE INDEX ON traject (organisatie_id, opdrachtgever_id, rapportage_verschuldigd_op, id)',
-  'CREATE INDEX ON traject (organisatie_id, opdrachtgever_id, client_id)',
-  'CREATE INDEX ON traject (organisatie_id, startdatum, id)',
-  'CREATE INDEX ON traject (organisatie_id, rapportage_verschuldigd_op, id)',
-  'CREATE INDEX ON traject (organisatie_id, client_id, opdracht_id)',
-  'CREATE INDEX ON traject (organisatie_id, opdracht_id)',
+  'CREATE INDEX ON traject_verloop (organisatie_id, opdrachtgever_id, startdatum, traject_id)',
+  `CREATE INDEX ON traject_verloop (organisatie_id, opdrachtgever_id, ${VERSCHULDIGD}, traject_id)`,
+  'CREATE INDEX ON traject_verloop (organisatie_id, startdatum, traject_id)',
+  `CREATE INDEX ON traject_verloop (organisatie_id, ${VERSCHULDIGD}, traject_id)`,
+  'CREATE INDEX ON traject_verloop (organisatie_id, client_id, opdracht_id)',
   `CREATE TABLE traject_begeleiding (${SLEUTEL},
     traject_id uuid NOT NULL,
     client_id uuid NOT NULL,

@@ -36,3 +36,12 @@ export const naar = (kolom: string, tabel: string) =>
 
 export const NAAR_OPDRACHT_MET_OPDRACHTGEVER = `FOREIGN KEY (organisatie_id, opdracht_id, opdrachtgever_id)
     REFERENCES opdracht (organisatie_id, id, opdrachtgever_id)`;
+
+/** A row of one traject, with the client and the opdracht that traject has. */
+export const VAN_TRAJECT = `
+    traject_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    opdracht_id uuid NOT NULL,
+    opdrachtgever_id uuid NOT NULL,
+    FOREIGN KEY (organisatie_id, traject_id, client_id, opdracht_id, opdrachtgever_id)
+      REFERENCES traject (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id)`;

@@ -17,11 +17,11 @@ const VERLOPEN: readonly Verloop[] = [
     stappen: ['ONTVANGEN>GEACCEPTEERD', 'ONTVANGEN>AFGEWEZEN'],
     legtVast: ['beoordeeld_op', 'beoordeeld_door', 'motivering', 'client_id'],
   },
-  { tabel: 'traject', stappen: ['GEPLAATST>BEEINDIGD'], legtVast: ['einddatum', 'resultaat'] },
+  { tabel: 'traject_verloop', stappen: ['GEPLAATST>BEEINDIGD'], legtVast: ['einddatum', 'resultaat'] },
   {
-    tabel: 'rapportage',
+    tabel: 'rapportage_tekst',
     stappen: ['CONCEPT>VASTGESTELD', 'VASTGESTELD>VRIJGEGEVEN'],
-    legtVast: ['vastgesteld_op', 'vastgesteld_door', 'vrijgegeven_op', 'vrijgegeven_door', 'positie'],
+    legtVast: ['vastgesteld_op', 'vastgesteld_door', 'vrijgegeven_op', 'vrijgegeven_door'],
   },
 ];
 
@@ -48,6 +48,28 @@ const POSITIE = `CREATE FUNCTION weiger_positie() RETURNS trigger LANGUAGE plpgs
       NEW.laatste_positie, OLD.laatste_positie;
   END $$`;
 
+/**
+ * A release takes the recipient's next position, and takes it here: none is skipped and none is given twice, whatever
+ * the statement says. The lock on the recipient's row lasts until the commit, so that positions become visible in
+ * their order, and a pull that passed one has missed nothing before it. As the owner: nobody else sets a position.
+ */
+const VRIJGAVE = `CREATE FUNCTION neem_positie() RETURNS trigger LANGUAGE plpgsql
+  SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    volgende bigint;
+  BEGIN
+    UPDATE opdrachtgever SET laatste_positie = laatste_positie + 1
+      WHERE organisatie_id = NEW.organisatie_id AND id = NEW.opdrachtgever_id RETURNING laatste_positie INTO volgende;
+    UPDATE rapportage SET positie = volgende
+      WHERE organisatie_id = NEW.organisatie_id AND id = NEW.rapportage_id;
+    RETURN NULL;
+  END $$`;
+
+const BLIJFT = `CREATE FUNCTION weiger_andere_positie() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    RAISE EXCEPTION 'a rapportage keeps the position of its release';
+  END $$`;
+
 export const VERLOOP: readonly string[] = [
   STAP,
   ...VERLOPEN.map(
@@ -58,4 +80,12 @@ export const VERLOOP: readonly string[] = [
   `CREATE TRIGGER telt_door BEFORE UPDATE ON opdrachtgever
     FOR EACH ROW WHEN (NEW.laatste_positie NOT IN (OLD.laatste_positie, OLD.laatste_positie + 1))
     EXECUTE FUNCTION weiger_positie()`,
+  VRIJGAVE,
+  `CREATE TRIGGER neemt_positie AFTER UPDATE ON rapportage_tekst
+    FOR EACH ROW WHEN (OLD.status <> 'VRIJGEGEVEN' AND NEW.status = 'VRIJGEGEVEN')
+    EXECUTE FUNCTION neem_positie()`,
+  BLIJFT,
+  `CREATE TRIGGER houdt_positie BEFORE UPDATE ON rapportage
+    FOR EACH ROW WHEN (OLD.positie IS NOT NULL AND NEW.positie IS DISTINCT FROM OLD.positie)
+    EXECUTE FUNCTION weiger_andere_positie()`,
 ];

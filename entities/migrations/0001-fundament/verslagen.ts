@@ -1,14 +1,6 @@
-import { eenVan, naar, SLEUTEL } from './kolommen';
+import { eenVan, naar, SLEUTEL, VAN_TRAJECT } from './kolommen';
 
 /* What is reported of a traject, and the keys under which calls were answered. */
-
-const VAN_TRAJECT = `
-    traject_id uuid NOT NULL,
-    client_id uuid NOT NULL,
-    opdracht_id uuid NOT NULL,
-    opdrachtgever_id uuid NOT NULL,
-    FOREIGN KEY (organisatie_id, traject_id, client_id, opdracht_id, opdrachtgever_id)
-      REFERENCES traject (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id)`;
 
 const VAN_RAPPORTAGE = `
     client_id uuid NOT NULL,
@@ -20,6 +12,23 @@ const VAN_RAPPORTAGE = `
 export const VERSLAGEN = [
   `CREATE TABLE rapportage (${SLEUTEL},
     ${VAN_TRAJECT},
+    positie bigint,
+    versie integer NOT NULL DEFAULT 1,
+    UNIQUE (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id),
+    UNIQUE (organisatie_id, id, traject_id, client_id, opdracht_id, opdrachtgever_id)
+  )`,
+  `COMMENT ON TABLE rapportage IS
+    'That there is one, of which traject, and once released in which place. What it says stands in rapportage_tekst.'`,
+  'CREATE UNIQUE INDEX ON rapportage (organisatie_id, opdrachtgever_id, positie)',
+  'CREATE INDEX ON rapportage (organisatie_id, traject_id, positie)',
+  'CREATE INDEX ON rapportage (organisatie_id, client_id)',
+  `CREATE TABLE rapportage_tekst (
+    organisatie_id uuid NOT NULL REFERENCES organisatie (id),
+    rapportage_id uuid NOT NULL,
+    traject_id uuid NOT NULL,
+    client_id uuid NOT NULL,
+    opdracht_id uuid NOT NULL,
+    opdrachtgever_id uuid NOT NULL,
     status text NOT NULL ${eenVan('status', 'CONCEPT', 'VASTGESTELD', 'VRIJGEGEVEN')},
     periode_van date NOT NULL,
     periode_tot date NOT NULL,
@@ -32,25 +41,22 @@ export const VERSLAGEN = [
     vastgesteld_door uuid,
     vrijgegeven_op timestamptz,
     vrijgegeven_door uuid,
-    positie bigint,
-    versie integer NOT NULL DEFAULT 1,
+    PRIMARY KEY (organisatie_id, rapportage_id),
+    FOREIGN KEY (organisatie_id, rapportage_id, traject_id, client_id, opdracht_id, opdrachtgever_id)
+      REFERENCES rapportage (organisatie_id, id, traject_id, client_id, opdracht_id, opdrachtgever_id),
     ${naar('opgesteld_door', 'medewerker')},
     ${naar('vastgesteld_door', 'medewerker')},
     ${naar('vrijgegeven_door', 'medewerker')},
-    UNIQUE (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id),
     CHECK (periode_tot >= periode_van),
     CHECK ((status = 'CONCEPT') = (vastgesteld_op IS NULL)),
     CHECK ((status = 'VRIJGEGEVEN') = (vrijgegeven_op IS NOT NULL)),
     CHECK ((vastgesteld_op IS NULL) = (vastgesteld_door IS NULL)),
-    CHECK ((vrijgegeven_op IS NULL) = (vrijgegeven_door IS NULL)),
-    CHECK ((vrijgegeven_op IS NULL) = (positie IS NULL))
+    CHECK ((vrijgegeven_op IS NULL) = (vrijgegeven_door IS NULL))
   )`,
-  'CREATE UNIQUE INDEX ON rapportage (organisatie_id, opdrachtgever_id, positie)',
-  'CREATE INDEX ON rapportage (organisatie_id, opdrachtgever_id, periode_tot, id)',
-  'CREATE INDEX ON rapportage (organisatie_id, traject_id, periode_tot, id)',
-  'CREATE INDEX ON rapportage (organisatie_id, client_id)',
-  'CREATE INDEX ON rapportage (organisatie_id, opgesteld_op, id)',
-  'CREATE INDEX ON rapportage (organisatie_id, periode_tot, id)',
+  'CREATE INDEX ON rapportage_tekst (organisatie_id, opdrachtgever_id, periode_tot, rapportage_id)',
+  'CREATE INDEX ON rapportage_tekst (organisatie_id, traject_id, periode_tot, rapportage_id)',
+  'CREATE INDEX ON rapportage_tekst (organisatie_id, client_id)',
+  'CREATE INDEX ON rapportage_tekst (organisatie_id, periode_tot, rapportage_id)',
   `CREATE TABLE rapportage_onderdeel (
     organisatie_id uuid NOT NULL REFERENCES organisatie (id),
     rapportage_id uuid NOT NULL,

@@ -1,5 +1,4 @@
 import { type Beveiliging, MEDEWERKER, zichtbaar } from './beveiliging';
-import { schrijft, VERANTWOORDELIJKEN } from './schrijvers';
 
 /*
  * Who takes part: no dossiers, but still of one organisatie, and outside only one's own side of the contract.
@@ -20,11 +19,6 @@ export const DEELNEMERS: readonly Beveiliging[] = [
     tabel: 'opdrachtgever',
     lezen: `${MEDEWERKER} OR id = (SELECT pw.opdrachtgever())
       OR ${zichtbaar('opdracht', 'z.opdrachtgever_id = opdrachtgever.id')}`,
-    // Whoever releases to it counts on.
-    wijzigen: {
-      kolommen: ['laatste_positie'],
-      mits: zichtbaar('traject', `z.opdrachtgever_id = opdrachtgever.id AND ${schrijft(VERANTWOORDELIJKEN, 'z.')}`),
-    },
   },
   { tabel: 'partner', lezen: `${MEDEWERKER} OR id = (SELECT pw.partner())` },
   {

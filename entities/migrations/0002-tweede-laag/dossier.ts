@@ -1,5 +1,6 @@
 import { IN_BEREIK } from './bereik';
 import { type Beveiliging, BINNEN, MEDEWERKER, zichtbaar } from './beveiliging';
+import { uitgelaten } from './gegevens';
 import {
   BEGELEIDERS,
   BEOORDELAARS,
@@ -15,7 +16,7 @@ import {
 
 /*
  * The dossier itself. Its rows carry their opdracht, and reach is decided by it; what only the client carries
- * (consents, secrecy, what was made public) is seen with the client.
+ * (consents, secrecy, what was made public) is seen with the client. What a traject is like is a category of its own.
  */
 
 const EIGEN_CLIENT = 'client_id = (SELECT pw.client())';
@@ -43,12 +44,23 @@ export const DOSSIER: readonly Beveiliging[] = [
   {
     tabel: 'traject',
     lezen: IN_BEREIK,
-    toevoegen: `${schrijft(STARTERS)} AND status = 'GEPLAATST'
-      AND (num_nonnulls(geinformeerd_op, geinformeerd_door) = 0
-        OR (geinformeerd_op <= ${NU} AND ${doorMij('geinformeerd_door')}))
+    toevoegen: `${schrijft(STARTERS)}
       AND pw.ziet_client(client_id) AND pw.uit_aanmelding(aanmelding_id, client_id, opdracht_id)`,
     wijzigen: {
-      kolommen: ['status', 'einddatum', 'resultaat', 'rapportage_verschuldigd_op', 'versie'],
+      kolommen: ['versie'],
+      mits: `${schrijft(VERANTWOORDELIJKEN)}
+        AND ${zichtbaar('traject_verloop', "z.traject_id = traject.id AND z.status = 'GEPLAATST'")}`,
+      zodat: schrijft(VERANTWOORDELIJKEN),
+    },
+  },
+  {
+    tabel: 'traject_verloop',
+    lezen: uitgelaten(`'TRAJECT'`, ['TRAJECT'], []),
+    toevoegen: `${schrijft(STARTERS)} AND status = 'GEPLAATST'
+      AND (num_nonnulls(geinformeerd_op, geinformeerd_door) = 0
+        OR (geinformeerd_op <= ${NU} AND ${doorMij('geinformeerd_door')}))`,
+    wijzigen: {
+      kolommen: ['status', 'einddatum', 'resultaat', 'rapportage_verschuldigd_op'],
       mits: `${schrijft(VERANTWOORDELIJKEN)} AND status = 'GEPLAATST'`,
       zodat: schrijft(VERANTWOORDELIJKEN),
     },

@@ -33,7 +33,7 @@ const WET_GAAT_VOOR = `EXISTS (${VOORWAARDEN} AND van_categorie = ANY (v.wet_cat
           JOIN opdrachtgever g ON g.organisatie_id = o.organisatie_id AND g.id = o.opdrachtgever_id
           WHERE o.organisatie_id = eigen AND o.id = van_opdracht AND g.soort IN ('GEMEENTE', 'UWV')))`;
 
-const GEINFORMEERD = `EXISTS (SELECT FROM traject t
+const GEINFORMEERD = `EXISTS (SELECT FROM traject_verloop t
         WHERE t.organisatie_id = eigen AND t.client_id = van_client AND t.opdracht_id = van_opdracht
           AND t.geinformeerd_op <= nu)`;
 

@@ -4,17 +4,16 @@ import { uitgelaten } from './gegevens';
 import { BEGELEIDERS, doorMij, NU, schrijft, VERANTWOORDELIJKEN } from './schrijvers';
 
 /*
- * Reports. Outside, and to the client, only what was released exists. Whether the caller may read the text is a
- * matter of columns, and the first layer's; what is decided separately (a part per category, the costs) has a row of
- * its own, and is decided here as well.
+ * Reports. Outside, and to the client, only what was released exists. What a rapportage says is a category of its own,
+ * and so is each part of it that is decided separately (a part per category, the costs).
  */
 
 const RAPPORTAGE = (tabel: string) => zichtbaar('rapportage', `z.id = ${tabel}.rapportage_id`);
 /** Parts come from who wrote the rapportage, while it is a concept. */
 const CONCEPT = (tabel: string) =>
   `${schrijft(BEGELEIDERS)} AND ${zichtbaar(
-    'rapportage',
-    `z.id = ${tabel}.rapportage_id AND z.status = 'CONCEPT' AND ${doorMij('z.opgesteld_door')}`,
+    'rapportage_tekst',
+    `z.rapportage_id = ${tabel}.rapportage_id AND z.status = 'CONCEPT' AND ${doorMij('z.opgesteld_door')}`,
   )}`;
 
 const CATEGORIEEN_VAN_ONDERDELEN = [
@@ -29,18 +28,17 @@ const CATEGORIEEN_VAN_ONDERDELEN = [
 export const VERSLAGEN: readonly Beveiliging[] = [
   {
     tabel: 'rapportage',
-    lezen: `${IN_BEREIK} AND (status = 'VRIJGEGEVEN' OR ${BINNEN})`,
+    // A position comes with the release.
+    lezen: `${IN_BEREIK} AND (positie IS NOT NULL OR ${BINNEN})`,
+    toevoegen: `${schrijft(BEGELEIDERS)} AND positie IS NULL`,
+    wijzigen: { kolommen: ['versie'], mits: `${schrijft(VERANTWOORDELIJKEN)} AND positie IS NULL` },
+  },
+  {
+    tabel: 'rapportage_tekst',
+    lezen: `(status = 'VRIJGEGEVEN' OR ${BINNEN}) AND ${uitgelaten(`'RAPPORTAGE'`, ['RAPPORTAGE'], [])}`,
     toevoegen: `${schrijft(BEGELEIDERS)} AND status = 'CONCEPT' AND ${doorMij('opgesteld_door')}`,
     wijzigen: {
-      kolommen: [
-        'status',
-        'vastgesteld_op',
-        'vastgesteld_door',
-        'vrijgegeven_op',
-        'vrijgegeven_door',
-        'positie',
-        'versie',
-      ],
+      kolommen: ['status', 'vastgesteld_op', 'vastgesteld_door', 'vrijgegeven_op', 'vrijgegeven_door'],
       mits: `${schrijft(VERANTWOORDELIJKEN)} AND status <> 'VRIJGEGEVEN'`,
       // Every change is a step, in the name of who takes it; what an earlier step recorded, the table itself keeps.
       zodat: `${schrijft(VERANTWOORDELIJKEN)} AND CASE status

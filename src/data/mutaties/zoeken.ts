@@ -4,13 +4,17 @@ import {
   ClientRij,
   OpdrachtgeverRij,
   RapportageRij,
+  type RapportageTekstRij,
   ToestemmingRij,
   TrajectRij,
+  type TrajectVerloopRij,
 } from '../../../entities';
-import { nietGevonden } from '../../domain/fouten';
+import { nietGevonden, verboden } from '../../domain/fouten';
 import type { Verzoek } from '../../verzoek';
 import { aanmeldingBereik, clientBereik, dossierBereik, eigenOrganisatie, rapportageBereik } from '../bereik';
+import { rapportagetekst } from '../rapportagetekst';
 import { binnenBereik } from '../rijen';
+import { verloop } from '../verloop';
 import type { Voorwaarde } from '../voorwaarde';
 
 /** The row within the caller's reach, or NOT_FOUND: the same for what does not exist and for what it may not know. */
@@ -27,10 +31,24 @@ const zoeker =
     return rij;
   };
 
+const weigerOnbekend = ({ poort: { reglement } }: Verzoek): never => {
+  throw verboden(reglement.rolRegel, 'ROL', 'U wijzigt alleen wat u ook mag lezen.');
+};
+
 export const zoekAanmelding = zoeker(AanmeldingRij, aanmeldingBereik);
 export const zoekClient = zoeker(ClientRij, clientBereik);
 export const zoekTraject = zoeker(TrajectRij, dossierBereik);
 export const zoekRapportage = zoeker(RapportageRij, rapportageBereik);
+
+/** How the traject stands, for who changes it; FORBIDDEN to who may not know. */
+export async function eisVerloop(verzoek: Verzoek, { id }: TrajectRij): Promise<TrajectVerloopRij> {
+  return (await verloop(verzoek, id)) ?? weigerOnbekend(verzoek);
+}
+
+/** What the rapportage says and how far it is, for who changes it; FORBIDDEN to who may not know. */
+export async function eisTekst(verzoek: Verzoek, { id }: RapportageRij): Promise<RapportageTekstRij> {
+  return (await rapportagetekst(verzoek, id)) ?? weigerOnbekend(verzoek);
+}
 
 /** An opdrachtgever of the organisatie: who may receive. */
 export const zoekOntvanger = zoeker(OpdrachtgeverRij, eigenOrganisatie);

@@ -16,7 +16,7 @@ const BEREIK = `
   UNION SELECT ${merkVan('id')} FROM eigen
   UNION SELECT t.id FROM traject t JOIN eigen e ON e.id = t.opdracht_id
   UNION SELECT t.client_id FROM traject t JOIN eigen e ON e.id = t.opdracht_id
-  UNION SELECT r.id FROM rapportage r JOIN eigen e ON e.id = r.opdracht_id WHERE r.status = 'VRIJGEGEVEN'
+  UNION SELECT r.id FROM rapportage r JOIN eigen e ON e.id = r.opdracht_id WHERE r.positie IS NOT NULL
   UNION SELECT a.id FROM aanmelding a JOIN ik ON ik.organisatie_id = a.organisatie_id
     AND (a.opdrachtgever_id = ik.opdrachtgever_id OR a.partner_id = ik.partner_id OR a.integratie_id = ik.id)
     AND (a.opdracht_id IS NULL OR a.opdracht_id IN (SELECT o.id FROM opdracht o WHERE ${geldt('o')}))

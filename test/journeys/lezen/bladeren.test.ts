@@ -97,10 +97,14 @@ describe('paging gives every row exactly once', () => {
       na = `, after: "${pageInfo.endCursor}"`;
       meer = pageInfo.hasNextPage;
       await w.db.query(
-        `INSERT INTO traject (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id, status, startdatum,
-           geplande_einddatum, plan, rapportage_verschuldigd_op, aangemaakt_op)
-         SELECT organisatie_id, gen_random_uuid(), client_id, opdracht_id, opdrachtgever_id, 'GEPLAATST', '2000-01-01',
-           '2027-01-01', 'nieuw', '2026-12-01', '2026-11-02T09:00:00Z' FROM traject WHERE id = $1`,
+        `WITH nieuw AS (
+           INSERT INTO traject (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id, aangemaakt_op)
+           SELECT organisatie_id, gen_random_uuid(), client_id, opdracht_id, opdrachtgever_id, '2026-11-02T09:00:00Z'
+           FROM traject WHERE id = $1 RETURNING *)
+         INSERT INTO traject_verloop (organisatie_id, traject_id, client_id, opdracht_id, opdrachtgever_id, status,
+           startdatum, geplande_einddatum, plan, rapportage_verschuldigd_op)
+         SELECT organisatie_id, id, client_id, opdracht_id, opdrachtgever_id, 'GEPLAATST', '2000-01-01', '2027-01-01',
+           'nieuw', '2026-12-01' FROM nieuw`,
         [gelezen[0]],
       );
     }
@@ -159,19 +163,17 @@ describe('an opdrachtgever pulls what was released since the last time', () => {
   };
   const VRIJ = `SELECT r.id FROM rapportage r JOIN integratie i USING (organisatie_id, opdrachtgever_id)
     JOIN opdracht o ON o.id = r.opdracht_id AND ${geldt('o')}
-    WHERE i.oauth_client_id = $1 AND r.status = 'VRIJGEGEVEN' ORDER BY r.positie`;
+    WHERE i.oauth_client_id = $1 AND r.positie IS NOT NULL ORDER BY r.positie`;
   const ONVRIJ = `SELECT r.id FROM rapportage r JOIN integratie i USING (organisatie_id, opdrachtgever_id)
     JOIN opdracht o ON o.id = r.opdracht_id AND ${geldt('o')}
-    WHERE i.oauth_client_id = $1 AND r.status <> 'VRIJGEGEVEN' ORDER BY r.id`;
-  /** The release of a report as the database does it: the recipient's position, then the report. */
-  const VOLGENDE = `UPDATE opdrachtgever SET laatste_positie = laatste_positie + 1
-    WHERE id = (SELECT opdrachtgever_id FROM rapportage WHERE id = $1) RETURNING laatste_positie`;
-  const GEEF_VRIJ = `UPDATE rapportage SET status = 'VRIJGEGEVEN', positie = $2, versie = versie + 1,
-    vrijgegeven_op = '2026-11-02T09:00:00Z', vrijgegeven_door = opgesteld_door WHERE id = $1`;
+    WHERE i.oauth_client_id = $1 AND r.positie IS NULL ORDER BY r.id`;
+  /** With it the database takes the recipient's next position. */
+  const GEEF_VRIJ = `UPDATE rapportage_tekst SET status = 'VRIJGEGEVEN', vrijgegeven_op = '2026-11-02T09:00:00Z',
+    vrijgegeven_door = opgesteld_door WHERE rapportage_id = $1`;
   const stelVast = (ids: readonly (string | undefined)[]) =>
     w.db.query(
-      `UPDATE rapportage SET status = 'VASTGESTELD', vastgesteld_op = opgesteld_op, vastgesteld_door = opgesteld_door,
-         versie = versie + 1 WHERE id = ANY ($1) AND status = 'CONCEPT'`,
+      `UPDATE rapportage_tekst SET status = 'VASTGESTELD', vastgesteld_op = opgesteld_op,
+         vastgesteld_door = opgesteld_door WHERE rapportage_id = ANY ($1) AND status = 'CONCEPT'`,
       [ids],
     );
 
@@ -187,8 +189,7 @@ describe('an opdrachtgever pulls what was released since the last time', () => {
     const eerst = await haalAlles('uwv-cvites', null);
     const [nieuw] = await w.kolom<string>(ONVRIJ, 'uwv-cvites');
     await stelVast([nieuw]);
-    const { rows } = await w.db.query(VOLGENDE, [nieuw]);
-    await w.db.query(GEEF_VRIJ, [nieuw, rows[0].laatste_positie]);
+    await w.db.query(GEEF_VRIJ, [nieuw]);
     const daarna = await haal('uwv-cvites', eerst.cursor);
     expect(daarna.ids).toEqual([nieuw]);
     expect((await haal('uwv-cvites', daarna.endCursor)).ids).toEqual([]);
@@ -204,17 +205,14 @@ describe('an opdrachtgever pulls what was released since the last time', () => {
     try {
       const { ids: vooraf, cursor } = await haalAlles(persona, null);
       await traag.query('BEGIN');
-      const eerste = await traag.query(VOLGENDE, [een]);
+      await traag.query(GEEF_VRIJ, [een]);
       await snel.query('BEGIN');
-      const wacht = snel.query(VOLGENDE, [twee]);
-      expect((await haal(persona, cursor)).ids).toEqual([]);
-      await traag.query(GEEF_VRIJ, [een, eerste.rows[0].laatste_positie]);
+      const wacht = snel.query(GEEF_VRIJ, [twee]);
       expect((await haal(persona, cursor)).ids).toEqual([]);
       await traag.query('COMMIT');
-      const tweede = await wacht;
+      await wacht;
       const tussen = await haal(persona, cursor);
       expect(tussen.ids).toEqual([een]);
-      await snel.query(GEEF_VRIJ, [twee, tweede.rows[0].laatste_positie]);
       await snel.query('COMMIT');
       expect((await haal(persona, tussen.endCursor)).ids).toEqual([twee]);
       expect((await haalAlles(persona, null)).ids).toEqual([...vooraf, een, twee]);
@@ -231,7 +229,7 @@ describe('an opdrachtgever pulls what was released since the last time', () => {
        JOIN integratie i USING (organisatie_id, opdrachtgever_id) JOIN opdracht o ON o.id = r.opdracht_id AND ${geldt('o')}
        JOIN toewijzing tw ON tw.client_id = r.client_id AND ${geldt('tw')} JOIN medewerker m ON m.id = tw.medewerker_id
        JOIN autorisatie a ON a.medewerker_id = m.id AND a.rol = 'TRAJECTBEGELEIDER' AND ${geldt('a')} AND a.geheimhouding_getekend_op IS NOT NULL
-       WHERE i.oauth_client_id = $1 AND r.status <> 'VRIJGEGEVEN' ORDER BY r.id, m.subject`,
+       WHERE i.oauth_client_id = $1 AND r.positie IS NULL ORDER BY r.id, m.subject`,
       persona,
     );
     expect(rijp.length).toBeGreaterThan(2);

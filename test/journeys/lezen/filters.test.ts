@@ -178,8 +178,8 @@ describe('an order or a filter that would tell is refused, with the place of the
     );
     const verwacht = await w.kolom<string>(
       `SELECT t.id FROM traject t JOIN integratie i USING (organisatie_id, opdrachtgever_id)
-       JOIN opdracht o ON o.id = t.opdracht_id AND ${geldt('o')} WHERE i.oauth_client_id = 'gemeente-westendorp'
-       ORDER BY t.startdatum DESC, t.id DESC`,
+       JOIN opdracht o ON o.id = t.opdracht_id AND ${geldt('o')} JOIN traject_verloop v ON v.traject_id = t.id
+       WHERE i.oauth_client_id = 'gemeente-westendorp' ORDER BY v.startdatum DESC, t.id DESC`,
     );
     expect(data?.trajecten.nodes.map(({ id }) => id)).toEqual(verwacht);
   });

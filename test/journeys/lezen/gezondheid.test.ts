@@ -30,7 +30,7 @@ const STATUS_UAVG_30 = `EXISTS (SELECT FROM clientstatus s WHERE s.client_id = g
   AND ${geldt('s')} AND s.soort <> 'GEEN' AND s.reden <> 'GEEN')`;
 const BEGELEIDING = `EXISTS (SELECT FROM traject_begeleiding b WHERE b.client_id = g.client_id AND b.opdracht_id = o.id
   AND ${geldt('b')})`;
-const GEINFORMEERD = `EXISTS (SELECT FROM traject t WHERE t.client_id = g.client_id AND t.opdracht_id = o.id
+const GEINFORMEERD = `EXISTS (SELECT FROM traject_verloop t WHERE t.client_id = g.client_id AND t.opdracht_id = o.id
   AND t.geinformeerd_op <= '2026-11-02T09:00:00Z')`;
 const toestemming = (doel: string, categorie: string, eis: string) => `EXISTS (SELECT FROM toestemming c
   WHERE c.client_id = g.client_id AND c.ontvanger_id = i.opdrachtgever_id AND c.doel = '${doel}'
@@ -214,7 +214,7 @@ describe('the purpose of a request', () => {
        JOIN integratie i ON i.organisatie_id = r.organisatie_id AND i.opdrachtgever_id = r.opdrachtgever_id
        JOIN opdracht o ON o.id = r.opdracht_id AND ${geldt('o')}
        JOIN opdracht_voorwaarden v ON v.opdracht_id = o.id AND ${geldt('v')} AND 'FINANCIERING' = ANY (v.doelen)
-       WHERE i.oauth_client_id = 'gemeente-westendorp' AND r.status = 'VRIJGEGEVEN'`,
+       WHERE i.oauth_client_id = 'gemeente-westendorp' AND r.positie IS NOT NULL`,
     );
     const { nodes } = (
       met.data as unknown as { rapportages: { nodes: { id: string; kosten: { bedragInCenten: number } | null }[] } }

@@ -44,9 +44,9 @@ const ZETTINGEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     talen: `ARRAY[${KANARIE}]`,
   },
   uitkering: { soort: KANARIE },
-  traject: { plan: KANARIE, resultaat: KANARIE },
+  traject_verloop: { plan: KANARIE, resultaat: KANARIE },
   traject_begeleiding: { omschrijving: `'${INTERN}'` },
-  rapportage: {
+  rapportage_tekst: {
     werkzaamheden: `CASE WHEN d.status = 'VRIJGEGEVEN' THEN ${KANARIE} ELSE '${INTERN}' END`,
     resultaten: `CASE WHEN d.status = 'VRIJGEGEVEN' THEN ${KANARIE} ELSE '${INTERN}' END`,
     prognose: `CASE WHEN d.status = 'VRIJGEGEVEN' THEN ${KANARIE} ELSE '${INTERN}' END`,

@@ -63,7 +63,7 @@ describe('now means now', () => {
       `SELECT t.id, t.client_id, t.opdracht_id, r.id AS rapportage FROM traject t
        JOIN integratie i ON i.organisatie_id = t.organisatie_id AND i.opdrachtgever_id = t.opdrachtgever_id
        JOIN opdracht o ON o.id = t.opdracht_id AND ${geldt('o')}
-       JOIN rapportage r ON r.traject_id = t.id AND r.status = 'VRIJGEGEVEN'
+       JOIN rapportage r ON r.traject_id = t.id AND r.positie IS NOT NULL
        WHERE i.oauth_client_id = 'gemeente-westendorp'
          AND 1 = (SELECT count(*) FROM traject u WHERE u.client_id = t.client_id AND u.opdrachtgever_id = t.opdrachtgever_id)
        ORDER BY r.id LIMIT 1`,

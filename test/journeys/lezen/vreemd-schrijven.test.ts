@@ -18,6 +18,8 @@ const NIET_TOEGEWEZEN = `organisatie_id = (SELECT organisatie_id FROM medewerker
     AND medewerker_id = (SELECT id FROM medewerker WHERE subject = $1))`;
 const VAN_EEN_ANDER = (tabel: string, en = 'true') =>
   `SELECT id FROM ${tabel} WHERE ${NIET_TOEGEWEZEN} AND ${en} ORDER BY id LIMIT 1`;
+const LOPEND = "id IN (SELECT traject_id FROM traject_verloop WHERE status = 'GEPLAATST')";
+const metStatus = (status: string) => `id IN (SELECT rapportage_id FROM rapportage_tekst WHERE status = '${status}')`;
 const VAN_EEN_ANDERE_ORGANISATIE = `SELECT a.id FROM aanmelding a
   WHERE a.organisatie_id <> (SELECT organisatie_id FROM medewerker WHERE subject = $1) AND a.status = 'ONTVANGEN'
   ORDER BY a.id LIMIT 1`;
@@ -48,12 +50,12 @@ const GEVALLEN: readonly Geval[] = [
     geplandeEinddatum: '2027-05-02',
     plan: 'Plan.',
   }),
-  geval('coach-1-dit', 'beeindigTraject', 'trajectId', VAN_EEN_ANDER('traject', "status = 'GEPLAATST'"), {
+  geval('coach-1-dit', 'beeindigTraject', 'trajectId', VAN_EEN_ANDER('traject', LOPEND), {
     einddatum: '2026-11-02',
     resultaat: 'Geplaatst.',
     versie: 1,
   }),
-  geval('coach-1-dit', 'schrijfRapportage', 'trajectId', VAN_EEN_ANDER('traject', "status = 'GEPLAATST'"), {
+  geval('coach-1-dit', 'schrijfRapportage', 'trajectId', VAN_EEN_ANDER('traject', LOPEND), {
     kenmerk: 'R-1',
     periodeVan: '2026-10-01',
     periodeTot: '2026-10-31',
@@ -61,13 +63,13 @@ const GEVALLEN: readonly Geval[] = [
     resultaten: 'r',
     prognose: 'p',
   }),
-  geval('coach-1-dit', 'stelRapportageVast', 'rapportageId', VAN_EEN_ANDER('rapportage', "status = 'CONCEPT'"), {
+  geval('coach-1-dit', 'stelRapportageVast', 'rapportageId', VAN_EEN_ANDER('rapportage', metStatus('CONCEPT')), {
     versie: 1,
   }),
-  geval('coach-1-dit', 'geefRapportageVrij', 'rapportageId', VAN_EEN_ANDER('rapportage', "status = 'VASTGESTELD'"), {
+  geval('coach-1-dit', 'geefRapportageVrij', 'rapportageId', VAN_EEN_ANDER('rapportage', metStatus('VASTGESTELD')), {
     versie: 2,
   }),
-  geval('coach-1-dit', 'sluitEvaluatie', 'trajectId', VAN_EEN_ANDER('traject', "status = 'GEPLAATST'"), {
+  geval('coach-1-dit', 'sluitEvaluatie', 'trajectId', VAN_EEN_ANDER('traject', LOPEND), {
     kenmerk: 'E-1',
     verslagKenmerk: 'V-1',
     deelbeslissingen: [],

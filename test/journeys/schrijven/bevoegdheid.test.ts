@@ -118,7 +118,7 @@ it("a coordinator does nothing in another's project", async () => {
   const { rapportage, traject } = await opzet.rij<{ rapportage: string; traject: string }>(
     `SELECT r.id AS rapportage, r.traject_id AS traject FROM rapportage r JOIN traject t ON t.id = r.traject_id
      JOIN opdracht o ON o.id = r.opdracht_id
-     WHERE o.kenmerk = 'CVI-WER-01' AND r.status = 'VRIJGEGEVEN' AND NOT EXISTS (
+     WHERE o.kenmerk = 'CVI-WER-01' AND r.positie IS NOT NULL AND NOT EXISTS (
        SELECT FROM traject x JOIN opdracht p ON p.id = x.opdracht_id
        WHERE x.client_id = r.client_id AND p.kenmerk IN ('CVI-GEM-01', 'CVI-UWV-01'))
      ORDER BY r.id LIMIT 1`,

@@ -186,7 +186,12 @@ describe('two who change the same at once: one wins [WE-15]', () => {
       [coach, coordinator, coach].map((wie) => stuur(wie, 'geefRapportageVrij', { ...vast, versie: 2 })),
     );
     expect(vrij.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-    expect(await opzet.rij('SELECT status, versie FROM rapportage WHERE id = $1', rapportage.id)).toEqual({
+    expect(
+      await opzet.rij(
+        'SELECT status, versie FROM rapportage JOIN rapportage_tekst ON rapportage_id = id WHERE id = $1',
+        rapportage.id,
+      ),
+    ).toEqual({
       status: 'VRIJGEGEVEN',
       versie: 3,
     });

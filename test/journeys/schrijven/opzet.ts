@@ -131,7 +131,8 @@ export class Opzet {
   async trajectVan(clientId: string, soort: string) {
     return this.rij<{ id: string; opdracht_id: string; opdrachtgever_id: string }>(
       `SELECT t.id, t.opdracht_id, t.opdrachtgever_id FROM traject t JOIN opdrachtgever g ON g.id = t.opdrachtgever_id
-       WHERE t.client_id = $1 AND g.soort = $2 AND t.status = 'GEPLAATST'`,
+       JOIN traject_verloop v ON v.traject_id = t.id
+       WHERE t.client_id = $1 AND g.soort = $2 AND v.status = 'GEPLAATST'`,
       clientId,
       soort,
     );

@@ -37,7 +37,7 @@ const toestemming = (clientId: string, extra: Invoer): Invoer => ({
 async function zonderToestemming(opdracht: string): Promise<string> {
   const [gevonden] = await opzet.rijen<{ id: string }>(
     `SELECT t.client_id AS id FROM traject t JOIN opdracht o ON o.id = t.opdracht_id
-     WHERE o.kenmerk = $1 AND t.status = 'GEPLAATST'
+     WHERE o.kenmerk = $1 AND EXISTS (SELECT FROM traject_verloop v WHERE v.traject_id = t.id AND v.status = 'GEPLAATST')
        AND NOT EXISTS (SELECT FROM toestemming s WHERE s.client_id = t.client_id)
        AND NOT EXISTS (SELECT FROM traject x WHERE x.client_id = t.client_id AND x.id <> t.id)
        AND EXISTS (SELECT FROM toewijzing w JOIN medewerker m ON m.id = w.medewerker_id
@@ -57,7 +57,7 @@ it('belemmeringen are seen while consent holds, from the next request on [IM-45]
     `INSERT INTO belemmering (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id, herkomst, vastgelegd_op,
        soort, omschrijving)
      SELECT organisatie_id, gen_random_uuid(), client_id, opdracht_id, opdrachtgever_id, 'BETROKKENE', startdatum,
-       'TAALBEHEERSING', 'Leest met moeite' FROM traject WHERE client_id = $1`,
+       'TAALBEHEERSING', 'Leest met moeite' FROM traject_verloop WHERE client_id = $1`,
     clientId,
   );
   const aantal = await opzet.rij<{ n: number }>(

@@ -65,7 +65,7 @@ async function haalOp(wie: Beller, na: string | null): Promise<{ ids: string[]; 
 const verschuldigdOp = async (trajectId: string) =>
   (
     await opzet.rij<{ op: string | null }>(
-      'SELECT rapportage_verschuldigd_op::text AS op FROM traject WHERE id = $1',
+      'SELECT rapportage_verschuldigd_op::text AS op FROM traject_verloop WHERE traject_id = $1',
       trajectId,
     )
   ).op;
@@ -176,7 +176,12 @@ describe.each(ORGANISATIES)(
         code: 'CONFLICT',
         reden: 'STATUS',
       });
-      expect(await opzet.rij('SELECT status, einddatum::text, versie FROM traject WHERE id = $1', traject.id)).toEqual({
+      expect(
+        await opzet.rij(
+          'SELECT status, einddatum::text, versie FROM traject JOIN traject_verloop ON traject_id = id WHERE id = $1',
+          traject.id,
+        ),
+      ).toEqual({
         status: 'BEEINDIGD',
         einddatum: '2026-11-01',
         versie: 2,

@@ -46,7 +46,9 @@ export const TABELLEN: readonly Categorietabel[] = [
     sleutel: 'g.id',
     vanRapportage: false,
   })),
+  { tabel: 'traject_verloop', categorie: `'TRAJECT'`, sleutel: 'g.traject_id', vanRapportage: false },
   { tabel: 'gespreksverslag', categorie: `'VERSLAG'`, sleutel: 'g.id', vanRapportage: false },
+  { tabel: 'rapportage_tekst', categorie: `'RAPPORTAGE'`, sleutel: 'g.rapportage_id', vanRapportage: true },
   { tabel: 'rapportage_onderdeel', categorie: 'g.categorie', sleutel: 'g.rapportage_id', vanRapportage: true },
   { tabel: 'rapportage_kosten', categorie: `'FINANCIEEL'`, sleutel: 'g.rapportage_id', vanRapportage: true },
 ];
@@ -55,6 +57,8 @@ export const TABELLEN: readonly Categorietabel[] = [
 export const CATEGORIEEN_MET_RIJEN: readonly Categorie[] = [
   ...new Set<Categorie>([
     ...GEGEVENS.map(({ categorie }) => categorie),
+    'TRAJECT',
+    'RAPPORTAGE',
     'VERSLAG',
     'FINANCIEEL',
     ...ONDERDEEL_CATEGORIEEN,

@@ -192,7 +192,8 @@ export const VASTLEGGERS: Readonly<Partial<Record<Feit, Vastlegger>>> = {
   },
   GEINFORMEERD: (plek, { periode }) => {
     const eigen = traject(plek);
-    if (eigen !== undefined) eigen.geinformeerd_op = TIJDVAK[periode].van;
+    const verloop = plek.bouw.van('traject_verloop').find(({ traject_id }) => traject_id === eigen?.id);
+    if (verloop !== undefined) verloop.geinformeerd_op = TIJDVAK[periode].van;
   },
   TOESTEMMING: toestemming('VRIJ'),
   TOESTEMMING_SCHRIFTELIJK: toestemming('SCHRIFTELIJK', 'UITDRUKKELIJK'),

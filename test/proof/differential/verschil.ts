@@ -45,8 +45,11 @@ async function bewaar(runner: QueryRunner, rijen: ReadonlyMap<string, readonly R
   await runner.query(`WITH ${delen.join(', ')} SELECT`, [JSON.stringify(Object.fromEntries(gevuld))]);
 }
 
-/** Becomes the caller for the rest of the savepoint, as src/data/transactie.ts makes every request. */
-async function word(runner: QueryRunner, schets: Schets, doelen: readonly Doel[]): Promise<void> {
+/**
+ * Says who calls, as src/data/transactie.ts does for every request. Also to the first layer on its own, which asks one
+ * fact of a view: that a client was informed by now.
+ */
+async function noem(runner: QueryRunner, schets: Schets, doelen: readonly Doel[]): Promise<void> {
   const aanvrager = aanvragerVan(schets, doelen);
   const instellingen = {
     organisatie_id: aanvrager.organisatieId,
@@ -62,7 +65,6 @@ async function word(runner: QueryRunner, schets: Schets, doelen: readonly Doel[]
   };
   const paren = Object.entries(instellingen);
   const aanroepen = paren.map((_, nummer) => `set_config('pw.' || $${2 * nummer + 1}, $${2 * nummer + 2}, true)`);
-  await runner.query('SET LOCAL ROLE poortwachter_gateway');
   await runner.query(`SELECT ${aanroepen.join(', ')}`, paren.flat());
 }
 
@@ -98,12 +100,13 @@ export async function zoekVerschillen(
     for (const statement of tweedeLaag) await runner.query(statement);
     const { manager } = runner;
     for (const doelen of schets.doelen) {
+      await noem(runner, schets, doelen);
       const aanvrager = aanvragerVan(schets, doelen);
       const laad = async () => perClient(await eersteLaag.laadFeiten({ aanvrager, manager, nu: NU }, clienten));
       const dossiers = await laad();
       const oordelen = await vraagEersteLaag(runner, aanvrager, dossiers, eersteLaag);
       const { uitgelaten, erachter } = await binnen(runner, async () => {
-        await word(runner, schets, doelen);
+        await runner.query('SET LOCAL ROLE poortwachter_gateway');
         return { uitgelaten: await vraagTweedeLaag(runner), erachter: await laad() };
       });
       const achter = isDeepStrictEqual(dossiers, erachter)

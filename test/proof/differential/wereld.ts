@@ -71,15 +71,17 @@ function partijen(bouw: Bouw, { profiel, opdrachtgevers, opdrachten, vrager }: S
 
 /** A traject with a row of every category, and a rapportage with all its parts. */
 function dossier(bouw: Bouw, herkomst: Rij, status: string): void {
-  const { id: traject_id } = bouw.voeg('traject', {
+  const { id: traject_id } = bouw.voeg('traject', { ...herkomst, aangemaakt_op: BEGIN });
+  bouw.van('traject_verloop').push({
+    organisatie_id: ORGANISATIE,
     ...herkomst,
+    traject_id,
     status: 'GEPLAATST',
     startdatum: '2025-01-01',
     geplande_einddatum: '2026-12-31',
     plan: 'een plan',
     rapportage_verschuldigd_op: '2026-07-01',
     geinformeerd_op: null,
-    aangemaakt_op: BEGIN,
   });
   const schrijver = uuid('schrijver');
   for (const { tabel, inhoud } of GEGEVENS)
@@ -88,6 +90,13 @@ function dossier(bouw: Bouw, herkomst: Rij, status: string): void {
   const gezet = vrij ? { op: BEGIN, door: schrijver, positie: bouw.van('rapportage').length + 1 } : null;
   const { id: rapportage_id } = bouw.voeg('rapportage', {
     ...herkomst,
+    traject_id,
+    positie: gezet?.positie ?? null,
+  });
+  bouw.van('rapportage_tekst').push({
+    organisatie_id: ORGANISATIE,
+    ...herkomst,
+    rapportage_id,
     traject_id,
     status,
     periode_van: '2025-01-01',
@@ -101,7 +110,6 @@ function dossier(bouw: Bouw, herkomst: Rij, status: string): void {
     vastgesteld_door: gezet?.door ?? null,
     vrijgegeven_op: gezet?.op ?? null,
     vrijgegeven_door: gezet?.door ?? null,
-    positie: gezet?.positie ?? null,
   });
   for (const categorie of ONDERDEEL_CATEGORIEEN)
     bouw.van('rapportage_onderdeel').push({

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { beoordeel, beoordeelAanmelding, type Oordeel } from '../../../permissions/beoordeel';
 import { REGLEMENTEN } from '../../../permissions/reglementen';
 import { laadFeiten } from '../../../src/data/feiten';
+import { Transactie } from '../../../src/data/transactie';
 import type { Aanvrager } from '../../../src/domain/aanvrager';
 import type { Categorie } from '../../../src/domain/categorie';
 import type { ClientId, OpdrachtId } from '../../../src/domain/ids';
@@ -24,14 +25,26 @@ const DRAAGT: Readonly<Record<string, string>> = {
   RELEVANT: 'relevantie',
 };
 
-/** Judges these clients for this caller; the facts are read by the owner of the tables. */
+/** The facts as a request of this caller loads them, but read by the owner of the tables. */
+async function feitenVan(bron: DataSource, aanvrager: Aanvrager, clienten: readonly ClientId[]) {
+  const transactie = Transactie.voorbereid(bron);
+  try {
+    await transactie.begin(aanvrager, NU, 'LEZEN');
+    await transactie.manager.query('RESET ROLE');
+    return await laadFeiten({ aanvrager, manager: transactie.manager, nu: NU }, clienten);
+  } finally {
+    await transactie.breekAf();
+  }
+}
+
+/** Judges these clients for this caller. */
 export async function velOordelen(
   bron: DataSource,
   aanvrager: Aanvrager,
   clienten: readonly string[],
 ): Promise<Oordelen> {
   const reglement = REGLEMENTEN[aanvrager.profiel];
-  const dossiers = await laadFeiten({ aanvrager, manager: bron.manager, nu: NU }, clienten as ClientId[]);
+  const dossiers = await feitenVan(bron, aanvrager, clienten as ClientId[]);
   const opClient = new Map(dossiers.map((dossier) => [dossier.clientId as string, dossier]));
   const bewaard = new Map<string, Oordeel['rijen']>();
   const rijen = (clientId: unknown, categorie: Categorie): Oordeel['rijen'] => {

@@ -31,11 +31,11 @@ export const CATEGORIE_VAN: Readonly<Record<string, Categorie>> = {
   rapportage_kosten: 'FINANCIEEL',
 };
 
-/** Columns of a category in a table whose other columns are anybody's who reaches the row. */
+/** Of a row that is hidden by its category but stays where it is, since other facts stand on it, what may change. */
 const KOLOMMEN_VAN: Readonly<Record<string, { readonly categorie: Categorie; readonly kolommen: readonly string[] }>> =
   {
-    traject: { categorie: 'TRAJECT', kolommen: ['plan', 'resultaat'] },
-    rapportage: { categorie: 'RAPPORTAGE', kolommen: ['werkzaamheden', 'resultaten', 'prognose'] },
+    traject_verloop: { categorie: 'TRAJECT', kolommen: ['plan', 'resultaat'] },
+    rapportage_tekst: { categorie: 'RAPPORTAGE', kolommen: ['werkzaamheden', 'resultaten', 'prognose'] },
   };
 
 /** What a row bears to be served: it does not change where only the rest of the row is hidden. */
@@ -106,7 +106,11 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     },
     toestemming: (rij) =>
       heelAls(!zicht.client(rij.client_id) || (!binnen && rij.ontvanger_id !== eigen.opdrachtgever)),
-    rapportage: (rij) => (zicht.rapportage(rij) ? null : HEEL),
+    rapportage: (rij) => heelAls(!zicht.rapportage(rij)),
+    rapportage_tekst: (rij) => {
+      const rapportage = rapportages.get(rij.rapportage_id);
+      return heelAls(!rapportage || !zicht.rapportage(rapportage));
+    },
     rapportage_onderdeel: (rij) => inRapportage(rij, rij.categorie as Categorie),
     rapportage_kosten: (rij) => inRapportage(rij, 'FINANCIEEL'),
   };

@@ -40,10 +40,10 @@ export class Voorraad {
     vul('geboortedatum', 'client_identiteit', 'geboortedatum', dossier);
     vul('kenmerk', 'aanmelding', 'kenmerk', zicht.aanmelding);
     vul('ontvangenVanaf', 'aanmelding', 'ontvangen_op', zicht.aanmelding);
-    for (const naam of ['startdatumVanaf', 'startdatumTot']) vul(naam, 'traject', 'startdatum', dossier);
-    vul('rapportageVerschuldigdVoor', 'traject', 'rapportage_verschuldigd_op', dossier);
-    vul('periodeVanaf', 'rapportage', 'periode_van', zicht.rapportage);
-    vul('periodeTot', 'rapportage', 'periode_tot', zicht.rapportage);
+    for (const naam of ['startdatumVanaf', 'startdatumTot']) vul(naam, 'traject_verloop', 'startdatum', dossier);
+    vul('rapportageVerschuldigdVoor', 'traject_verloop', 'rapportage_verschuldigd_op', dossier);
+    vul('periodeVanaf', 'rapportage_tekst', 'periode_van', dossier);
+    vul('periodeTot', 'rapportage_tekst', 'periode_tot', dossier);
   }
 
   /** What stands for this number under this name. */

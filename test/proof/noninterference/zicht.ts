@@ -114,7 +114,6 @@ export function zichtVan(stand: Stand, aanvrager: Aanvrager): Zicht {
     aanmelding,
     client: (id) => wegen.alles || clienten.has(id),
     opdracht: (id) => wegen.alles || opdrachten.has(id),
-    rapportage: (rij) =>
-      dossier(rij.client_id, rij.opdracht_id) && (soort === 'MEDEWERKER' || rij.status === 'VRIJGEGEVEN'),
+    rapportage: (rij) => dossier(rij.client_id, rij.opdracht_id) && (soort === 'MEDEWERKER' || rij.positie !== null),
   };
 }

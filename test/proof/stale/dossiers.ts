@@ -35,16 +35,17 @@ export async function eenDossier(
   const { organisatie_id } = lezer;
   const herkomst = { ...lezer, client_id: clientId, opdracht_id: opdracht };
   await rij(db, 'client', { organisatie_id, id: clientId, aangemaakt_op: BEGIN });
-  await rij(db, 'traject', {
+  const traject_id = randomUUID();
+  await rij(db, 'traject', { ...herkomst, id: traject_id, aangemaakt_op: BEGIN });
+  await rij(db, 'traject_verloop', {
     ...herkomst,
-    id: randomUUID(),
+    traject_id,
     status: 'GEPLAATST',
     startdatum: '2026-01-02',
     geplande_einddatum: '2036-01-01',
     plan: 'een plan',
     rapportage_verschuldigd_op: '2036-01-01',
     geinformeerd_op: BEGIN,
-    aangemaakt_op: BEGIN,
   });
   await rij(db, 'client_identiteit', {
     ...herkomst,

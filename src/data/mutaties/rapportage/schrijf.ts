@@ -1,6 +1,12 @@
 import { v7 } from 'uuid';
 import { z } from 'zod';
-import { RapportageKostenRij, RapportageOnderdeelRij, RapportageRij, type TrajectRij } from '../../../../entities';
+import {
+  RapportageKostenRij,
+  RapportageOnderdeelRij,
+  RapportageRij,
+  RapportageTekstRij,
+  type TrajectRij,
+} from '../../../../entities';
 import type { SchrijfRapportageInput } from '../../../../schema/invoer/rapportage';
 import type { Medewerker } from '../../../domain/aanvrager';
 import { nietGevonden } from '../../../domain/fouten';
@@ -16,7 +22,7 @@ import { claim } from '../idempotentie';
 import { BEGELEIDERS, vereisBereik, vereisRol } from '../rollen';
 import { voegToe } from '../schrijven';
 import { statusConflict } from '../versie';
-import { zoekRapportage, zoekTraject } from '../zoeken';
+import { eisVerloop, zoekRapportage, zoekTraject } from '../zoeken';
 import { schrijfgebreken } from './gezondheid';
 
 const onderdeel = z.object({
@@ -51,16 +57,23 @@ const INVOER = opVolgorde(
 );
 type Invoer = z.output<typeof INVOER>;
 
-function rijVan(
+const sleutelsVan = ({ organisatieId, id: trajectId, clientId, opdrachtId, opdrachtgeverId }: TrajectRij) => ({
+  organisatieId,
+  trajectId,
+  clientId,
+  opdrachtId,
+  opdrachtgeverId,
+});
+
+function tekstVan(
   { nu }: Verzoek,
   { medewerkerId }: Medewerker,
-  { organisatieId, id: trajectId, clientId, opdrachtId, opdrachtgeverId }: TrajectRij,
-  rapportageId: RapportageId,
+  { id: rapportageId, organisatieId, trajectId, clientId, opdrachtId, opdrachtgeverId }: RapportageRij,
   { periodeVan, periodeTot, werkzaamheden, resultaten, prognose }: Invoer,
-): RapportageRij {
+): RapportageTekstRij {
   return {
     organisatieId,
-    id: rapportageId,
+    rapportageId,
     trajectId,
     clientId,
     opdrachtId,
@@ -77,8 +90,6 @@ function rijVan(
     vastgesteldDoor: null,
     vrijgegevenOp: null,
     vrijgegevenDoor: null,
-    positie: null,
-    versie: 1,
   };
 }
 
@@ -111,11 +122,13 @@ export async function schrijfRapportage(
   const bestaand = await claim(verzoek, 'schrijfRapportage', invoer, rapportageId);
   if (bestaand !== null)
     return { rapportage: await zoekRapportage(verzoek, bestaand as RapportageId), reedsGeregistreerd: true };
-  if (traject.status !== 'GEPLAATST') throw statusConflict('Schrijf een rapportage alleen over een lopend traject.');
+  const { status } = await eisVerloop(verzoek, traject);
+  if (status !== 'GEPLAATST') throw statusConflict('Schrijf een rapportage alleen over een lopend traject.');
   await vereisGrond(verzoek, medewerker, traject, invoer);
 
-  const rapportage = rijVan(verzoek, medewerker, traject, rapportageId, invoer);
+  const rapportage: RapportageRij = { ...sleutelsVan(traject), id: rapportageId, positie: null, versie: 1 };
   await voegToe(verzoek, RapportageRij, rapportage);
+  await voegToe(verzoek, RapportageTekstRij, tekstVan(verzoek, medewerker, rapportage, invoer));
   const { organisatieId, clientId, opdrachtId, opdrachtgeverId } = rapportage;
   const bij = { organisatieId, rapportageId, clientId, opdrachtId, opdrachtgeverId };
   await voegToe(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RapportageRij } from '../../../../entities';
+import { RapportageRij, RapportageTekstRij } from '../../../../entities';
 import type { StelRapportageVastInput } from '../../../../schema/invoer/rapportage';
 import type { RapportageId } from '../../../domain/ids';
 import { versie } from '../../../invoer/getal';
@@ -9,7 +9,7 @@ import type { Verzoek } from '../../../verzoek';
 import { VERANTWOORDELIJKEN, vereisBereik, vereisRol } from '../rollen';
 import { wijzig } from '../schrijven';
 import { vereisGewijzigd, vereisStand } from '../versie';
-import { zoekRapportage } from '../zoeken';
+import { eisTekst, zoekRapportage } from '../zoeken';
 
 const INVOER = z.object({ rapportageId: id<RapportageId>(), versie: versie() });
 
@@ -22,16 +22,16 @@ export async function stelRapportageVast(
   const invoer = leesInvoer(INVOER, input);
   const rapportage = await zoekRapportage(verzoek, invoer.rapportageId);
   await vereisBereik(verzoek, medewerker, VERANTWOORDELIJKEN, rapportage);
-  vereisStand(rapportage, 'CONCEPT', invoer.versie, 'Alleen een rapportage in concept wordt vastgesteld.');
+  const stand = { status: (await eisTekst(verzoek, rapportage)).status, versie: rapportage.versie };
+  vereisStand(stand, 'CONCEPT', invoer.versie, 'Alleen een rapportage in concept wordt vastgesteld.');
 
-  const vastgesteld = {
-    status: 'VASTGESTELD' as const,
-    vastgesteldOp: verzoek.nu,
-    vastgesteldDoor: medewerker.medewerkerId,
-    versie: rapportage.versie + 1,
-  };
   const { organisatieId, id: rapportageId } = rapportage;
-  const waar = { organisatieId, id: rapportageId, versie: invoer.versie, status: 'CONCEPT' as const };
-  vereisGewijzigd(await wijzig(verzoek, RapportageRij, waar, vastgesteld));
-  return { rapportage: { ...rapportage, ...vastgesteld } };
+  const versie = rapportage.versie + 1;
+  const dezelfde = { organisatieId, id: rapportageId, versie: invoer.versie };
+  vereisGewijzigd(await wijzig(verzoek, RapportageRij, dezelfde, { versie }));
+  const concept = { organisatieId, rapportageId, status: 'CONCEPT' as const };
+  const { medewerkerId: vastgesteldDoor } = medewerker;
+  const vastgesteld = { status: 'VASTGESTELD' as const, vastgesteldOp: verzoek.nu, vastgesteldDoor };
+  vereisGewijzigd(await wijzig(verzoek, RapportageTekstRij, concept, vastgesteld));
+  return { rapportage: { ...rapportage, versie } };
 }

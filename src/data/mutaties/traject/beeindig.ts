@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TrajectRij } from '../../../../entities';
+import { TrajectRij, TrajectVerloopRij } from '../../../../entities';
 import type { BeeindigTrajectInput } from '../../../../schema/invoer/traject';
 import type { TrajectId } from '../../../domain/ids';
 import { datum } from '../../../invoer/datum';
@@ -11,7 +11,7 @@ import type { Verzoek } from '../../../verzoek';
 import { VERANTWOORDELIJKEN, vereisBereik, vereisRol } from '../rollen';
 import { wijzig } from '../schrijven';
 import { vereisGewijzigd, vereisStand } from '../versie';
-import { zoekTraject } from '../zoeken';
+import { eisVerloop, zoekTraject } from '../zoeken';
 
 const INVOER = z.object({ trajectId: id<TrajectId>(), versie: versie(), einddatum: datum(), resultaat: lap() });
 
@@ -21,19 +21,19 @@ export async function beeindigTraject(verzoek: Verzoek, input: BeeindigTrajectIn
   const invoer = leesInvoer(INVOER, input);
   const traject = await zoekTraject(verzoek, invoer.trajectId);
   await vereisBereik(verzoek, medewerker, VERANTWOORDELIJKEN, traject);
-  vereisStand(traject, 'GEPLAATST', invoer.versie, 'Dit traject is al beëindigd.');
-  if (invoer.einddatum < traject.startdatum)
+  const verloop = await eisVerloop(verzoek, traject);
+  const stand = { status: verloop.status, versie: traject.versie };
+  vereisStand(stand, 'GEPLAATST', invoer.versie, 'Dit traject is al beëindigd.');
+  if (invoer.einddatum < verloop.startdatum)
     weiger([{ veld: 'input.einddatum', reden: 'BEREIK', bericht: 'Geef een datum die niet voor de startdatum ligt.' }]);
 
-  const einde = {
-    status: 'BEEINDIGD' as const,
-    einddatum: invoer.einddatum,
-    resultaat: invoer.resultaat,
-    rapportageVerschuldigdOp: null,
-    versie: traject.versie + 1,
-  };
   const { organisatieId, id: trajectId } = traject;
-  const waar = { organisatieId, id: trajectId, versie: invoer.versie, status: 'GEPLAATST' as const };
-  vereisGewijzigd(await wijzig(verzoek, TrajectRij, waar, einde));
-  return { traject: { ...traject, ...einde } };
+  const versie = traject.versie + 1;
+  const dezelfde = { organisatieId, id: trajectId, versie: invoer.versie };
+  vereisGewijzigd(await wijzig(verzoek, TrajectRij, dezelfde, { versie }));
+  const lopend = { organisatieId, trajectId, status: 'GEPLAATST' as const };
+  const { einddatum, resultaat } = invoer;
+  const einde = { status: 'BEEINDIGD' as const, einddatum, resultaat, rapportageVerschuldigdOp: null };
+  vereisGewijzigd(await wijzig(verzoek, TrajectVerloopRij, lopend, einde));
+  return { traject: { ...traject, versie } };
 }

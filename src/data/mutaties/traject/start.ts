@@ -6,6 +6,7 @@ import {
   ToewijzingRij,
   TrajectBegeleidingRij,
   TrajectRij,
+  TrajectVerloopRij,
 } from '../../../../entities';
 import type { StartTrajectInput } from '../../../../schema/invoer/traject';
 import type { Medewerker } from '../../../domain/aanvrager';
@@ -47,6 +48,7 @@ const invoerOp = (nu: Date) =>
     'geplandeEinddatum',
   );
 type Invoer = z.output<ReturnType<typeof invoerOp>>;
+type Geaccepteerd = Pick<AanmeldingRij, 'id'> & { readonly clientId: ClientId };
 
 /** How many rows an aanmelding can become: one a category, twenty barriers, the consent for them. */
 const OVERNAME_RIJEN = 32;
@@ -64,21 +66,30 @@ async function opdrachtVoor(verzoek: Verzoek, aanmelding: AanmeldingRij, genoemd
   return opdracht;
 }
 
-function rijVan(
-  { nu }: Verzoek,
-  { organisatieId, medewerkerId }: Medewerker,
-  trajectId: TrajectId,
-  opdracht: OpdrachtRij,
-  clientId: ClientId,
-  { aanmeldingId, startdatum, geplandeEinddatum, plan, geinformeerdOp }: Invoer,
-): TrajectRij {
+function rijVan({ nu }: Verzoek, id: TrajectId, opdracht: OpdrachtRij, aanmelding: Geaccepteerd): TrajectRij {
   return {
-    organisatieId,
-    id: trajectId,
-    clientId,
+    organisatieId: opdracht.organisatieId,
+    id,
+    clientId: aanmelding.clientId,
     opdrachtId: opdracht.id,
     opdrachtgeverId: opdracht.opdrachtgeverId,
-    aanmeldingId,
+    aanmeldingId: aanmelding.id,
+    aangemaaktOp: nu,
+    versie: 1,
+  };
+}
+
+function verloopVan(
+  { organisatieId, id: trajectId, clientId, opdrachtId, opdrachtgeverId }: TrajectRij,
+  { medewerkerId }: Medewerker,
+  { startdatum, geplandeEinddatum, plan, geinformeerdOp }: Invoer,
+): TrajectVerloopRij {
+  return {
+    organisatieId,
+    trajectId,
+    clientId,
+    opdrachtId,
+    opdrachtgeverId,
     status: 'GEPLAATST',
     startdatum,
     geplandeEinddatum,
@@ -88,8 +99,6 @@ function rijVan(
     geinformeerdOp: geinformeerdOp ?? null,
     geinformeerdDoor: geinformeerdOp === undefined ? null : medewerkerId,
     rapportageVerschuldigdOp: maandenLater(startdatum, RAPPORTAGETERMIJN),
-    aangemaaktOp: nu,
-    versie: 1,
   };
 }
 
@@ -117,9 +126,10 @@ export async function startTraject(
   const begeleider = await vereisBegeleider(verzoek, medewerker, invoer.trajectbegeleiderId);
   await vereisNieuwBereik(verzoek, clientId, opdracht);
 
-  const traject = rijVan(verzoek, medewerker, trajectId, opdracht, clientId, invoer);
+  const traject = rijVan(verzoek, trajectId, opdracht, { id: aanmelding.id, clientId });
   if (!(await voegToeAlsNieuw(verzoek, TrajectRij, traject)))
     throw statusConflict('Uit deze aanmelding is al een traject gestart.');
+  await voegToe(verzoek, TrajectVerloopRij, verloopVan(traject, medewerker, invoer));
 
   const periode = { organisatieId, van: verzoek.nu, tot: null };
   if (begeleider !== null)

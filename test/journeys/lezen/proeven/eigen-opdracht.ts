@@ -19,7 +19,7 @@ const EIGEN: Readonly<Record<Lijst, string>> = {
     JOIN opdracht o ON o.id = t.opdracht_id WHERE i.oauth_client_id = $1 AND ${geldt('o')}`,
   rapportages: `SELECT r.id FROM rapportage r JOIN integratie i USING (organisatie_id, opdrachtgever_id)
     JOIN opdracht o ON o.id = r.opdracht_id
-    WHERE i.oauth_client_id = $1 AND ${geldt('o')} AND r.status = 'VRIJGEGEVEN'`,
+    WHERE i.oauth_client_id = $1 AND ${geldt('o')} AND r.positie IS NOT NULL`,
   aanmeldingen: `SELECT a.id FROM aanmelding a JOIN integratie i USING (organisatie_id)
     WHERE i.oauth_client_id = $1 AND (a.opdrachtgever_id = i.opdrachtgever_id OR a.integratie_id = i.id)
       AND (a.opdracht_id IS NULL OR a.opdracht_id IN (SELECT o.id FROM opdracht o WHERE ${geldt('o')}))`,
@@ -130,7 +130,7 @@ export function eigenOpdrachtProeven(w: Wereld, { ookBeeindigd = false } = {}): 
       );
     if (lijst === 'rapportages')
       gevonden['that is not released'] = await een(
-        `v.opdrachtgever_id = (SELECT opdrachtgever_id FROM integratie WHERE oauth_client_id = $1) AND v.status <> 'VRIJGEGEVEN'`,
+        `v.opdrachtgever_id = (SELECT opdrachtgever_id FROM integratie WHERE oauth_client_id = $1) AND v.positie IS NULL`,
       );
     return gevonden;
   }
