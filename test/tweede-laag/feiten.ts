@@ -124,7 +124,7 @@ export async function stelFeiten(db: Client, geval: Geval, feiten: readonly Feit
     else if (feit === 'OPENBAAR_GEMAAKT') await rij(db, 'openbaarmaking', { ...client, categorie, vindplaats: 'blog' });
     else if (feit === 'GEHEIM') await rij(db, 'geheimhouding_contact', { ...client, categorie });
     else if (feit === 'NIET_GEINFORMEERD')
-      await db.query('UPDATE traject SET geinformeerd_op = NULL WHERE id = $1', [traject_id]);
+      await db.query('UPDATE traject_verloop SET geinformeerd_op = NULL WHERE traject_id = $1', [traject_id]);
     else if (feit === 'OPDRACHT_ONDER_WET')
       await db.query(`UPDATE opdracht SET wet = 'PARTICIPATIEWET' WHERE id = $1`, [opdracht_id]);
     else if (feit === 'DOEL_VERENIGBAAR') {

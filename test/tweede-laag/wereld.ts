@@ -248,7 +248,7 @@ export async function eenWereld(db: Client, profiel: Profiel): Promise<Wereld> {
     const traject_id = await eenTraject(db, eigen, client, coach.medewerker_id);
     // Where nothing leaves before the client was informed (CV-04, F2-39), this one was.
     if (profiel === 'CVITES' || profiel === 'FACTOR2')
-      await db.query('UPDATE traject SET geinformeerd_op = $2 WHERE id = $1', [traject_id, BEGIN]);
+      await db.query('UPDATE traject_verloop SET geinformeerd_op = $2 WHERE traject_id = $1', [traject_id, BEGIN]);
     return { ...eigen, soort: 'OPDRACHTGEVER', integratie_id, traject_id, sleutel: `integratie:${integratie_id}` };
   }
   const gemeente = await partij('GEMEENTE');
