@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ClientId, MedewerkerId, OpdrachtgeverId, OpdrachtId, OrganisatieId, TrajectId } from '../src/domain/ids';
-import type { TrajectStatus } from '../src/domain/opsommingen';
+import type { TrajectStatus, UitstroomSoort } from '../src/domain/opsommingen';
 
 /** What a traject is like: the category TRAJECT. Each traject has one. */
 @Entity('traject_verloop')
@@ -37,6 +37,21 @@ export class TrajectVerloopRij {
 
   @Column('text', { nullable: true })
   resultaat: string | null;
+
+  @Column('text', { nullable: true })
+  uitstroom: UitstroomSoort | null;
+
+  @Column('integer', { nullable: true })
+  uitstroomMaanden: number | null;
+
+  @Column('boolean', { nullable: true })
+  uitstroomOnbepaald: boolean | null;
+
+  @Column('text', { nullable: true })
+  uitstroomAfspraak: string | null;
+
+  @Column('text', { nullable: true })
+  afdeling: string | null;
 
   @Column('timestamptz', { nullable: true })
   geinformeerdOp: Date | null;

@@ -2,7 +2,7 @@ import type { AanvragerSoort } from '../src/domain/aanvrager';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
-import type { Bereik, Profiel, Rol } from '../src/domain/opsommingen';
+import type { Bereik, Profiel, Rol, UitstroomSoort } from '../src/domain/opsommingen';
 import type { Reglement } from './reglement';
 import { REGLEMENTEN } from './reglementen';
 
@@ -31,6 +31,14 @@ export interface BereikRij {
   readonly regel: string;
 }
 
+export interface UitstroomRij {
+  readonly profiel: Profiel;
+  readonly soort: UitstroomSoort;
+  /** The shortest contract that counts; null: it takes an agreement. */
+  readonly maanden: number | null;
+  readonly regel: string;
+}
+
 const alle = (): readonly Reglement[] => Object.values(REGLEMENTEN);
 
 export const profielRijen = (): readonly ProfielRij[] =>
@@ -39,6 +47,16 @@ export const profielRijen = (): readonly ProfielRij[] =>
 export const bereikRijen = (): readonly BereikRij[] =>
   alle().flatMap(({ profiel, rollen }) =>
     Object.entries(rollen).map(([rol, { bereik, regel }]) => ({ profiel, rol: rol as Rol, bereik, regel })),
+  );
+
+export const uitstroomRijen = (): readonly UitstroomRij[] =>
+  alle().flatMap(({ profiel, uitstroomUitUitkering }) =>
+    uitstroomUitUitkering.map(({ soort, eis, regel }) => ({
+      profiel,
+      soort,
+      maanden: eis.aard === 'CONTRACT' ? eis.maanden : null,
+      regel,
+    })),
   );
 
 function rijenVan({ profiel, regels }: Reglement): readonly BeleidRij[] {

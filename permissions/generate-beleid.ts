@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { beleidRijen, bereikRijen, profielRijen } from './beleid';
+import { beleidRijen, bereikRijen, profielRijen, uitstroomRijen } from './beleid';
 
 const BESTAND = join(__dirname, '../entities/migrations/beleid.generated.ts');
 
@@ -21,6 +21,16 @@ export function beleidBron(): string {
     tekst(
       'BEREIKEN',
       bereikRijen().map(({ profiel, rol, bereik, regel }) => [profiel, rol, bereik, regel]),
+    ),
+    '/** profiel soort maanden regel */',
+    tekst(
+      'UITSTROOM',
+      uitstroomRijen().map(({ profiel, soort, maanden, regel }) => [
+        profiel,
+        soort,
+        maanden === null ? NIETS : String(maanden),
+        regel,
+      ]),
     ),
     '/** profiel volgnummer aard aanvrager doel categorie feiten regel */',
     tekst(

@@ -3,7 +3,7 @@ import type { Afschermcode } from '../src/domain/besluit';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
-import type { Bereik, Herkomst, OpdrachtgeverSoort, Profiel, Rol } from '../src/domain/opsommingen';
+import type { Bereik, Herkomst, OpdrachtgeverSoort, Profiel, Rol, UitstroomSoort } from '../src/domain/opsommingen';
 
 /** Where a rule stands and what it says, in our own words (Dutch, as a caller reads it). */
 interface Bepaling {
@@ -93,6 +93,14 @@ export interface Schrijfregels {
   readonly vereist: readonly { readonly regel: string; readonly feit: Feit; readonly bericht: string }[];
 }
 
+/** What an outflow of this kind must show before it counts, when the client comes from a benefit (WE-13). */
+export interface Uitstroomeis {
+  readonly soort: UitstroomSoort;
+  /** A contract of at least so many months, or one without an end; or an agreement with the opdrachtgever. */
+  readonly eis: { readonly aard: 'CONTRACT'; readonly maanden: number } | { readonly aard: 'AFSPRAAK' };
+  readonly regel: string;
+}
+
 /** One regulation as policy: it reads in the order of its own articles. */
 export interface Reglement {
   readonly profiel: Profiel;
@@ -111,6 +119,8 @@ export interface Reglement {
   readonly gezondheidSchrijven: Schrijfregels;
   /** Reporting to the opdrachtgever needs the decision at the last evaluation (DI-11); null: it does not. */
   readonly evaluatieRegel: string | null;
+  /** Kinds of outflow that this profile asks something of. */
+  readonly uitstroomUitUitkering: readonly Uitstroomeis[];
   readonly regels: readonly Regel[];
 }
 

@@ -8,7 +8,7 @@ import { zoekClient } from '../src/data/client';
 import { zoekOpdracht } from '../src/data/opdracht';
 import { rapportages } from '../src/data/rapportage';
 import { gespreksverslagen, traject, trajecten } from '../src/data/traject';
-import { verloop } from '../src/data/verloop';
+import { uitstroomVan, verloop } from '../src/data/verloop';
 
 @Resolver(() => Traject)
 export class TrajectResolver {
@@ -66,6 +66,16 @@ export class TrajectResolver {
   @FieldResolver()
   async resultaat(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
     return (await verloop(verzoek, id))?.resultaat;
+  }
+
+  @FieldResolver()
+  async uitstroom(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return uitstroomVan(await verloop(verzoek, id));
+  }
+
+  @FieldResolver()
+  async afdeling(@Root() { id }: TrajectRij, @Ctx() { verzoek }: Context) {
+    return (await verloop(verzoek, id))?.afdeling;
   }
 
   @FieldResolver()

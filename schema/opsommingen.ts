@@ -16,6 +16,7 @@ import type {
   ToestemmingBron,
   ToestemmingVorm,
   TrajectStatus,
+  UitstroomSoort,
   Wet,
 } from '../src/domain/opsommingen';
 
@@ -141,6 +142,23 @@ export const TrajectStatusEnum = registreer<TrajectStatus>('TrajectStatus', 'Hoe
   GEPLAATST: 'De cliënt is geplaatst en het traject loopt (DI-06).',
   BEEINDIGD: 'Het traject is afgesloten, met einddatum.',
 });
+
+export const UitstroomSoortEnum = registreer<UitstroomSoort>(
+  'UitstroomSoort',
+  'Waar de cliënt aan het einde van een traject heen gaat (WE-13, IM-43).',
+  {
+    BETAALD_WERK: 'Arbeid op een arbeidsovereenkomst of overeenkomst van opdracht.',
+    GESUBSIDIEERDE_ARBEID: 'Gesubsidieerde arbeid, naar afspraak met de opdrachtgever.',
+    PARTICIPATIE: 'Een andere vorm van participatie, naar afspraak met de opdrachtgever.',
+    EIGEN_WERK: 'Terug in de eigen functie bij de eigen werkgever.',
+    PASSEND_WERK_INTERN: 'Ander passend werk bij de eigen werkgever.',
+    DUURZAAM_BIJ_NIEUWE_WERKGEVER: 'Duurzame arbeid bij een nieuwe werkgever; een eigen doel, zonder termijn (WE-13).',
+    OVERSTAP_VRIJWILLIGERSWERK: 'Vrijwilligerswerk bij een andere instelling (IM-17).',
+    SCHOLING: 'Een opleiding.',
+    ANDERE_VOORZIENING: 'Een andere voorziening of organisatie.',
+    GEEN: 'Geen uitstroom, zoals bij voortijdig stoppen.',
+  },
+);
 
 export const RapportageStatusEnum = registreer<RapportageStatus>(
   'RapportageStatus',

@@ -7,6 +7,7 @@ import { registreer, TrajectStatusEnum } from './opsommingen';
 import { RapportageConnection } from './rapportage';
 import type { Relatie } from './relatie';
 import { Datum, Tijdstip } from './scalars';
+import { Uitstroom } from './uitstroom';
 import { Bladeren, Connection, Edge, type Richting, RichtingEnum } from './verbinding';
 
 @ObjectType({ description: 'Ruwe aantekeningen van een gesprek; zij verlaten de organisatie nooit.' })
@@ -57,6 +58,18 @@ export class Traject {
 
   @Field(() => String, { nullable: true, description: 'De uitkomst; null zolang het traject loopt.' })
   resultaat: string | null;
+
+  @Field(() => Uitstroom, {
+    nullable: true,
+    description: 'Waar de cliënt heen ging; null zolang het traject loopt (WE-13, IM-43).',
+  })
+  uitstroom: Relatie<Uitstroom> | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'De afdeling waar het traject loopt (IM-43); null als zij niet is vastgelegd.',
+  })
+  afdeling: string | null;
 
   @Field(() => Tijdstip, {
     nullable: true,

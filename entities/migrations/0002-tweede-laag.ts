@@ -12,6 +12,7 @@ import { GEGEVENS } from './0002-tweede-laag/gegevens';
 import { GEINFORMEERD } from './0002-tweede-laag/geinformeerd';
 import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/instellingen';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
+import { UITSTROOM_TELT, UITSTROOM_VAN_GATEWAY } from './0002-tweede-laag/uitstroom';
 import { VERSLAGEN } from './0002-tweede-laag/verslagen';
 
 /*
@@ -30,12 +31,14 @@ const ALLES = [
   ...FEITEN,
   ...BELEID,
   ...AANMELDEN_FUNCTIE,
+  UITSTROOM_TELT,
   ...VAN_GATEWAY(
     ...INSTELLINGEN_VAN_GATEWAY,
     ...BEREIK_VAN_GATEWAY,
     ...FEITEN_VAN_GATEWAY,
     ...BELEID_VAN_GATEWAY,
     ...AANMELDEN_VAN_GATEWAY,
+    ...UITSTROOM_VAN_GATEWAY,
   ),
   ...[...DEELNEMERS, ...AANMELDINGEN, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN].flatMap(beveilig),
   ...GEINFORMEERD,

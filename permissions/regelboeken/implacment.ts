@@ -296,7 +296,7 @@ export const implacment: Regelboek = {
     tekst: 'Trajectgegevens: startdatum, einddatum, uitstroomrichting, afdeling.',
     soorten: ['GEGEVENS'],
     stand: afgedwongen(
-      'Een opdrachtgever leest het verloop van trajecten onder eigen opdrachten, onder VERANTWOORDING.',
+      'Een opdrachtgever leest begin, einde, uitstroomrichting en afdeling van trajecten onder eigen opdrachten, onder VERANTWOORDING.',
     ),
   },
   'IM-44': {

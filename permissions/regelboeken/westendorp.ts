@@ -93,7 +93,7 @@ export const westendorp: Regelboek = {
       'Van uitkering naar arbeid: overeenkomst voor minimaal 6 maanden, of gesubsidieerde arbeid of participatie naar afspraak; "duurzame arbeid" bij een nieuwe werkgever is een ander doel, zonder termijn.',
     soorten: ['GEGEVENS'],
     stand: afgedwongen(
-      'Bij uitstroom van uitkering naar arbeid telt een overeenkomst van minstens zes maanden, of gesubsidieerde arbeid of participatie naar afspraak.',
+      'Wie onder de opdracht een uitkering ontvangt, stroomt alleen uit naar betaald werk met een overeenkomst van minstens zes maanden, en naar gesubsidieerde arbeid of participatie alleen met de afspraak erbij; duurzame arbeid bij een nieuwe werkgever kent geen termijn.',
     ),
   },
   'WE-14': {

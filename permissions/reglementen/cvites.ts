@@ -178,6 +178,7 @@ export const cvites: Reglement = {
     ],
   },
   evaluatieRegel: null,
+  uitstroomUitUitkering: [],
   regels: [
     // Inleiding: informeren, doelen en gronden
     eerstInformeren(INFORMEREN),

@@ -94,6 +94,7 @@ export const dit: Reglement = {
     vereist: [{ regel: NOODZAAK.regel, feit: 'NOODZAAK', bericht: 'Noem waarom het nodig is dit vast te leggen.' }],
   },
   evaluatieRegel: 'DI-11',
+  uitstroomUitUitkering: [],
   regels: [
     // Doel en uitgangspunten
     ...aanmeldingLezen(DOEL),

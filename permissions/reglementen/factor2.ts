@@ -109,6 +109,7 @@ export const factor2: Reglement = {
     vereist: [{ regel: FTBV.regel, feit: 'FTBV', bericht: 'Noem waarvoor deze gegevens nodig zijn (ftbv).' }],
   },
   evaluatieRegel: null,
+  uitstroomUitUitkering: [],
   regels: [
     // 2 Uitgangspunten
     eerstInformeren({

@@ -117,6 +117,7 @@ export const implacment: Reglement = {
     ],
   },
   evaluatieRegel: null,
+  uitstroomUitUitkering: [],
   regels: [
     // 2 Doelstelling
     ...aanmeldingLezen(DOEL, ['BSN']),

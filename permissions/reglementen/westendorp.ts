@@ -116,6 +116,11 @@ export const westendorp: Reglement = {
     ],
   },
   evaluatieRegel: null,
+  uitstroomUitUitkering: [
+    { regel: 'WE-13', soort: 'BETAALD_WERK', eis: { aard: 'CONTRACT', maanden: 6 } },
+    { regel: 'WE-13', soort: 'GESUBSIDIEERDE_ARBEID', eis: { aard: 'AFSPRAAK' } },
+    { regel: 'WE-13', soort: 'PARTICIPATIE', eis: { aard: 'AFSPRAAK' } },
+  ],
   regels: [
     // 1 Begrippen
     opent({

@@ -7,6 +7,7 @@ import type { Relatie } from '../relatie';
 import { Datum, Tijdstip } from '../scalars';
 import { Toestemming } from '../toestemming';
 import { Traject } from '../traject';
+import { UitstroomInput } from '../uitstroom';
 
 export type BegeleidingSoort = 'SPECIALE_BEGELEIDING' | 'VOORZIENING';
 export const BegeleidingSoortEnum = registreer<BegeleidingSoort>(
@@ -61,6 +62,9 @@ export class StartTrajectInput {
   @Field(() => String, { description: 'Het plan, hoogstens 10.000 tekens.' })
   plan: string;
 
+  @Field(() => String, { nullable: true, description: 'De afdeling, hoogstens 200 tekens (IM-43).' })
+  afdeling?: string | null;
+
   @Field(() => BegeleidingInput, {
     nullable: true,
     description: 'De speciale begeleiding of voorziening, als het traject erom vraagt (CV-35).',
@@ -106,6 +110,9 @@ export class BeeindigTrajectInput {
 
   @Field(() => String, { description: 'Het resultaat, hoogstens 10.000 tekens.' })
   resultaat: string;
+
+  @Field(() => UitstroomInput, { description: 'Waar de client heen gaat (WE-13, IM-43).' })
+  uitstroom: UitstroomInput;
 }
 
 @ObjectType({ description: 'Wat beeindigTraject deed.' })

@@ -23,6 +23,17 @@ export const verloop = (verzoek: Verzoek, trajectId: string): Promise<TrajectVer
     return ids.map((id) => open.get(id) ?? null);
   }).load(trajectId);
 
+/** Where the client went, as far as the traject ended. */
+export const uitstroomVan = (verloop: TrajectVerloopRij | null) =>
+  verloop?.uitstroom == null
+    ? null
+    : {
+        soort: verloop.uitstroom,
+        contractduurMaanden: verloop.uitstroomMaanden,
+        onbepaaldeTijd: verloop.uitstroomOnbepaald ?? false,
+        afspraak: verloop.uitstroomAfspraak,
+      };
+
 /** For a list that filters or orders by it: joins the row as `tv` to trajecten `t`, within the same reach. */
 export function metVerloop(verzoek: Verzoek, query: SelectQueryBuilder<TrajectRij>): void {
   const bereik = dossierBereik(verzoek, 'tv');

@@ -13,6 +13,7 @@ import type { Bestemming } from './tabellen';
 import * as teksten from './teksten';
 import { DAG_IN_MS, dagVan, datum, type Moment, opKantoor, tijdstip } from './tijd';
 import { ooitGegeven, schrijfToestemmingen, trekToestand } from './toestemmingen';
+import { afdeling, NOG_GEEN_UITSTROOM, uitstroom } from './uitstroom';
 import { schrijfVerslagen } from './verslagen';
 import { Willekeur } from './willekeur';
 
@@ -29,6 +30,7 @@ export interface Omgeving {
 }
 
 const STROOM = 4;
+const UITSTROOM_STROOM = 13;
 const MET_ACCOUNT = 2;
 const VAN_STAGIAIR = 6;
 /** The employer's client with consent, who keeps the telephone number secret. */
@@ -42,6 +44,7 @@ export function schrijfDossier(schets: ClientSchets, omgeving: Omgeving, naar: B
 
 class Dossierschrijver {
   private readonly kans: Willekeur;
+  private readonly kansOpUitstroom: Willekeur;
   private readonly clientId: string;
   private readonly coach: string;
   private readonly wie: Mens;
@@ -58,6 +61,7 @@ class Dossierschrijver {
     const { nummer, anker, rang } = schets;
     const { seed, namen, nu, medewerkers } = omgeving;
     this.kans = new Willekeur(seed, STROOM, nummer);
+    this.kansOpUitstroom = new Willekeur(seed, UITSTROOM_STROOM, nummer);
     this.clientId = this.kans.blindeUuid();
     const { coaches } = medewerkers;
     const coach = anker === null ? coaches[rang % coaches.length] : coaches[0];
@@ -184,6 +188,8 @@ class Dossierschrijver {
       aanmelding_id: aanmelding?.id ?? null,
       aangemaakt_op: tijdstip(start),
     });
+    const plan = kans.kies(teksten.PLANNEN);
+    const resultaat = einddatum === null ? null : kans.kies(teksten.RESULTATEN_TRAJECT);
     naar.voeg('traject_verloop', {
       ...dossier,
       traject_id: trajectId,
@@ -191,8 +197,10 @@ class Dossierschrijver {
       startdatum: datum(startdatum),
       geplande_einddatum: datum(traject.geplandeEinddatum),
       einddatum: einddatum === null ? null : datum(einddatum),
-      plan: kans.kies(teksten.PLANNEN),
-      resultaat: einddatum === null ? null : kans.kies(teksten.RESULTATEN_TRAJECT),
+      plan,
+      resultaat,
+      ...(resultaat === null ? NOG_GEEN_UITSTROOM : uitstroom(this.kansOpUitstroom, resultaat)),
+      afdeling: afdeling(this.kansOpUitstroom, profiel),
       geinformeerd_op: geinformeerd ? tijdstip(this.na(start, 10)) : null,
       geinformeerd_door: geinformeerd ? this.coach : null,
       rapportage_verschuldigd_op:

@@ -184,7 +184,7 @@ export const RESULTATEN_TRAJECT = [
   'werkfit, nog geen plaatsing',
   'voortijdig gestopt op verzoek van de deelnemer',
   'overgedragen aan een andere voorziening',
-];
+] as const;
 export const BEGELEIDINGEN = [
   ['SPECIALE_BEGELEIDING', 'wekelijkse begeleiding op de werkplek'],
   ['SPECIALE_BEGELEIDING', 'begeleiding door een coach met kennis van autisme'],

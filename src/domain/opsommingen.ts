@@ -29,6 +29,21 @@ export type AanmeldingStatus = (typeof AANMELDING_STATUSSEN)[number];
 export const TRAJECT_STATUSSEN = ['GEPLAATST', 'BEEINDIGD'] as const;
 export type TrajectStatus = (typeof TRAJECT_STATUSSEN)[number];
 
+/** Where a client goes at the end of a traject (WE-11, WE-13, IM-17, IM-43). */
+export const UITSTROOM_SOORTEN = [
+  'BETAALD_WERK',
+  'GESUBSIDIEERDE_ARBEID',
+  'PARTICIPATIE',
+  'EIGEN_WERK',
+  'PASSEND_WERK_INTERN',
+  'DUURZAAM_BIJ_NIEUWE_WERKGEVER',
+  'OVERSTAP_VRIJWILLIGERSWERK',
+  'SCHOLING',
+  'ANDERE_VOORZIENING',
+  'GEEN',
+] as const;
+export type UitstroomSoort = (typeof UITSTROOM_SOORTEN)[number];
+
 export const RAPPORTAGE_STATUSSEN = ['CONCEPT', 'VASTGESTELD', 'VRIJGEGEVEN'] as const;
 export type RapportageStatus = (typeof RAPPORTAGE_STATUSSEN)[number];
 

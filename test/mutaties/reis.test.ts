@@ -310,7 +310,8 @@ describe('rapportages', () => {
     expect(await geweigerd(schrijf(buiten))).toMatchObject({ code: 'FORBIDDEN', reden: 'ROL' });
     const elders = await wereld.medewerker('WESTENDORP', 'TRAJECTBEGELEIDER');
     expect(await geweigerd(schrijf(elders))).toEqual({ code: 'NOT_FOUND' });
-    const einde = { trajectId: traject.id, versie: 1, einddatum: '2026-12-31', resultaat: 'Betaald werk.' };
+    const uitstroom = { soort: 'BETAALD_WERK' as const, contractduurMaanden: 12 };
+    const einde = { trajectId: traject.id, versie: 1, einddatum: '2026-12-31', resultaat: 'Werk.', uitstroom };
     const voor = wereld.voer(begeleider, (v) => beeindigTraject(v, { ...einde, einddatum: '2026-11-29' }));
     expect(await geweigerd(voor)).toMatchObject({ veld: 'input.einddatum', reden: 'BEREIK' });
     const { traject: beeindigd } = await wereld.voer(begeleider, (v) => beeindigTraject(v, einde));

@@ -244,7 +244,7 @@ describe('a field that leads to another noun', () => {
 });
 
 describe('a mutation', () => {
-  const beeindig = `mutation { beeindigTraject(input: { trajectId: "t", versie: 1, einddatum: "2026-01-01", resultaat: "x" }) {
+  const beeindig = `mutation { beeindigTraject(input: { trajectId: "t", versie: 1, einddatum: "2026-01-01", resultaat: "x", uitstroom: { soort: GEEN } }) {
     traject { id } } }`;
   const wortel = { beeindigTraject: { traject } };
 

@@ -35,7 +35,7 @@ async function verloop(selectie: string, scopes: readonly string[]): Promise<rea
   };
   await graphql({
     schema: applyMiddleware(schema, inDelen(schema)),
-    source: `mutation { beeindigTraject(input: { trajectId: "t", versie: 1, einddatum: "2026-01-01", resultaat: "x" }) {
+    source: `mutation { beeindigTraject(input: { trajectId: "t", versie: 1, einddatum: "2026-01-01", resultaat: "x", uitstroom: { soort: GEEN } }) {
       traject { id ${selectie} } } }`,
     contextValue: { verzoek: { aanvrager, poort, transactie } } as unknown as Context,
   });

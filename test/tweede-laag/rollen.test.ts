@@ -129,7 +129,7 @@ const GEEF_VRIJ = `UPDATE rapportage_tekst SET status = 'VRIJGEGEVEN', vrijgegev
 const WIJS_AF = `UPDATE aanmelding SET status = 'AFGEWEZEN', motivering = 'm', beoordeeld_op = $2, beoordeeld_door = $3
   WHERE id = $1`;
 const BEEINDIG = `UPDATE traject_verloop SET status = 'BEEINDIGD', einddatum = '2025-06-02', resultaat = 'r',
-  rapportage_verschuldigd_op = NULL WHERE traject_id = $1`;
+  uitstroom = 'GEEN', uitstroom_onbepaald = false, rapportage_verschuldigd_op = NULL WHERE traject_id = $1`;
 const TEL_TRAJECT = 'UPDATE traject SET versie = versie + 1 WHERE id = $1';
 const TEL_RAPPORTAGE = 'UPDATE rapportage SET versie = versie + 1 WHERE id = $1';
 

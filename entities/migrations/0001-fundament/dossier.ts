@@ -6,6 +6,7 @@ import {
   naar,
   PERIODE,
   SLEUTEL,
+  UITSTROOM,
   VAN_TRAJECT,
 } from './kolommen';
 
@@ -108,6 +109,11 @@ export const DOSSIER = [
     einddatum date,
     plan text NOT NULL,
     resultaat text,
+    uitstroom text ${eenVan('uitstroom', ...UITSTROOM)},
+    uitstroom_maanden integer CHECK (uitstroom_maanden > 0),
+    uitstroom_onbepaald boolean,
+    uitstroom_afspraak text,
+    afdeling text,
     geinformeerd_op timestamptz,
     geinformeerd_door uuid,
     rapportage_verschuldigd_op date,
@@ -116,6 +122,10 @@ export const DOSSIER = [
     CHECK (geplande_einddatum >= startdatum),
     CHECK (einddatum >= startdatum),
     CHECK ((status = 'BEEINDIGD') = (einddatum IS NOT NULL)),
+    CHECK (uitstroom IS NULL OR status = 'BEEINDIGD'),
+    CHECK ((uitstroom IS NULL) = (uitstroom_onbepaald IS NULL)),
+    CHECK (uitstroom IS NOT NULL OR num_nonnulls(uitstroom_maanden, uitstroom_afspraak) = 0),
+    CHECK (uitstroom_maanden IS NULL OR NOT uitstroom_onbepaald),
     CHECK ((einddatum IS NULL) = (rapportage_verschuldigd_op IS NOT NULL))
   )`,
   'CREATE INDEX ON traject_verloop (organisatie_id, opdrachtgever_id, startdatum, traject_id)',

@@ -17,7 +17,11 @@ const VERLOPEN: readonly Verloop[] = [
     stappen: ['ONTVANGEN>GEACCEPTEERD', 'ONTVANGEN>AFGEWEZEN'],
     legtVast: ['beoordeeld_op', 'beoordeeld_door', 'motivering', 'client_id'],
   },
-  { tabel: 'traject_verloop', stappen: ['GEPLAATST>BEEINDIGD'], legtVast: ['einddatum', 'resultaat'] },
+  {
+    tabel: 'traject_verloop',
+    stappen: ['GEPLAATST>BEEINDIGD'],
+    legtVast: ['einddatum', 'resultaat', 'uitstroom', 'uitstroom_maanden', 'uitstroom_onbepaald', 'uitstroom_afspraak'],
+  },
   {
     tabel: 'rapportage_tekst',
     stappen: ['CONCEPT>VASTGESTELD', 'VASTGESTELD>VRIJGEGEVEN'],

@@ -17,6 +17,15 @@ const TABELLEN = [
     regel text NOT NULL,
     PRIMARY KEY (profiel, rol)
   )`,
+  `CREATE TABLE beleid_uitstroom (
+    profiel text NOT NULL REFERENCES beleid_profiel (profiel),
+    soort text NOT NULL,
+    maanden integer,
+    regel text NOT NULL,
+    PRIMARY KEY (profiel, soort)
+  )`,
+  `COMMENT ON COLUMN beleid_uitstroom.maanden IS
+    'The shortest contract with which this outflow from a benefit counts; null: it takes an agreement instead.'`,
   `CREATE TABLE beleid (
     profiel text NOT NULL REFERENCES beleid_profiel (profiel),
     volgnummer integer NOT NULL,

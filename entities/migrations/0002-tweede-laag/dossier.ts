@@ -14,6 +14,9 @@ import {
   VERANTWOORDELIJKEN,
 } from './schrijvers';
 
+/** Where the client goes, as the end of a traject records it. */
+const UITSTROOM = ['uitstroom', 'uitstroom_maanden', 'uitstroom_onbepaald', 'uitstroom_afspraak'] as const;
+
 /*
  * The dossier itself. Its rows carry their opdracht, and reach is decided by it; what only the client carries
  * (consents, secrecy, what was made public) is seen with the client. What a traject is like is a category of its own.
@@ -60,9 +63,10 @@ export const DOSSIER: readonly Beveiliging[] = [
       AND (num_nonnulls(geinformeerd_op, geinformeerd_door) = 0
         OR (geinformeerd_op <= ${NU} AND ${doorMij('geinformeerd_door')}))`,
     wijzigen: {
-      kolommen: ['status', 'einddatum', 'resultaat', 'rapportage_verschuldigd_op'],
+      kolommen: ['status', 'einddatum', 'resultaat', ...UITSTROOM, 'rapportage_verschuldigd_op'],
       mits: `${schrijft(VERANTWOORDELIJKEN)} AND status = 'GEPLAATST'`,
-      zodat: schrijft(VERANTWOORDELIJKEN),
+      zodat: `${schrijft(VERANTWOORDELIJKEN)}
+        AND (status = 'GEPLAATST' OR pw.uitstroom_telt(client_id, opdracht_id, ${UITSTROOM.join(', ')}))`,
     },
   },
   { tabel: 'traject_begeleiding', lezen: IN_BEREIK, toevoegen: `${schrijft(STARTERS)} AND van <= ${NU}` },

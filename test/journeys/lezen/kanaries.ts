@@ -44,7 +44,12 @@ const ZETTINGEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     talen: `ARRAY[${KANARIE}]`,
   },
   uitkering: { soort: KANARIE },
-  traject_verloop: { plan: KANARIE, resultaat: KANARIE },
+  traject_verloop: {
+    plan: KANARIE,
+    resultaat: KANARIE,
+    uitstroom_afspraak: `CASE WHEN d.uitstroom IS NOT NULL THEN ${KANARIE} END`,
+    afdeling: KANARIE,
+  },
   traject_begeleiding: { omschrijving: `'${INTERN}'` },
   rapportage_tekst: {
     werkzaamheden: `CASE WHEN d.status = 'VRIJGEGEVEN' THEN ${KANARIE} ELSE '${INTERN}' END`,

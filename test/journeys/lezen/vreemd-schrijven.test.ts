@@ -53,6 +53,7 @@ const GEVALLEN: readonly Geval[] = [
   geval('coach-1-dit', 'beeindigTraject', 'trajectId', VAN_EEN_ANDER('traject', LOPEND), {
     einddatum: '2026-11-02',
     resultaat: 'Geplaatst.',
+    uitstroom: { soort: 'GEEN' },
     versie: 1,
   }),
   geval('coach-1-dit', 'schrijfRapportage', 'trajectId', VAN_EEN_ANDER('traject', LOPEND), {

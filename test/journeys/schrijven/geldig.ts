@@ -74,7 +74,13 @@ export async function maakGeldig(opzet: Opzet, naam: string): Promise<Geldig> {
     // Last: after it the traject takes nothing any more.
     beeindigTraject: {
       wie: coach,
-      input: { trajectId, versie: 1, einddatum: '2026-11-01', resultaat: 'Betaald werk.' },
+      input: {
+        trajectId,
+        versie: 1,
+        einddatum: '2026-11-01',
+        resultaat: 'Betaald werk.',
+        uitstroom: { soort: 'GEEN' },
+      },
     },
   };
 }

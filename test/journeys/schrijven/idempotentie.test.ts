@@ -195,7 +195,7 @@ describe('two who change the same at once: one wins [WE-15]', () => {
       status: 'VRIJGEGEVEN',
       versie: 3,
     });
-    const einde = { trajectId, versie: 1, einddatum: '2026-11-01', resultaat: 'Werk.' };
+    const einde = { trajectId, versie: 1, einddatum: '2026-11-01', resultaat: 'Werk.', uitstroom: { soort: 'GEEN' } };
     expect(await weigering(coach, 'beeindigTraject', { ...einde, versie: 3 })).toEqual({
       code: 'CONFLICT',
       reden: 'VERSIE',

@@ -166,7 +166,8 @@ describe.each(ORGANISATIES)(
       expect((await haalOp(gemeente, opgehaald.na)).ids).toEqual([]);
       expect((await haalOp(uwv, positieUwv)).ids).toEqual([]);
 
-      const einde = { trajectId: traject.id, versie: 1, einddatum: '2026-11-01', resultaat: 'Betaald werk.' };
+      const uitstroom = { soort: 'BETAALD_WERK', onbepaaldeTijd: true };
+      const einde = { trajectId: traject.id, versie: 1, einddatum: '2026-11-01', resultaat: 'Werk.', uitstroom };
       expect(await weigering(coach, 'beeindigTraject', { ...einde, einddatum: '2026-08-30' })).toMatchObject({
         code: 'BAD_USER_INPUT',
         veld: 'input.einddatum',

@@ -34,7 +34,7 @@ export const CATEGORIE_VAN: Readonly<Record<string, Categorie>> = {
 /** Of a row that is hidden by its category but stays where it is, since other facts stand on it, what may change. */
 const KOLOMMEN_VAN: Readonly<Record<string, { readonly categorie: Categorie; readonly kolommen: readonly string[] }>> =
   {
-    traject_verloop: { categorie: 'TRAJECT', kolommen: ['plan', 'resultaat'] },
+    traject_verloop: { categorie: 'TRAJECT', kolommen: ['plan', 'resultaat', 'afdeling'] },
     rapportage_tekst: { categorie: 'RAPPORTAGE', kolommen: ['werkzaamheden', 'resultaten', 'prognose'] },
   };
 

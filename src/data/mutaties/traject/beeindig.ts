@@ -12,8 +12,22 @@ import { VERANTWOORDELIJKEN, vereisBereik, vereisRol } from '../rollen';
 import { wijzig } from '../schrijven';
 import { vereisGewijzigd, vereisStand } from '../versie';
 import { eisVerloop, zoekTraject } from '../zoeken';
+import { UITSTROOM, type Uitstroominvoer, vereisUitstroom } from './uitstroom';
 
-const INVOER = z.object({ trajectId: id<TrajectId>(), versie: versie(), einddatum: datum(), resultaat: lap() });
+const INVOER = z.object({
+  trajectId: id<TrajectId>(),
+  versie: versie(),
+  einddatum: datum(),
+  resultaat: lap(),
+  uitstroom: UITSTROOM,
+});
+
+const kolommenVan = ({ soort, contractduurMaanden, onbepaaldeTijd, afspraak }: Uitstroominvoer) => ({
+  uitstroom: soort,
+  uitstroomMaanden: contractduurMaanden ?? null,
+  uitstroomOnbepaald: onbepaaldeTijd,
+  uitstroomAfspraak: afspraak ?? null,
+});
 
 /** Ends a traject that runs; from then on nothing is due and nothing is written in it (DI-06). A person decides (CV-71). */
 export async function beeindigTraject(verzoek: Verzoek, input: BeeindigTrajectInput): Promise<{ traject: TrajectRij }> {
@@ -26,14 +40,15 @@ export async function beeindigTraject(verzoek: Verzoek, input: BeeindigTrajectIn
   vereisStand(stand, 'GEPLAATST', invoer.versie, 'Dit traject is al beëindigd.');
   if (invoer.einddatum < verloop.startdatum)
     weiger([{ veld: 'input.einddatum', reden: 'BEREIK', bericht: 'Geef een datum die niet voor de startdatum ligt.' }]);
+  await vereisUitstroom(verzoek, traject, invoer.uitstroom);
 
   const { organisatieId, id: trajectId } = traject;
   const versie = traject.versie + 1;
   const dezelfde = { organisatieId, id: trajectId, versie: invoer.versie };
   vereisGewijzigd(await wijzig(verzoek, TrajectRij, dezelfde, { versie }));
   const lopend = { organisatieId, trajectId, status: 'GEPLAATST' as const };
-  const { einddatum, resultaat } = invoer;
+  const { einddatum, resultaat, uitstroom } = invoer;
   const einde = { status: 'BEEINDIGD' as const, einddatum, resultaat, rapportageVerschuldigdOp: null };
-  vereisGewijzigd(await wijzig(verzoek, TrajectVerloopRij, lopend, einde));
+  vereisGewijzigd(await wijzig(verzoek, TrajectVerloopRij, lopend, { ...einde, ...kolommenVan(uitstroom) }));
   return { traject: { ...traject, versie } };
 }

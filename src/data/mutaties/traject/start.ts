@@ -37,6 +37,7 @@ const invoerOp = (nu: Date) =>
       startdatum: datum(),
       geplandeEinddatum: datum(),
       plan: lap(),
+      afdeling: regel(KORT).optional(),
       begeleiding: z
         .object({ soort: z.enum(['SPECIALE_BEGELEIDING', 'VOORZIENING']), omschrijving: regel(KORT) })
         .optional(),
@@ -82,7 +83,7 @@ function rijVan({ nu }: Verzoek, id: TrajectId, opdracht: OpdrachtRij, aanmeldin
 function verloopVan(
   { organisatieId, id: trajectId, clientId, opdrachtId, opdrachtgeverId }: TrajectRij,
   { medewerkerId }: Medewerker,
-  { startdatum, geplandeEinddatum, plan, geinformeerdOp }: Invoer,
+  { startdatum, geplandeEinddatum, plan, afdeling, geinformeerdOp }: Invoer,
 ): TrajectVerloopRij {
   return {
     organisatieId,
@@ -96,6 +97,11 @@ function verloopVan(
     einddatum: null,
     plan,
     resultaat: null,
+    uitstroom: null,
+    uitstroomMaanden: null,
+    uitstroomOnbepaald: null,
+    uitstroomAfspraak: null,
+    afdeling: afdeling ?? null,
     geinformeerdOp: geinformeerdOp ?? null,
     geinformeerdDoor: geinformeerdOp === undefined ? null : medewerkerId,
     rapportageVerschuldigdOp: maandenLater(startdatum, RAPPORTAGETERMIJN),
