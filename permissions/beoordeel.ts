@@ -26,6 +26,10 @@ export interface Oordeel {
 
 const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
 
+/** The names of the caller that count with this profile: a role that it gives no reach counts for nothing. */
+const soortenBij = ({ rollen }: Reglement, aanvrager: Aanvrager): readonly AanvragerSoort[] =>
+  soortenVan(aanvrager).filter((soort) => !isRol(soort) || rollen[soort]);
+
 /** The names under which the caller reaches this opdracht of this dossier: a role counts only as far as it reaches. */
 export function soortenVoor(
   { reglement, aanvrager, dossier }: Vraag,
@@ -108,7 +112,7 @@ export const dossierDoelen = (aanvrager: Aanvrager): readonly Doel[] =>
 
 /** How a field of the category may be used, from the caller and the rules alone. */
 export function bruikbaarheid(reglement: Reglement, aanvrager: Aanvrager, categorie: Categorie): Bruikbaarheid {
-  const soorten = soortenVan(aanvrager).filter((soort) => !isRol(soort) || reglement.rollen[soort]);
+  const soorten = soortenBij(reglement, aanvrager);
   const doelen = dossierDoelen(aanvrager);
   if (openingen(reglement, soorten, doelen, categorie).length === 0) return 'NIET';
   const elkeSoortZonderFeiten = soorten.every((soort) =>
@@ -155,19 +159,18 @@ export function beoordeel(vraag: Vraag): Oordeel {
   const besluit: Besluit =
     gesloten && (!isBuiten(aanvrager) || ZICHTBAAR_BUITEN.includes(gesloten.code))
       ? { uitkomst: 'AFGESCHERMD', regel: gesloten.regel, code: gesloten.code }
-      : weigering(reglement, soortenVan(aanvrager), doelen, categorie);
+      : weigering(reglement, soortenBij(reglement, aanvrager), doelen, categorie);
   return { besluit, rijen };
 }
 
 /**
  * Judges a category of an aanmelding: only under the purpose AANMELDING, and only rules that ask no fact of a dossier,
- * since an aanmelding is tied to none before it is judged. A role that the profile gives no reach counts for nothing.
+ * since an aanmelding is tied to none before it is judged.
  */
 export function beoordeelAanmelding(reglement: Reglement, aanvrager: Aanvrager, categorie: Categorie): Besluit {
   const doelen = aanvrager.doelen.filter((doel) => doel === 'AANMELDING');
-  const soorten = soortenVan(aanvrager);
-  const metBereik = soorten.filter((soort) => !isRol(soort) || reglement.rollen[soort]);
-  const opening = openingen(reglement, metBereik, doelen, categorie).find(({ mits }) => mits.length === 0);
+  const soorten = soortenBij(reglement, aanvrager);
+  const opening = openingen(reglement, soorten, doelen, categorie).find(({ mits }) => mits.length === 0);
   return opening
     ? { uitkomst: 'TOEGESTAAN', regel: opening.regel, grondslag: opening.grondslag }
     : weigering(reglement, soorten, doelen, categorie, ['AANMELDING']);

@@ -85,7 +85,9 @@ export const cvites: Regelboek = {
     artikel: 'Inl',
     tekst: 'Buiten de vijf gronden geen verwerking.',
     soorten: ['GRONDSLAG'],
-    stand: afgedwongen('Een regel zonder grondslag bestaat niet: elke openende regel noemt een grond uit AVG of UAVG.'),
+    stand: afgedwongen(
+      'Elke openende regel noemt een grond; naar buiten alleen de wet, een afgewogen belang of toestemming, ook voor een doel dat verenigbaar is.',
+    ),
   },
   'CV-12': {
     artikel: 'Alg-1',

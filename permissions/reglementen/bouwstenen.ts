@@ -115,6 +115,18 @@ export const beheer = (bron: Bron): readonly Opent[] => [
   }),
 ];
 
+/** What an aanmelding can hold, in any profile. */
+const IN_AANMELDING: readonly Categorie[] = [
+  'IDENTITEIT',
+  ...CONTACT,
+  'BSN',
+  'ETNICITEIT',
+  ...GEZONDHEID,
+  'OMSTANDIGHEDEN',
+  'ARBEID',
+  'UITKERING',
+];
+
 /**
  * An aanmelding is judged inside; who delivered it recognises it by the name and follows its status.
  * @param nooit what the reglement does not let an aanmelding hold, and so nobody who judges it reads.
@@ -131,14 +143,14 @@ export const aanmeldingLezen = (bron: Bron, nooit: readonly Categorie[] = []): r
     ...bron,
     voor: ['BETROKKENE'],
     onder: ['AANMELDING'],
-    categorieen: CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG'),
+    categorieen: IN_AANMELDING,
     grondslag: 'AVG 15',
   }),
   opent({
     ...bron,
     voor: BEGELEIDERS,
     onder: ['AANMELDING'],
-    categorieen: CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG' && !nooit.includes(categorie)),
+    categorieen: IN_AANMELDING.filter((categorie) => !nooit.includes(categorie)),
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   }),
@@ -152,23 +164,38 @@ export const aanmeldingLezen = (bron: Bron, nooit: readonly Categorie[] = []): r
   }),
 ];
 
+/** On what an opdrachtgever reads under a purpose that its opdracht names: a public body, and any other. */
+export interface Gronden {
+  /** That the purpose is the opdracht's. */
+  readonly genoemd: Feit;
+  readonly overheid: { readonly mits: readonly Feit[]; readonly grondslag: string };
+  readonly overige: { readonly mits: readonly Feit[]; readonly grondslag: string };
+}
+
+/** The opdracht names the purpose, and its task or interest is the ground. */
+const OPDRACHT: Gronden = {
+  genoemd: 'OPDRACHT_NOEMT_DOEL',
+  overheid: { mits: [], grondslag: 'AVG 6(1)(e)' },
+  overige: { mits: [], grondslag: 'AVG 6(1)(f)' },
+};
+
 /** Costs and hours for who pays (B2, FINANCIERING), as far as the opdracht goes. */
-export const financiering = (bron: Bron, genoemd: Feit = 'OPDRACHT_NOEMT_DOEL'): readonly Opent[] => [
+export const financiering = (bron: Bron, { genoemd, overheid, overige } = OPDRACHT): readonly Opent[] => [
   opent({
     ...bron,
     voor: OVERHEID,
     onder: ['FINANCIERING'],
     categorieen: ['FINANCIEEL'],
-    mits: [genoemd],
-    grondslag: 'AVG 6(1)(e)',
+    mits: [genoemd, ...overheid.mits],
+    grondslag: overheid.grondslag,
   }),
   opent({
     ...bron,
     voor: OVERIGE_OPDRACHTGEVERS,
     onder: ['FINANCIERING'],
     categorieen: ['FINANCIEEL'],
-    mits: [genoemd],
-    grondslag: 'AVG 6(1)(f)',
+    mits: [genoemd, ...overige.mits],
+    grondslag: overige.grondslag,
   }),
 ];
 
@@ -214,22 +241,22 @@ export const beperking = (bron: Bron): Sluit =>
   sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['BEPERKT'], code: 'BEPERKT' });
 
 /** Work and contact data for a placement that the opdracht names, but no contact that is secret (B2, PLAATSING). */
-export const plaatsing = (bron: Bron, genoemd: Feit = 'OPDRACHT_NOEMT_DOEL'): readonly Regel[] => [
+export const plaatsing = (bron: Bron, { genoemd, overheid, overige } = OPDRACHT): readonly Regel[] => [
   opent({
     ...bron,
     voor: OVERHEID,
     onder: ['PLAATSING'],
     categorieen: ['ARBEID', ...CONTACT],
-    mits: [genoemd],
-    grondslag: 'AVG 6(1)(e)',
+    mits: [genoemd, ...overheid.mits],
+    grondslag: overheid.grondslag,
   }),
   opent({
     ...bron,
     voor: ['ZORG', 'ONDERWIJS'],
     onder: ['PLAATSING'],
     categorieen: ['ARBEID', ...CONTACT],
-    mits: [genoemd],
-    grondslag: 'AVG 6(1)(f)',
+    mits: [genoemd, ...overige.mits],
+    grondslag: overige.grondslag,
   }),
   // The present employer has the opdracht; a new one is told nothing without consent.
   opent({
@@ -237,8 +264,8 @@ export const plaatsing = (bron: Bron, genoemd: Feit = 'OPDRACHT_NOEMT_DOEL'): re
     voor: ['WERKGEVER'],
     onder: ['PLAATSING'],
     categorieen: ['ARBEID', ...CONTACT],
-    mits: [genoemd, 'WERKNEMER'],
-    grondslag: 'AVG 6(1)(f)',
+    mits: [genoemd, 'WERKNEMER', ...overige.mits],
+    grondslag: overige.grondslag,
   }),
   opent({
     ...bron,

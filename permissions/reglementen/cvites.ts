@@ -11,6 +11,7 @@ import {
   eigenDossier,
   financiering,
   GEZONDHEID,
+  type Gronden,
   nooitBuiten,
   OPDRACHTGEVERS,
   OVERHEID,
@@ -42,6 +43,12 @@ const VERENIGBAAR = {
   artikel: 'Alg-1',
   tekst: 'Niet voor een doel dat onverenigbaar is met dat waarvoor de gegevens zijn verkregen.',
 } as const;
+/** Of the five grounds those for a purpose that was found compatible: the law for a public body (CV-08), a weighed interest for others (CV-10). */
+const GRONDEN: Gronden = {
+  genoemd: 'DOEL_VERENIGBAAR',
+  overheid: { mits: ['OPDRACHT_ONDER_WET'], grondslag: 'AVG 6(1)(c)' },
+  overige: { mits: ['BELANG_AFGEWOGEN'], grondslag: 'AVG 6(1)(f)' },
+};
 /** Besides consent: what a recorded decision of the directie opens to itself (Verw-6). */
 const UITZONDERINGEN = [
   {
@@ -205,8 +212,8 @@ export const cvites: Reglement = {
       grondslag: 'AVG 6(1)(f)',
     }),
     // Another purpose than that of collection: only when it was found compatible (Alg-1)
-    ...financiering(VERENIGBAAR, 'DOEL_VERENIGBAAR'),
-    ...plaatsing(VERENIGBAAR, 'DOEL_VERENIGBAAR'),
+    ...financiering(VERENIGBAAR, GRONDEN),
+    ...plaatsing(VERENIGBAAR, GRONDEN),
     ...beheer(TOEGANG),
     ...begeleiding(BETROKKEN),
     omstandighedenVanBinnen(BETROKKEN),
@@ -257,16 +264,16 @@ export const cvites: Reglement = {
       voor: OVERHEID,
       onder: ['GESCHIKTHEID'],
       categorieen: ['ARBEID'],
-      mits: ['DOEL_VERENIGBAAR'],
-      grondslag: 'AVG 6(1)(e)',
+      mits: [GRONDEN.genoemd, ...GRONDEN.overheid.mits],
+      grondslag: GRONDEN.overheid.grondslag,
     }),
     opent({
       ...VERENIGBAAR,
       voor: ['WERKGEVER'],
       onder: ['GESCHIKTHEID'],
       categorieen: ['ARBEID'],
-      mits: ['DOEL_VERENIGBAAR'],
-      grondslag: 'AVG 6(1)(f)',
+      mits: [GRONDEN.genoemd, ...GRONDEN.overige.mits],
+      grondslag: GRONDEN.overige.grondslag,
     }),
     opent({
       ...TOESTEMMING_EN_OPENBAAR,
@@ -304,10 +311,10 @@ export const cvites: Reglement = {
       artikel: 'Wijz-13',
       tekst: 'Zolang over verzet wordt geoordeeld, is de verwerking beperkt.',
     }),
-    verzet({ regel: 'CV-66', artikel: 'Wijz-14', tekst: 'Is verzet gegrond, dan stopt de verwerking terstond.' }, [
-      ...OVERIGE_OPDRACHTGEVERS,
-      'PARTNER',
-    ]),
+    verzet(
+      { regel: 'CV-66', artikel: 'Wijz-14', tekst: 'Is verzet gegrond, dan stopt de verwerking terstond.' },
+      BUITEN,
+    ),
     // Inzage
     eigenDossier({
       regel: 'CV-50',

@@ -97,7 +97,7 @@ export const dit: Reglement = {
   uitstroomUitUitkering: [],
   regels: [
     // Doel en uitgangspunten
-    ...aanmeldingLezen(DOEL),
+    ...aanmeldingLezen(DOEL, ['ETNICITEIT']),
     opent({
       ...AANMELDEN,
       voor: OPDRACHTGEVERS,
@@ -150,10 +150,19 @@ export const dit: Reglement = {
     }),
     opent({
       ...TOESTEMMING,
-      voor: [...OVERHEID, 'ZORG'],
+      voor: OVERHEID,
       onder: ['GESCHIKTHEID'],
       categorieen: ['ARBEID'],
       mits: ['OPDRACHT_NOEMT_DOEL', 'DEELBESLISSING'],
+      grondslag: 'AVG 6(1)(a)',
+      anders: 'GEEN_TOESTEMMING',
+    }),
+    opent({
+      ...EXTERN,
+      voor: ['ZORG'],
+      onder: ['GESCHIKTHEID'],
+      categorieen: ['ARBEID'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'ZORGBETROKKEN', 'DEELBESLISSING'],
       grondslag: 'AVG 6(1)(a)',
       anders: 'GEEN_TOESTEMMING',
     }),

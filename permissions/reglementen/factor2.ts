@@ -156,12 +156,12 @@ export const factor2: Reglement = {
     // 4.2 Verwerking
     ...aanmeldingLezen(DOELEN, ['BSN', 'ETNICITEIT']),
     opent({
-      ...DOELEN,
+      ...SCHRIFTELIJK,
       voor: OVERHEID,
       onder: ['FINANCIERING'],
       categorieen: ['FINANCIEEL'],
-      mits: ['OPDRACHT_NOEMT_DOEL'],
-      grondslag: 'AVG 6(1)(e)',
+      mits: ['OPDRACHT_NOEMT_DOEL', 'OPDRACHT_ONDER_WET'],
+      grondslag: 'AVG 6(1)(c)',
     }),
     opent({
       ...SCHRIFTELIJK,

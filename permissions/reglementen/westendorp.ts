@@ -141,7 +141,7 @@ export const westendorp: Reglement = {
     bsnVanBinnen(BSN, []),
     ...nooitBuiten(BIJZONDER, TAAK),
     // 3 Doelen
-    ...aanmeldingLezen(DOELEN),
+    ...aanmeldingLezen(DOELEN, ['ETNICITEIT']),
     ...plaatsing(DEELDOELEN),
     opent({
       ...DEELDOELEN,

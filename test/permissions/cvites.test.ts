@@ -161,6 +161,16 @@ describe('CVITES: what closes (CV-04, CV-65, CV-66)', () => {
   toetsSluiting({ ...open, regel: 'CV-65', als: 'BEPERKT', dan: ['CV-65', 'BEPERKT'] });
   toetsSluiting({ ...open, regel: 'CV-66', als: 'VERZET', dan: ['CV-10', 'GEEN_GROND'] });
 
+  toetsSluiting({
+    wie: bij(alsGemeente),
+    leest: 'ARBEID',
+    onder: 'GESCHIKTHEID',
+    mits: ['DOEL_VERENIGBAAR', 'OPDRACHT_ONDER_WET'],
+    regel: 'CV-66',
+    als: 'VERZET',
+    dan: ['CV-12', 'GEEN_GROND'],
+  });
+
   test('[CV-66] an objection does not close what rests on the law', () => {
     const vraag = {
       wie: alsGemeente('CVITES', 'VERANTWOORDING'),
@@ -214,36 +224,48 @@ describe('CVITES: purposes (CV-03)', () => {
       onder: 'VERANTWOORDING',
       mits: ['BELANG_AFGEWOGEN'],
     });
-  for (const wie of [alsGemeente, alsUwv, alsWerkgever])
+  // A purpose that is compatible still needs one of the five grounds: the law, or a weighed interest.
+  for (const [wie, grond] of [
+    [alsGemeente, 'OPDRACHT_ONDER_WET'],
+    [alsUwv, 'OPDRACHT_ONDER_WET'],
+    [alsWerkgever, 'BELANG_AFGEWOGEN'],
+  ] as const)
     toetsOpening({
-      regel: 'CV-12',
+      regel: grond === 'BELANG_AFGEWOGEN' ? 'CV-12 CV-10 CV-11' : 'CV-12 CV-08 CV-11',
       wie: bij(wie),
       leest: 'ARBEID',
       onder: 'GESCHIKTHEID',
-      mits: ['DOEL_VERENIGBAAR'],
+      mits: ['DOEL_VERENIGBAAR', grond],
     });
   for (const wie of [alsZorg, alsOnderwijs])
     toetsNooit({ regel: 'CV-03', wie: bij(wie), leest: 'ARBEID', onder: 'GESCHIKTHEID', code: 'BUITEN_DOEL' });
-  toetsOpening({
-    regel: 'CV-12',
-    wie: bij(alsGemeente),
-    leest: 'FINANCIEEL',
-    onder: 'FINANCIERING',
-    mits: ['DOEL_VERENIGBAAR'],
-  });
+  for (const [wie, grond] of [
+    [alsGemeente, 'OPDRACHT_ONDER_WET'],
+    [alsUwv, 'OPDRACHT_ONDER_WET'],
+    [alsWerkgever, 'BELANG_AFGEWOGEN'],
+    [alsZorg, 'BELANG_AFGEWOGEN'],
+    [alsOnderwijs, 'BELANG_AFGEWOGEN'],
+  ] as const)
+    toetsOpening({
+      regel: grond === 'BELANG_AFGEWOGEN' ? 'CV-12 CV-10 CV-11' : 'CV-12 CV-08 CV-11',
+      wie: bij(wie),
+      leest: 'FINANCIEEL',
+      onder: 'FINANCIERING',
+      mits: ['DOEL_VERENIGBAAR', grond],
+    });
   // The present employer has the opdracht; a new one is told nothing without consent (B2).
-  for (const grond of ['WERKNEMER', 'TOESTEMMING'] as const)
+  for (const gronden of [['WERKNEMER', 'BELANG_AFGEWOGEN'], ['TOESTEMMING']] as const)
     toetsOpening({
       regel: 'CV-12',
       wie: bij(alsWerkgever),
       leest: 'TELEFOON',
       onder: 'PLAATSING',
-      mits: ['DOEL_VERENIGBAAR', grond],
+      mits: ['DOEL_VERENIGBAAR', ...gronden],
     });
 
   test('[CV-12] a telephone number that is to be secret does not go along with a placement (B2)', () => {
     const wie = alsGemeente('CVITES', 'PLAATSING');
-    const opdrachten = [eenOpdracht({ doelen: ['PLAATSING'], geinformeerd: true })];
+    const opdrachten = [eenOpdracht({ doelen: ['PLAATSING'], wet: 'PARTICIPATIEWET', geinformeerd: true })];
     const dossier = eenDossier({ opdrachten, geheim: ['TELEFOON'] });
     expect(besluitOver(wie, 'TELEFOON', dossier)).toEqual(afgeschermd('CV-12', 'GEHEIM_OP_VERZOEK'));
     expect(besluitOver(wie, 'EMAIL', dossier)).toEqual(toegestaan('CV-12'));
@@ -252,7 +274,11 @@ describe('CVITES: purposes (CV-03)', () => {
   test('[CV-12] a purpose that the opdracht names needs no test, one that was tested for another purpose stays closed', () => {
     const wie = alsUwv('CVITES', 'FINANCIERING');
     const bij = (feiten: Parameters<typeof eenOpdracht>[0]) =>
-      besluitOver(wie, 'FINANCIEEL', eenDossier({ opdrachten: [eenOpdracht({ geinformeerd: true, ...feiten })] }));
+      besluitOver(
+        wie,
+        'FINANCIEEL',
+        eenDossier({ opdrachten: [eenOpdracht({ geinformeerd: true, wet: 'WW', ...feiten })] }),
+      );
     expect(bij({ doelen: ['FINANCIERING'] })).toEqual(toegestaan('CV-12'));
     expect(bij({ verenigbaar: ['FINANCIERING'] })).toEqual(toegestaan('CV-12'));
     expect(bij({ verenigbaar: ['PLAATSING'] })).toEqual(afgeschermd('CV-12', 'GEEN_GROND'));

@@ -79,6 +79,15 @@ describe('DIT: health (DI-08, DI-11, DI-14, DI-15)', () => {
     anders: ['DI-15', 'GEEN_TOESTEMMING'],
   });
 
+  toetsOpening({
+    regel: 'DI-14 DI-11',
+    wie: bij(alsZorg),
+    leest: 'ARBEID',
+    onder: 'GESCHIKTHEID',
+    mits: ['OPDRACHT_NOEMT_DOEL', 'ZORGBETROKKEN', 'DEELBESLISSING'],
+    anders: ['DI-14', 'GEEN_TOESTEMMING'],
+  });
+
   toetsGeenGezondheid('DI-14 DI-19', 'DIT', [
     alsWerkgever,
     alsOnderwijs,

@@ -214,11 +214,11 @@ describe('FACTOR2: purposes (F2-07)', () => {
 
   for (const wie of OVERHEID)
     toetsOpening({
-      regel: 'F2-07',
+      regel: 'F2-04 F2-07',
       wie: bij(wie),
       leest: 'FINANCIEEL',
       onder: 'FINANCIERING',
-      mits: ['OPDRACHT_NOEMT_DOEL'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'OPDRACHT_ONDER_WET'],
     });
   for (const wie of OVERIGE)
     toetsOpening({
