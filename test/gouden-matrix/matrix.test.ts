@@ -1,0 +1,52 @@
+import { REGLEMENTEN } from '../../permissions/reglementen';
+import { CATEGORIEEN } from '../../src/domain/categorie';
+import { DOELEN } from '../../src/domain/doel';
+import { FEITEN } from '../../src/domain/feit';
+import { PROFIELEN } from '../../src/domain/opsommingen';
+import { BESCHREVEN } from './feiten';
+import { leesMatrix, type Matrix, SOORTEN, sleutel, type Weg } from './matrix';
+import { feitenVan } from './oordeel';
+import { CELLEN, gevallen, verschil } from './vergelijk';
+
+const uniek = <Naam>(namen: readonly Naam[]): readonly Naam[] => [...new Set(namen)].sort();
+
+describe.each(PROFIELEN)('the golden matrix of %s', (profiel) => {
+  const matrix = leesMatrix(profiel);
+  const reglement = REGLEMENTEN[profiel];
+
+  test('speaks of every purpose, every category and every kind of caller that the code knows', () => {
+    expect(matrix.doelen).toEqual(DOELEN);
+    expect(uniek(matrix.categorieen)).toEqual(uniek(CATEGORIEEN));
+    expect(uniek(matrix.soorten)).toEqual(uniek(SOORTEN));
+  });
+
+  test('says of every cell what the policy says, with each combination of the facts that matter there', () => {
+    const gezien = [...gevallen(matrix, reglement)];
+    expect(gezien.flatMap((geval) => verschil(matrix, geval) ?? [])).toEqual([]);
+    expect(gezien.filter(({ beleid }) => beleid.rij).length).toBeGreaterThan(500);
+  });
+
+  test('differs in exactly the cell that is changed in it', () => {
+    const alle = [...gevallen(matrix, reglement)];
+    const geraakt = (anders: Matrix): readonly string[] =>
+      uniek(alle.filter(({ zegt, beleid }) => zegt(anders).rij !== beleid.rij).map(({ cel }) => sleutel(cel)));
+    const met = (cel: string, wegen: readonly Weg[]): Matrix => ({
+      ...matrix,
+      wegen: new Map(matrix.wegen).set(cel, wegen),
+    });
+    const altijd: Weg = { regel: 'X', anders: 'GEEN_GROND', feiten: [] };
+    for (const doel of DOELEN) {
+      const cellen = CELLEN.filter((cel) => cel.doel === doel).map(sleutel);
+      const dicht = cellen.filter((cel) => (matrix.wegen.get(cel) ?? []).length === 0);
+      const open = cellen.filter((cel) => !dicht.includes(cel));
+      for (const cel of [dicht[0], dicht.at(-1)]) if (cel) expect(geraakt(met(cel, [altijd]))).toEqual([cel]);
+      for (const cel of [open[0], open.at(-1)]) if (cel) expect(geraakt(met(cel, []))).toEqual([cel]);
+    }
+  });
+});
+
+test('every fact of the code is described, and opens or closes something in some profile', () => {
+  expect(BESCHREVEN).toEqual(FEITEN);
+  const gebruikt = PROFIELEN.map(leesMatrix).flatMap((matrix) => CELLEN.flatMap((cel) => feitenVan(matrix, cel)));
+  expect(uniek(gebruikt)).toEqual(uniek(FEITEN));
+});

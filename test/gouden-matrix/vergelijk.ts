@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { beoordeel, beoordeelAanmelding } from '../../permissions/beoordeel';
+import type { Regel, Reglement } from '../../permissions/reglement';
+import type { Aanvrager, AanvragerSoort } from '../../src/domain/aanvrager';
+import type { Besluit } from '../../src/domain/besluit';
+import { CATEGORIEEN } from '../../src/domain/categorie';
+import { DOELEN, type Doel } from '../../src/domain/doel';
+import { FEITEN, type Feit } from '../../src/domain/feit';
+import { OPDRACHTGEVER_SOORTEN, type Profiel, ROLLEN } from '../../src/domain/opsommingen';
+import { dossierMet, rijMet } from '../permissions/feiten';
+import { toontRij } from '../permissions/poort';
+import { alsClient, alsMedewerker, alsOpdrachtgever, alsPartner } from '../support/bouwers';
+import { type Stand, samen } from './feiten';
+import { type Cel, type Matrix, SOORTEN, sleutel } from './matrix';
+import { feitenVan, type Uitspraak, uitspraak, uitspraakAanmelding } from './oordeel';
+
+/** Every cell of a profile, open or not. */
+export const CELLEN: readonly Cel[] = SOORTEN.flatMap((wie) =>
+  DOELEN.flatMap((doel) => CATEGORIEEN.map((categorie) => ({ wie, doel, categorie }))),
+);
+
+/** Somebody of this kind who asks under this purpose. */
+export function vrager(wie: AanvragerSoort, profiel: Profiel, doel: Doel): Aanvrager {
+  const opdrachtgever = OPDRACHTGEVER_SOORTEN.find((soort) => soort === wie);
+  if (opdrachtgever) return alsOpdrachtgever(opdrachtgever, profiel, doel);
+  const rol = ROLLEN.find((naam) => naam === wie);
+  if (rol) return alsMedewerker([rol], profiel, doel);
+  return wie === 'PARTNER' ? alsPartner(profiel, doel) : alsClient(profiel, doel);
+}
+
+const gezegd = (besluit: Besluit, rij: boolean): Uitspraak => ({
+  regel: besluit.regel,
+  code: besluit.uitkomst === 'AFGESCHERMD' ? besluit.code : null,
+  rij,
+});
+
+/** What the first layer says of a cell of a dossier in which these facts were recorded. */
+export function antwoord(reglement: Reglement, cel: Cel, { cellen, feiten }: Stand): Uitspraak {
+  const { profiel } = reglement;
+  const [daar = cel] = cellen;
+  const dossier = dossierMet({ wie: vrager(daar.wie, profiel, daar.doel), leest: daar.categorie, onder: daar.doel }, [
+    ...feiten,
+  ]);
+  const aanvrager = vrager(cel.wie, profiel, cel.doel);
+  const oordeel = beoordeel({ reglement, aanvrager, categorie: cel.categorie, dossier });
+  return gezegd(oordeel.besluit, toontRij(oordeel, rijMet([...feiten])));
+}
+
+/** What the first layer says of a category of an aanmelding. */
+export function antwoordAanmelding(reglement: Reglement, { wie, doel, categorie }: Cel): Uitspraak {
+  const besluit = beoordeelAanmelding(reglement, vrager(wie, reglement.profiel, doel), categorie);
+  return gezegd(besluit, besluit.uitkomst === 'TOEGESTAAN');
+}
+
+const raakt = (regel: Regel, { wie, doel, categorie }: Cel): boolean =>
+  regel.voor.includes(wie) &&
+  regel.categorieen.includes(categorie) &&
+  (regel.aard !== 'OPENT' || regel.onder.includes(doel));
+
+const feitenVanRegel = (regel: Regel): readonly Feit[] =>
+  regel.aard === 'OPENT' ? regel.mits : regel.aard === 'SLUIT' ? regel.als : [];
+
+/** What closes is no part of a dossier in which all is recorded. */
+export const ALLES: readonly Feit[] = FEITEN.filter(
+  (feit) => !['GEHEIM', 'NIET_GEINFORMEERD', 'BEROEPSGEHEIM', 'VERZET', 'BEPERKT'].includes(feit),
+);
+const ELKE_TOT = 10;
+
+function deelverzamelingen(feiten: readonly Feit[]): readonly (readonly Feit[])[] {
+  if (feiten.length > ELKE_TOT) return fc.sample(fc.subarray([...feiten]), { seed: 20260601, numRuns: 2 ** ELKE_TOT });
+  return Array.from({ length: 2 ** feiten.length }, (_, nummer) =>
+    feiten.filter((_, plaats) => nummer & (1 << plaats)),
+  );
+}
+
+/** The dossiers in which a cell is looked at: with each subset of what matters to the matrix or to the policy there. */
+function standenVan(matrix: Matrix, reglement: Reglement, cel: Cel): readonly Stand[] {
+  const vanBeleid = reglement.regels.filter((regel) => raakt(regel, cel)).flatMap(feitenVanRegel);
+  const feiten = [...new Set([...feitenVan(matrix, cel), ...vanBeleid])];
+  return [...deelverzamelingen(feiten), ALLES].map((deel) => ({ cellen: [cel], feiten: samen(matrix.profiel, deel) }));
+}
+
+/** One thing that both are asked: a cell of the aanmelding, or of a dossier in which these facts were recorded. */
+export interface Geval {
+  readonly cel: Cel;
+  readonly feiten: readonly Feit[];
+  readonly zegt: (matrix: Matrix) => Uitspraak;
+  readonly beleid: Uitspraak;
+}
+
+/** All there is to ask about these cells, each as it comes. */
+export function* gevallen(
+  matrix: Matrix,
+  reglement: Reglement,
+  cellen: readonly Cel[] = CELLEN,
+): Generator<Geval, void, undefined> {
+  for (const cel of cellen) {
+    yield {
+      cel,
+      feiten: [],
+      zegt: (van) => uitspraakAanmelding(van, cel),
+      beleid: antwoordAanmelding(reglement, cel),
+    };
+    for (const stand of standenVan(matrix, reglement, cel))
+      yield {
+        cel,
+        feiten: [...stand.feiten],
+        zegt: (van) => uitspraak(van, cel, stand),
+        beleid: antwoord(reglement, cel, stand),
+      };
+  }
+}
+
+const inWoorden = ({ regel, code, rij }: Uitspraak): string => `${code ?? 'open'} by ${regel}, ${rij ? 'a' : 'no'} row`;
+
+/** How the matrix and the policy differ on this, for who reads a failing test; null: they do not. */
+export function verschil(matrix: Matrix, { cel, feiten, zegt, beleid }: Geval): string | null {
+  const zij = inWoorden(zegt(matrix));
+  const wij = inWoorden(beleid);
+  return zij === wij ? null : `${sleutel(cel)} with ${feiten.join(' + ') || 'nothing'}: ${zij}; the policy: ${wij}`;
+}
