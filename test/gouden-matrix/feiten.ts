@@ -1,5 +1,5 @@
 import { FEITEN, type Feit } from '../../src/domain/feit';
-import { OPDRACHTGEVER_SOORTEN, type Profiel } from '../../src/domain/opsommingen';
+import { OPDRACHTGEVER_SOORTEN, type OpdrachtgeverSoort, type Profiel } from '../../src/domain/opsommingen';
 import type { Cel } from './matrix';
 import { delenVan, opgesomd, tabelIn, uit } from './tabel';
 
@@ -10,12 +10,13 @@ interface Reikwijdte {
   readonly ontvanger: boolean;
   readonly vanRij: boolean;
   readonly ookDoor: readonly Feit[];
+  readonly bij: readonly OpdrachtgeverSoort[];
 }
 
 const REIKWIJDTE = new Map<Feit, Reikwijdte>(
   tabelIn(delenVan('feiten.md')[0]?.tekst ?? '')
     .slice(1)
-    .map(([feit = '', voor = '', door = '']) => {
+    .map(([feit = '', voor = '', door = '', bij = '']) => {
       const grenzen = opgesomd(voor);
       return [
         uit(FEITEN, feit),
@@ -25,6 +26,7 @@ const REIKWIJDTE = new Map<Feit, Reikwijdte>(
           ontvanger: grenzen.includes('ontvanger'),
           vanRij: grenzen.includes('van de rij'),
           ookDoor: opgesomd(door).map((naam) => uit(FEITEN, naam)),
+          bij: bij === 'ieder' ? OPDRACHTGEVER_SOORTEN : opgesomd(bij).map((naam) => uit(OPDRACHTGEVER_SOORTEN, naam)),
         },
       ];
     }),
@@ -41,7 +43,11 @@ export interface Stand {
   readonly feiten: ReadonlySet<Feit>;
 }
 
-const ontvanger = ({ wie }: Cel): string | null => OPDRACHTGEVER_SOORTEN.find((soort) => soort === wie) ?? null;
+const ontvanger = ({ wie }: Cel): OpdrachtgeverSoort | null =>
+  OPDRACHTGEVER_SOORTEN.find((soort) => soort === wie) ?? null;
+
+/** Whose opdracht the dossier is under: of who asks, and for anybody else of a gemeente. */
+export const opdrachtgeverVan = ({ cellen: [cel] }: Stand): OpdrachtgeverSoort => (cel && ontvanger(cel)) ?? 'GEMEENTE';
 
 /** Profiles in which nothing leaves before the client was informed: in their dossiers that was done, unless it was not. */
 export const INFORMEERT_EERST: readonly Profiel[] = ['CVITES', 'FACTOR2'];
@@ -56,10 +62,11 @@ export function samen(profiel: Profiel, feiten: readonly Feit[]): ReadonlySet<Fe
 export function geldt(stand: Stand, feit: Feit, hier: Cel): boolean {
   const reikwijdte = REIKWIJDTE.get(feit);
   if (reikwijdte === undefined) throw new Error(`${feit} does not stand in feiten.md`);
-  const { doel, categorie, ontvanger: naarWie, ookDoor } = reikwijdte;
+  const { doel, categorie, ontvanger: naarWie, ookDoor, bij } = reikwijdte;
   const reikt = (daar: Cel): boolean =>
     (!doel || daar.doel === hier.doel) &&
     (!categorie || daar.categorie === hier.categorie) &&
     (!naarWie || ontvanger(daar) === ontvanger(hier));
-  return (stand.feiten.has(feit) && stand.cellen.some(reikt)) || ookDoor.some((ander) => geldt(stand, ander, hier));
+  const staat = stand.feiten.has(feit) && bij.includes(opdrachtgeverVan(stand)) && stand.cellen.some(reikt);
+  return staat || ookDoor.some((ander) => geldt(stand, ander, hier));
 }

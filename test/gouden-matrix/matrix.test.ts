@@ -23,7 +23,7 @@ describe.each(PROFIELEN)('the golden matrix of %s', (profiel) => {
   test('says of every cell what the policy says, with each combination of the facts that matter there', () => {
     const gezien = [...gevallen(matrix, reglement)];
     expect(gezien.flatMap((geval) => verschil(matrix, geval) ?? [])).toEqual([]);
-    expect(gezien.filter(({ beleid }) => beleid.rij).length).toBeGreaterThan(500);
+    expect(gezien.filter(({ beleid }) => beleid.rij).length).toBeGreaterThan(300);
   });
 
   test('differs in exactly the cell that is changed in it', () => {

@@ -34,16 +34,17 @@ const gezegd = (besluit: Besluit, rij: boolean): Uitspraak => ({
   rij,
 });
 
-/** What the first layer says of a cell of a dossier in which these facts were recorded. */
-export function antwoord(reglement: Reglement, cel: Cel, { cellen, feiten }: Stand): Uitspraak {
+/** The first layer's answers of a dossier in which these facts were recorded, cell by cell. */
+export function lezer(reglement: Reglement, { cellen: [daar], feiten }: Stand): (cel: Cel) => Uitspraak {
+  if (daar === undefined) throw new Error('a dossier in which nothing is recorded for any cell is of nobody');
   const { profiel } = reglement;
-  const [daar = cel] = cellen;
-  const dossier = dossierMet({ wie: vrager(daar.wie, profiel, daar.doel), leest: daar.categorie, onder: daar.doel }, [
-    ...feiten,
-  ]);
-  const aanvrager = vrager(cel.wie, profiel, cel.doel);
-  const oordeel = beoordeel({ reglement, aanvrager, categorie: cel.categorie, dossier });
-  return gezegd(oordeel.besluit, toontRij(oordeel, rijMet([...feiten])));
+  const vraag = { wie: vrager(daar.wie, profiel, daar.doel), leest: daar.categorie, onder: daar.doel };
+  const dossier = dossierMet(vraag, [...feiten]);
+  const rij = rijMet([...feiten]);
+  return ({ wie, doel, categorie }) => {
+    const oordeel = beoordeel({ reglement, aanvrager: vrager(wie, profiel, doel), categorie, dossier });
+    return gezegd(oordeel.besluit, toontRij(oordeel, rij));
+  };
 }
 
 /** What the first layer says of a category of an aanmelding. */
@@ -106,7 +107,7 @@ export function* gevallen(
         cel,
         feiten: [...stand.feiten],
         zegt: (van) => uitspraak(van, cel, stand),
-        beleid: antwoord(reglement, cel, stand),
+        beleid: lezer(reglement, stand)(cel),
       };
   }
 }
