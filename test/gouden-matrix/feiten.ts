@@ -58,6 +58,14 @@ export function samen(profiel: Profiel, feiten: readonly Feit[]): ReadonlySet<Fe
   return new Set(INFORMEERT_EERST.includes(profiel) ? [...feiten, 'GEINFORMEERD'] : feiten);
 }
 
+/** For which of the cells a fact must be recorded to be so for all of them. */
+export function vastTeLeggen({ cellen }: Stand, feit: Feit): readonly Cel[] {
+  const reikwijdte = REIKWIJDTE.get(feit);
+  const plek = ({ doel, categorie }: Cel): string =>
+    `${reikwijdte?.doel ? doel : ''} ${reikwijdte?.categorie ? categorie : ''}`;
+  return [...new Map(cellen.map((cel) => [plek(cel), cel])).values()];
+}
+
 /** Whether the fact holds in a cell of that dossier: as it was recorded there, or as another brings it. */
 export function geldt(stand: Stand, feit: Feit, hier: Cel): boolean {
   const reikwijdte = REIKWIJDTE.get(feit);

@@ -120,7 +120,10 @@ const MAG = alsEigenaar(
   'COST 10000',
 );
 
-/** The categories of an aanmelding the caller may read: under its own purpose only, and only by rules that ask no fact. */
+/**
+ * The categories of an aanmelding the caller may read: under its own purpose only, and only by rules that ask no fact.
+ * A role that the profile gives no reach opens nothing here either.
+ */
 const AANMELDINGSCATEGORIEEN = alsEigenaar({
   naam: 'aanmeldingscategorieen()',
   geeft: 'text[]',
@@ -130,7 +133,8 @@ const AANMELDINGSCATEGORIEEN = alsEigenaar({
       SELECT DISTINCT b.categorie FROM pw.soorten() s
       JOIN organisatie o ON o.id = pw.organisatie()
       JOIN beleid b ON b.profiel = o.profiel AND b.aanvrager = s.soort
-      WHERE 'AANMELDING' = ANY (pw.doelen()) AND b.aard = 'OPENT' AND b.doel = 'AANMELDING' AND b.feiten = '{}');
+      WHERE 'AANMELDING' = ANY (pw.doelen()) AND b.aard = 'OPENT' AND b.doel = 'AANMELDING' AND b.feiten = '{}'
+        AND (s.langs IS NOT NULL OR pw.medewerker() IS NULL));
   END`,
 });
 

@@ -33,7 +33,7 @@ export interface Vergelijking {
 export const ZOALS_HET_IS: Vergelijking = { eersteLaag: EERSTE_LAAG, tweedeLaag: [] };
 
 /** Stores all rows in one statement, so that a row may refer to any other. */
-async function bewaar(runner: QueryRunner, rijen: ReadonlyMap<string, readonly Rij[]>): Promise<void> {
+export async function bewaar(runner: QueryRunner, rijen: ReadonlyMap<string, readonly Rij[]>): Promise<void> {
   const gevuld = [...rijen].filter(([, van]) => van.length > 0);
   const delen = gevuld.map(([tabel, van], nummer) => {
     const kolommen = [...new Set(van.flatMap((rij) => Object.keys(rij)))]
@@ -49,7 +49,7 @@ async function bewaar(runner: QueryRunner, rijen: ReadonlyMap<string, readonly R
  * Says who calls, as src/data/transactie.ts does for every request. Also to the first layer on its own, which asks one
  * fact of a view: that a client was informed by now.
  */
-async function noem(runner: QueryRunner, schets: Schets, doelen: readonly Doel[]): Promise<void> {
+export async function noem(runner: QueryRunner, schets: Schets, doelen: readonly Doel[]): Promise<void> {
   const aanvrager = aanvragerVan(schets, doelen);
   const instellingen = {
     organisatie_id: aanvrager.organisatieId,

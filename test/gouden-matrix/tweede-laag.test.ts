@@ -1,0 +1,110 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+import { openBron } from '../../src/data/bron';
+import type { AanvragerSoort } from '../../src/domain/aanvrager';
+import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
+import { DOELEN, type Doel } from '../../src/domain/doel';
+import { PROFIELEN, type Profiel } from '../../src/domain/opsommingen';
+import { uuid } from '../proof/differential/bouw';
+import type { Schets } from '../proof/differential/schets';
+import { TABELLEN } from '../proof/differential/tabellen';
+import { bewaar, noem } from '../proof/differential/verschil';
+import { rijenVan } from '../proof/differential/wereld';
+import { type EigenDatabase, eigenDatabase } from '../support/database';
+import type { Stand } from './feiten';
+import { leesMatrix, type Matrix, SOORTEN } from './matrix';
+import { uitspraak, uitspraakAanmelding } from './oordeel';
+import { dossiersVoor, wereldVan } from './wereld';
+
+jest.setTimeout(120_000);
+let database: EigenDatabase;
+let bron: DataSource;
+beforeAll(async () => {
+  database = await eigenDatabase();
+  bron = await openBron(database.url, { max: 1 });
+});
+afterAll(async () => {
+  await bron.destroy();
+  await database.verwijder();
+});
+
+/** A row of a dossier: its table, its category, and the number of the dossier. */
+interface Rij {
+  readonly tabel: string;
+  readonly categorie: Categorie;
+  readonly client: string;
+}
+const RIJEN = TABELLEN.map(
+  ({ tabel, categorie }) =>
+    `SELECT '${tabel}' AS tabel, ${categorie} AS categorie, client_id AS client FROM ${tabel} g`,
+);
+const naam = ({ tabel, categorie, client }: Rij): string => `${tabel} ${categorie} ${client}`;
+
+/** What the second layer lets this caller read under one purpose: rows of dossiers, and categories of an aanmelding. */
+async function vraag(runner: QueryRunner, schets: Schets, doel: Doel) {
+  await noem(runner, schets, [doel]);
+  await runner.query('SAVEPOINT vraag');
+  await runner.query('SET LOCAL ROLE poortwachter_gateway');
+  const rijen: readonly Rij[] = await runner.query(RIJEN.join(' UNION ALL '));
+  const [aanmelding]: readonly { categorieen: readonly Categorie[] }[] = await runner.query(
+    'SELECT pw.aanmeldingscategorieen() AS categorieen',
+  );
+  await runner.query('ROLLBACK TO SAVEPOINT vraag');
+  return { rijen: new Set(rijen.map(naam)), aanmelding: aanmelding?.categorieen ?? [] };
+}
+
+/** Where the second layer and the matrix differ, over all dossiers and under all purposes of one caller. */
+async function verschillen(
+  matrix: Matrix,
+  wie: AanvragerSoort,
+  standen: readonly Stand[],
+): Promise<{ gezien: number; verschillen: readonly string[] }> {
+  const runner = bron.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    const schets = wereldVan(matrix, wie, standen);
+    await bewaar(runner, rijenVan(schets));
+    const alle: readonly Rij[] = await runner.query(RIJEN.join(' UNION ALL '));
+    const nummers = new Map(standen.map((_, nummer) => [uuid(`client ${nummer}`), nummer]));
+    const gevonden: string[] = [];
+    let gezien = 0;
+    for (const doel of DOELEN) {
+      const antwoord = await vraag(runner, schets, doel);
+      gezien += antwoord.rijen.size;
+      for (const categorie of CATEGORIEEN)
+        if (
+          doel === 'AANMELDING' &&
+          uitspraakAanmelding(matrix, { wie, doel, categorie }).rij !== antwoord.aanmelding.includes(categorie)
+        )
+          gevonden.push(`${wie} ${categorie} of an aanmelding`);
+      for (const rij of alle) {
+        const stand = standen[nummers.get(rij.client) ?? -1];
+        if (stand === undefined) throw new Error('a row of no dossier');
+        const zegt = uitspraak(matrix, { wie, doel, categorie: rij.categorie }, stand).rij;
+        if (zegt !== antwoord.rijen.has(naam(rij)))
+          gevonden.push(
+            `${wie} ${doel} ${rij.categorie} in ${rij.tabel} with ${[...stand.feiten].join(' + ')}: ${zegt ? 'open' : 'closed'} in the matrix`,
+          );
+      }
+    }
+    return { gezien, verschillen: gevonden };
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+}
+
+describe.each(PROFIELEN)('the second layer of %s lets out exactly what the golden matrix opens', (profiel: Profiel) => {
+  const matrix = leesMatrix(profiel);
+
+  test.each(SOORTEN)('to %s', async (wie) => {
+    const dossiers = dossiersVoor(matrix, wie);
+    // A client reaches one dossier: the first.
+    const { gezien, verschillen: gevonden } = await verschillen(
+      matrix,
+      wie,
+      wie === 'BETROKKENE' ? dossiers.slice(0, 1) : dossiers,
+    );
+    expect(gevonden).toEqual([]);
+    if (!matrix.leestNiets.includes(wie) && wie !== 'PARTNER') expect(gezien).toBeGreaterThan(0);
+  });
+});
