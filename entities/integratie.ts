@@ -3,7 +3,7 @@ import type { Doel } from '../src/domain/doel';
 import type { IntegratieId, OpdrachtgeverId, OpdrachtId, OrganisatieId, PartnerId } from '../src/domain/ids';
 import { Perioderij } from './rij';
 
-/** A registered OAuth client: on whose behalf it calls and which purposes it may name. */
+/** A registered OAuth client: on whose behalf it calls, which purposes it may name and what was agreed. */
 @Entity('integratie')
 export class IntegratieRij extends Perioderij<IntegratieId> {
   @Column('text')
@@ -26,6 +26,22 @@ export class IntegratieRij extends Perioderij<IntegratieId> {
 
   @Column('text', { array: true })
   standaardDoelen: Doel[];
+
+  /** The agreement with an outside system runs until then; null: there is none (CV-23, F2-18). */
+  @Column('timestamptz', { nullable: true })
+  overeenkomstTot: Date | null;
+
+  @Column('text', { array: true, default: [] })
+  overeenkomstDoelen: Doel[];
+
+  @Column('date', { nullable: true })
+  reglementAanvaardOp: string | null;
+
+  @Column('date', { nullable: true })
+  laatsteEvaluatieOp: string | null;
+
+  @Column('date', { nullable: true })
+  geheimhoudingGetekendOp: string | null;
 }
 
 /** An opdracht that an integratie may name. */

@@ -3,6 +3,7 @@ import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
 import type { Bereik, Profiel, Rol, UitstroomSoort } from '../src/domain/opsommingen';
+import type { Afnemer, Toelatingseis } from '../src/domain/toelating';
 import type { Reglement } from './reglement';
 import { REGLEMENTEN } from './reglementen';
 
@@ -39,6 +40,14 @@ export interface UitstroomRij {
   readonly regel: string;
 }
 
+export interface ToelatingRij {
+  readonly profiel: Profiel;
+  readonly afnemer: Afnemer;
+  readonly eis: Exclude<Toelatingseis, 'GEVRAAGD_DOEL'>;
+  readonly maanden: number | null;
+  readonly regel: string;
+}
+
 const alle = (): readonly Reglement[] => Object.values(REGLEMENTEN);
 
 export const profielRijen = (): readonly ProfielRij[] =>
@@ -57,6 +66,14 @@ export const uitstroomRijen = (): readonly UitstroomRij[] =>
       maanden: eis.aard === 'CONTRACT' ? eis.maanden : null,
       regel,
     })),
+  );
+
+/** What outside registrations must have. Which purpose was asked for by name only the first layer knows. */
+export const toelatingRijen = (): readonly ToelatingRij[] =>
+  alle().flatMap(({ profiel, toelating }) =>
+    toelating.flatMap(({ voor, eist, maanden = null, regel }) =>
+      eist === 'GEVRAAGD_DOEL' ? [] : voor.map((afnemer) => ({ profiel, afnemer, eis: eist, maanden, regel })),
+    ),
   );
 
 function rijenVan({ profiel, regels }: Reglement): readonly BeleidRij[] {

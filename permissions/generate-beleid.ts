@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { beleidRijen, bereikRijen, profielRijen, uitstroomRijen } from './beleid';
+import { beleidRijen, bereikRijen, profielRijen, toelatingRijen, uitstroomRijen } from './beleid';
 
 const BESTAND = join(__dirname, '../entities/migrations/beleid.generated.ts');
 
@@ -28,6 +28,17 @@ export function beleidBron(): string {
       uitstroomRijen().map(({ profiel, soort, maanden, regel }) => [
         profiel,
         soort,
+        maanden === null ? NIETS : String(maanden),
+        regel,
+      ]),
+    ),
+    '/** profiel afnemer eis maanden regel */',
+    tekst(
+      'TOELATINGEN',
+      toelatingRijen().map(({ profiel, afnemer, eis, maanden, regel }) => [
+        profiel,
+        afnemer,
+        eis,
         maanden === null ? NIETS : String(maanden),
         regel,
       ]),

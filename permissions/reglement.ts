@@ -4,6 +4,7 @@ import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
 import type { Bereik, Herkomst, OpdrachtgeverSoort, Profiel, Rol, UitstroomSoort } from '../src/domain/opsommingen';
+import type { Afnemer, Toelatingseis } from '../src/domain/toelating';
 
 /** Where a rule stands and what it says, in our own words (Dutch, as a caller reads it). */
 interface Bepaling {
@@ -43,6 +44,14 @@ export interface Nooit extends Bepaling {
 }
 
 export type Regel = Opent | Sluit | Nooit;
+
+/** What registrations of these kinds must have before anything is read for them. */
+export interface Toelating extends Bepaling {
+  readonly voor: readonly Afnemer[];
+  readonly eist: Toelatingseis;
+  /** For how many months an evaluation counts. */
+  readonly maanden?: number;
+}
 
 /** What an aanmelding can bring in; a profile's closed list names those it accepts. */
 export const INVOERGROEPEN = [
@@ -115,6 +124,8 @@ export interface Reglement {
   readonly rolRegel: string;
   /** What an autorisatie needs before it counts. */
   readonly autorisatie: { readonly geheimhouding: string; readonly vog: string | null };
+  /** What it asks of the systems outside that connect, in the order in which they are told. */
+  readonly toelating: readonly Toelating[];
   readonly aanmelding: Aanmeldregels;
   readonly gezondheidSchrijven: Schrijfregels;
   /** Reporting to the opdrachtgever needs the decision at the last evaluation (DI-11); null: it does not. */

@@ -12,6 +12,7 @@ import { GEGEVENS } from './0002-tweede-laag/gegevens';
 import { GEINFORMEERD } from './0002-tweede-laag/geinformeerd';
 import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/instellingen';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
+import { TOELATING, TOELATING_VAN_GATEWAY } from './0002-tweede-laag/toelating';
 import { UITSTROOM_TELT, UITSTROOM_VAN_GATEWAY } from './0002-tweede-laag/uitstroom';
 import { VERSLAGEN } from './0002-tweede-laag/verslagen';
 
@@ -27,6 +28,7 @@ const ALLES = [
   `GRANT USAGE ON SCHEMA pw, public TO ${GATEWAY}`,
   ...BELEIDSTABELLEN,
   ...INSTELLINGEN,
+  ...TOELATING,
   ...BEREIK,
   ...FEITEN,
   ...BELEID,
@@ -34,6 +36,7 @@ const ALLES = [
   UITSTROOM_TELT,
   ...VAN_GATEWAY(
     ...INSTELLINGEN_VAN_GATEWAY,
+    ...TOELATING_VAN_GATEWAY,
     ...BEREIK_VAN_GATEWAY,
     ...FEITEN_VAN_GATEWAY,
     ...BELEID_VAN_GATEWAY,

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { BELEID, BEREIKEN, PROFIELEN, UITSTROOM } from './beleid.generated';
+import { BELEID, BEREIKEN, PROFIELEN, TOELATINGEN, UITSTROOM } from './beleid.generated';
 
 /*
  * The rule table. Its name carries a digest of the rows: another policy is another migration, and a database that
  * was migrated before gets it at its next start.
  */
 
-const digest = [PROFIELEN, BEREIKEN, UITSTROOM, BELEID]
+const digest = [PROFIELEN, BEREIKEN, TOELATINGEN, UITSTROOM, BELEID]
   .reduce((hash, tabel) => hash.update(tabel), createHash('sha256'))
   .digest('hex')
   .slice(0, 12);
@@ -28,7 +28,7 @@ export class Beleid1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // So that a policy that comes back after another is pending again, instead of long done.
     await runner.query(`DELETE FROM migrations WHERE name LIKE 'Beleid\\_%'`);
-    for (const tabel of ['beleid', 'beleid_uitstroom', 'beleid_bereik', 'beleid_profiel'])
+    for (const tabel of ['beleid', 'beleid_toelating', 'beleid_uitstroom', 'beleid_bereik', 'beleid_profiel'])
       await runner.query(`DELETE FROM ${tabel}`);
     await runner.query(
       'INSERT INTO beleid_profiel (profiel, vog) SELECT * FROM unnest($1::text[], $2::boolean[])',
@@ -38,6 +38,11 @@ export class Beleid1700000000003 implements MigrationInterface {
       `INSERT INTO beleid_bereik (profiel, rol, bereik, regel)
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])`,
       kolommen(BEREIKEN),
+    );
+    await runner.query(
+      `INSERT INTO beleid_toelating (profiel, afnemer, eis, maanden, regel)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::text[])`,
+      kolommen(TOELATINGEN),
     );
     await runner.query(
       `INSERT INTO beleid_uitstroom (profiel, soort, maanden, regel)

@@ -19,7 +19,7 @@ const BSN_WET = alsEigenaar({
       SELECT v.bsn_wet FROM opdracht o
       JOIN opdracht_voorwaarden v ON v.organisatie_id = o.organisatie_id AND v.opdracht_id = o.id
         AND pw.loopt(v.van, v.tot, pw.nu())
-      WHERE o.organisatie_id = pw.organisatie() AND o.id = p_opdracht AND pw.loopt(o.van, o.tot, pw.nu())
+      WHERE o.organisatie_id = pw.toegelaten() AND o.id = p_opdracht AND pw.loopt(o.van, o.tot, pw.nu())
         AND (o.opdrachtgever_id = pw.opdrachtgever()
           OR pw.partner() IS NOT NULL AND EXISTS (SELECT FROM integratie_opdracht r
             WHERE r.organisatie_id = o.organisatie_id AND r.integratie_id = pw.integratie() AND r.opdracht_id = o.id))

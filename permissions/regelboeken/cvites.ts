@@ -170,7 +170,7 @@ export const cvites: Regelboek = {
     tekst: 'Verwerkers tekenen het reglement; naleving wordt regelmatig geëvalueerd; verwerkersovereenkomst.',
     soorten: ['VERWERKER'],
     stand: afgedwongen(
-      'Een verwerker zonder lopende overeenkomst, aanvaard reglement of recente evaluatie krijgt geen toegang.',
+      'Een verwerker zonder lopende overeenkomst, getekend reglement of evaluatie van de laatste twee jaar krijgt geen toegang.',
     ),
   },
   'CV-24': {

@@ -72,7 +72,7 @@ export const implacment: Regelboek = {
     tekst: 'Directie verantwoordelijk voor geheimhouding van personeel en ingeschakelde derden.',
     soorten: ['TOEGANG', 'VERWERKER'],
     stand: afgedwongen(
-      'Zonder getekende geheimhouding telt een autorisatie niet, ook niet voor wie van buiten wordt ingeschakeld.',
+      'Zonder getekende geheimhouding telt een autorisatie niet, en krijgt een ingeschakelde partner geen toegang.',
     ),
   },
   'IM-11': {

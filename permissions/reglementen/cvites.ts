@@ -83,6 +83,14 @@ const BETROKKEN = {
   artikel: 'Alg-11',
   tekst: 'Geautomatiseerde gegevens zijn alleen toegankelijk voor direct betrokkenen.',
 } as const;
+const VERWERKERS = {
+  regel: 'CV-23',
+  artikel: 'Alg-12',
+  tekst: 'Verwerkers hebben een overeenkomst, tekenen het reglement en worden regelmatig geëvalueerd.',
+  voor: ['PARTNER'],
+} as const;
+/** What 'regularly' comes to, for the text does not say. */
+const EVALUATIE_GELDT_MAANDEN = 24;
 const WETTELIJK_NUMMER = {
   regel: 'CV-43',
   artikel: 'Verw-9',
@@ -140,6 +148,11 @@ export const cvites: Reglement = {
   },
   rolRegel: 'CV-22',
   autorisatie: { geheimhouding: 'CV-19', vog: null },
+  toelating: [
+    { ...VERWERKERS, eist: 'OVEREENKOMST' },
+    { ...VERWERKERS, eist: 'REGLEMENT' },
+    { ...VERWERKERS, eist: 'EVALUATIE', maanden: EVALUATIE_GELDT_MAANDEN },
+  ],
   aanmelding: {
     toegestaan: [
       'naam',

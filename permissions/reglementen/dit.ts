@@ -77,6 +77,7 @@ export const dit: Reglement = {
   },
   rolRegel: 'DI-21',
   autorisatie: { geheimhouding: 'DI-21', vog: BEHEER.regel },
+  toelating: [],
   aanmelding: {
     toegestaan: ['naam', 'bsn', 'email', 'hulpvraag'],
     regel: AANMELDEN.regel,

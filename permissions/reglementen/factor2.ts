@@ -46,6 +46,12 @@ const FUNCTIONEEL = {
   artikel: '4.2b',
   tekst: 'Functionele mogelijkheden en belastbaarheid staan apart van medische gegevens.',
 } as const;
+const SAMENWERKING = {
+  regel: 'F2-18',
+  artikel: '4.3d',
+  tekst: 'Met derden wordt samengewerkt onder een schriftelijke overeenkomst die het doel noemt.',
+  voor: ['PARTNER'],
+} as const;
 const DOSSIERS = {
   regel: 'F2-13',
   artikel: '4.2d',
@@ -83,6 +89,17 @@ export const factor2: Reglement = {
   },
   rolRegel: DOSSIERS.regel,
   autorisatie: { geheimhouding: VERTROUWELIJK.regel, vog: null },
+  toelating: [
+    { ...SAMENWERKING, eist: 'OVEREENKOMST' },
+    { ...SAMENWERKING, eist: 'GEVRAAGD_DOEL' },
+    {
+      regel: 'F2-19',
+      artikel: '4.1a',
+      tekst: 'Derden krijgen gegevens alleen als dat nodig is en binnen de doelstelling.',
+      voor: ['PARTNER'],
+      eist: 'DOEL',
+    },
+  ],
   aanmelding: {
     toegestaan: [
       'naam',

@@ -82,6 +82,15 @@ export const implacment: Reglement = {
   },
   rolRegel: TOEGANG.regel,
   autorisatie: { geheimhouding: 'IM-10', vog: null },
+  toelating: [
+    {
+      regel: 'IM-10',
+      artikel: '5.3',
+      tekst: 'Ook ingeschakelde derden zijn tot geheimhouding gehouden.',
+      voor: ['PARTNER'],
+      eist: 'GEHEIMHOUDING',
+    },
+  ],
   aanmelding: {
     toegestaan: [
       'naam',

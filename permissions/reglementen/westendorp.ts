@@ -80,6 +80,15 @@ export const westendorp: Reglement = {
   },
   rolRegel: TAAK.regel,
   autorisatie: { geheimhouding: 'WE-20', vog: null },
+  toelating: [
+    {
+      regel: 'WE-21',
+      artikel: '5.3',
+      tekst: 'Derden zijn op gelijke wijze als gebruikers gehouden aan de inhoud van het reglement.',
+      voor: ['OPDRACHTGEVER', 'PARTNER'],
+      eist: 'REGLEMENT',
+    },
+  ],
   aanmelding: {
     toegestaan: [
       'naam',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Reglement } from '../../permissions/reglement';
 import { REGLEMENTEN } from '../../permissions/reglementen';
+import { toelatingsgebrek } from '../../permissions/toelating';
 import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout, verboden } from '../domain/fouten';
 import { kiesDoelen } from './doelkeuze';
@@ -25,18 +26,24 @@ function zonderAutorisatie({ rolRegel, autorisatie: { geheimhouding, vog } }: Re
 
 /**
  * Who calls, from a verified token, what the database knows of it, and the header `Poortwachter-Doel`. Pure.
- * Throws UNAUTHENTICATED without a registration, FORBIDDEN without an autorisatie in force or for a purpose outside
- * the registration and the reglement, DOEL_ONTBREEKT when no purpose is left.
+ * Throws UNAUTHENTICATED without a registration, FORBIDDEN without an autorisatie in force, without what the reglement
+ * asks of a system outside, or for a purpose outside the registration and the reglement, DOEL_ONTBREEKT when no purpose
+ * is left.
  */
 export function maakAanvrager(
   { issuer, sub, scopes }: Tokenclaims,
   gevonden: Gevonden | null,
   doelHeader: string | undefined,
+  nu: Date,
 ): Aanvrager {
   if (gevonden === null) throw new PoortFout('UNAUTHENTICATED', 'Dit token hoort bij geen registratie.');
   const { organisatieId, profiel, integratieId } = gevonden;
   const reglement = REGLEMENTEN[profiel];
   if (gevonden.soort === 'MEDEWERKER' && gevonden.rollen.length === 0) throw zonderAutorisatie(reglement);
+  if (gevonden.soort === 'OPDRACHTGEVER' || gevonden.soort === 'PARTNER') {
+    const gebrek = toelatingsgebrek(reglement, gevonden.soort, gevonden.afspraken, nu);
+    if (gebrek !== null) throw gebrek;
+  }
   const basis = { organisatieId, profiel, integratieId, scopes, doelen: kiesDoelen(gevonden, doelHeader, reglement) };
   switch (gevonden.soort) {
     case 'OPDRACHTGEVER': {
@@ -90,5 +97,5 @@ export async function zoekAanvrager(
   const gevonden = await zoek.catch((fout: unknown) => {
     throw new Onbereikbaar(fout);
   });
-  return maakAanvrager(claims, Gevonden.nullable().parse(gevonden), doelHeader);
+  return maakAanvrager(claims, Gevonden.nullable().parse(gevonden), doelHeader, nu);
 }

@@ -1,7 +1,9 @@
 import type { Reglement } from '../../permissions/reglement';
+import { doelperk } from '../../permissions/toelating';
 import type { Aanvrager } from '../domain/aanvrager';
 import { type Doel, isDoel } from '../domain/doel';
 import { PoortFout, verboden } from '../domain/fouten';
+import type { Afspraken } from '../domain/toelating';
 
 /** Header by which a caller chooses one or more purposes. */
 export const DOEL_HEADER = 'Poortwachter-Doel';
@@ -19,13 +21,30 @@ export interface Registratie {
   readonly soort: Aanvrager['soort'];
   readonly doelen: readonly Doel[];
   readonly standaardDoelen: readonly Doel[];
+  /** Of a system outside. */
+  readonly afspraken?: Pick<Afspraken, 'overeenkomstDoelen'> | null;
 }
 
-/** The purposes this caller may name: those of its registration that its kind and the reglement know. */
+/** The purposes of the agreement, where the reglement keeps this caller to them, and by which rules; null: any. */
+function perkVan({ soort, afspraken }: Omit<Registratie, 'standaardDoelen'>, reglement: Pick<Reglement, 'toelating'>) {
+  if (soort !== 'OPDRACHTGEVER' && soort !== 'PARTNER') return null;
+  const regels = doelperk(reglement, soort);
+  return regels && { ...regels, doelen: afspraken?.overeenkomstDoelen ?? [] };
+}
+
+/** The purposes this caller may name: those of its registration, and its agreement, that its kind and the reglement know. */
 export const toegestaneDoelen = (
-  { soort, doelen }: Omit<Registratie, 'standaardDoelen'>,
-  reglement: Pick<Reglement, 'doelen'>,
-): readonly Doel[] => doelen.filter((doel) => reglement.doelen.includes(doel) && PAST_BIJ[soort](doel));
+  registratie: Omit<Registratie, 'standaardDoelen'>,
+  reglement: Pick<Reglement, 'doelen' | 'toelating'>,
+): readonly Doel[] => {
+  const perk = perkVan(registratie, reglement);
+  return registratie.doelen.filter(
+    (doel) =>
+      reglement.doelen.includes(doel) &&
+      PAST_BIJ[registratie.soort](doel) &&
+      (perk === null || perk.doelen.includes(doel)),
+  );
+};
 
 const opsomming = (doelen: readonly Doel[]): string => (doelen.length === 0 ? 'geen' : [...new Set(doelen)].join(', '));
 
@@ -36,17 +55,20 @@ const opsomming = (doelen: readonly Doel[]): string => (doelen.length === 0 ? 'g
 export function kiesDoelen(
   registratie: Registratie,
   header: string | undefined,
-  reglement: Pick<Reglement, 'doelen' | 'doelRegel'>,
+  reglement: Pick<Reglement, 'doelen' | 'doelRegel' | 'toelating'>,
 ): readonly [Doel, ...Doel[]] {
   const toegestaan = toegestaneDoelen(registratie, reglement);
+  const perk = perkVan(registratie, reglement);
   const genoemd = header?.split(',').map((deel) => deel.trim());
   const gekozen = new Set<Doel>();
   for (const doel of genoemd ?? registratie.standaardDoelen) {
     if (doel === '') continue;
     if (isDoel(doel) && toegestaan.includes(doel)) gekozen.add(doel);
     else if (genoemd !== undefined) {
+      // Of its own purposes the registration may know that the agreement lacks one.
+      const buitenPerk = perk !== null && isDoel(doel) && registratie.doelen.includes(doel);
       throw verboden(
-        reglement.doelRegel,
+        buitenPerk ? perk.gevraagd : reglement.doelRegel,
         'DOEL_NIET_TOEGESTAAN',
         `De header ${DOEL_HEADER} noemt een doel dat hier niet is toegestaan. Toegestaan: ${opsomming(toegestaan)}.`,
       );
@@ -57,7 +79,7 @@ export function kiesDoelen(
     throw new PoortFout(
       'DOEL_ONTBREEKT',
       `Noem een doel in de header ${DOEL_HEADER}. Toegestaan: ${opsomming(toegestaan)}.`,
-      { regel: reglement.doelRegel },
+      { regel: perk?.overig ?? reglement.doelRegel },
     );
   }
   return [eerste, ...overige];

@@ -22,6 +22,15 @@ const registratie = {
   standaardDoelen: z.array(z.enum(DOELEN)),
 };
 
+/** What was agreed with a system outside (src/domain/toelating.ts), as `pw.aanmelden` writes it. */
+export const Afspraken = z.object({
+  overeenkomstTot: z.coerce.date().nullable(),
+  overeenkomstDoelen: z.array(z.enum(DOELEN)),
+  reglementAanvaardOp: z.iso.date().nullable(),
+  laatsteEvaluatieOp: z.iso.date().nullable(),
+  geheimhoudingGetekendOp: z.iso.date().nullable(),
+});
+
 /** The answer of `pw.aanmelden`: the registration behind a token, and for an application of ours the person. */
 export const Gevonden = z.discriminatedUnion('soort', [
   z.object({
@@ -29,12 +38,14 @@ export const Gevonden = z.discriminatedUnion('soort', [
     soort: z.literal('OPDRACHTGEVER'),
     opdrachtgeverId: id<OpdrachtgeverId>(),
     opdrachtgeverSoort: z.enum(OPDRACHTGEVER_SOORTEN),
+    afspraken: Afspraken,
   }),
   z.object({
     ...registratie,
     soort: z.literal('PARTNER'),
     partnerId: id<PartnerId>(),
     opdrachten: z.array(id<OpdrachtId>()),
+    afspraken: Afspraken,
   }),
   z.object({
     ...registratie,

@@ -14,7 +14,9 @@ export interface ReglementTekst {
 
 /** The regulation of a profile, each of its rules once and in its own order. */
 export function reglementVan(profiel: Profiel): ReglementTekst {
-  const { naam, versie, url, doelen, regels } = REGLEMENTEN[profiel];
-  const uniek = new Map(regels.map(({ regel, artikel, tekst }) => [regel, { id: regel, artikel, tekst }]));
+  const { naam, versie, url, doelen, toelating, regels } = REGLEMENTEN[profiel];
+  const uniek = new Map(
+    [...toelating, ...regels].map(({ regel, artikel, tekst }) => [regel, { id: regel, artikel, tekst }]),
+  );
   return { id: profiel, naam, versie, url, doelen, regels: [...uniek.values()] };
 }

@@ -5,7 +5,7 @@ import type { Doel } from '../domain/doel';
 import { OPDRACHTGEVER_SOORTEN, type OpdrachtgeverSoort, PROFIELEN, type Profiel } from '../domain/opsommingen';
 import { type Opdracht, opdrachtenVan } from './opdrachten';
 import type { Bestemming } from './tabellen';
-import { dagVan, type Moment, opKantoor, tijdstip } from './tijd';
+import { dagVan, datum, type Moment, opKantoor, tijdstip } from './tijd';
 import { Willekeur } from './willekeur';
 
 export interface Opdrachtgever {
@@ -20,6 +20,8 @@ export interface Partner {
   readonly id: string;
   readonly integratieId: string;
   readonly opdrachten: readonly Opdracht[];
+  /** A second registration, whose agreement ended; null where the reglement asks for none. */
+  readonly verlopenId: string | null;
 }
 
 export interface Organisatie {
@@ -114,12 +116,15 @@ const GEGEVEN: Readonly<Record<Profiel, Gegeven>> = {
 };
 
 const STROOM = 1;
+const STROOM_AFSPRAKEN = 7;
 
 function organisatie(seed: number, nu: Moment, profiel: Profiel, nummer: number): Organisatie {
   const kans = new Willekeur(seed, STROOM, nummer);
   const vandaag = dagVan(nu);
   const begin = opKantoor(vandaag - 7 * 365 + nummer, 0);
-  const { doelen } = REGLEMENTEN[profiel];
+  const { doelen, toelating } = REGLEMENTEN[profiel];
+  const vraagtOvereenkomst = toelating.some(({ eist }) => eist === 'OVEREENKOMST');
+  const verlopenId = vraagtOvereenkomst ? new Willekeur(seed, STROOM_AFSPRAKEN, nummer).uuid(begin) : null;
   const opdrachtgevers = OPDRACHTGEVER_SOORTEN.map((soort): Opdrachtgever => {
     const id = kans.uuid(begin);
     return {
@@ -145,7 +150,7 @@ function organisatie(seed: number, nu: Moment, profiel: Profiel, nummer: number)
     achtervoegsel: profiel.toLowerCase(),
     gewicht: GEGEVEN[profiel].gewicht,
     opdrachtgevers,
-    partner: { id: kans.uuid(begin), integratieId: kans.uuid(begin), opdrachten: lopend.slice(0, 2) },
+    partner: { id: kans.uuid(begin), integratieId: kans.uuid(begin), opdrachten: lopend.slice(0, 2), verlopenId },
     portaalId: kans.uuid(begin),
     frontendId: kans.uuid(begin),
   };
@@ -159,6 +164,24 @@ export const organisaties = (seed: number, nu: Moment): Organisatie[] =>
 const TEST_OIN = '00000099';
 const MACHINE: readonly Doel[] = ['AANMELDING', 'VERANTWOORDING', 'GESCHIKTHEID', 'PLAATSING', 'FINANCIERING'];
 const MACHINE_STANDAARD: readonly Doel[] = ['AANMELDING', 'VERANTWOORDING', 'GESCHIKTHEID'];
+
+/** Inside, an autorisatie says it for a person; clients have rights of their own. */
+const GEEN_AFSPRAKEN = {
+  overeenkomst_tot: null,
+  overeenkomst_doelen: [],
+  reglement_aanvaard_op: null,
+  laatste_evaluatie_op: null,
+  geheimhouding_getekend_op: null,
+};
+
+/** What a system outside agreed to, in force but for an agreement that ended before today. */
+const afspraken = (vandaag: number, overeenkomstTot: number, doelen: readonly Doel[]) => ({
+  overeenkomst_tot: tijdstip(opKantoor(overeenkomstTot, 0)),
+  overeenkomst_doelen: doelen,
+  reglement_aanvaard_op: datum(vandaag - 5 * 365),
+  laatste_evaluatie_op: datum(vandaag - 90),
+  geheimhouding_getekend_op: datum(vandaag - 5 * 365),
+});
 
 /** @param laatstePositie position of the newest released rapportage, per opdrachtgever. */
 export function schrijfOrganisatie(
@@ -179,6 +202,7 @@ export function schrijfOrganisatie(
     wie: Pick<IntegratieRij, 'soort'> & { opdrachtgeverId?: string; partnerId?: string },
     doelen: readonly Doel[],
     standaard: readonly Doel[],
+    overeenkomstTot = dagVan(nu) + 2 * 365,
   ) => {
     const gekend = (lijst: readonly Doel[]) => lijst.filter((doel) => REGLEMENTEN[profiel].doelen.includes(doel));
     const { soort, opdrachtgeverId = null, partnerId = null } = wie;
@@ -192,6 +216,9 @@ export function schrijfOrganisatie(
       partner_id: partnerId,
       doelen: gekend(doelen),
       standaard_doelen: gekend(standaard),
+      ...(opdrachtgeverId === null && partnerId === null
+        ? GEEN_AFSPRAKEN
+        : afspraken(dagVan(nu), overeenkomstTot, gekend(doelen))),
       van,
       tot: null,
     });
@@ -225,6 +252,15 @@ export function schrijfOrganisatie(
     ['AANMELDING'],
     ['AANMELDING'],
   );
+  if (partner.verlopenId !== null)
+    integratie(
+      partner.verlopenId,
+      'partner-verlopen',
+      { soort: 'PARTNER', partnerId: partner.id },
+      ['AANMELDING'],
+      ['AANMELDING'],
+      dagVan(nu) - 30,
+    );
   integratie(
     organisatie.frontendId,
     'frontend',

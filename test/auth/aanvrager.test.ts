@@ -15,9 +15,19 @@ const CLAIMS = {
   scopes: new Set(['clients:lezen']),
 };
 
+const NU = new Date('2026-06-01T10:00:00Z');
+/** Agreed with everybody outside, for every purpose: nothing is lacking. */
+const AFSPRAKEN = {
+  overeenkomstTot: '2027-01-01T00:00:00+00:00',
+  overeenkomstDoelen: DOELEN,
+  reglementAanvaardOp: '2024-01-01',
+  laatsteEvaluatieOp: '2026-01-01',
+  geheimhoudingGetekendOp: '2024-01-01',
+};
+
 const WIE = {
-  OPDRACHTGEVER: { opdrachtgeverId: uuid(3), opdrachtgeverSoort: 'GEMEENTE' },
-  PARTNER: { partnerId: uuid(4), opdrachten: [uuid(5)] },
+  OPDRACHTGEVER: { opdrachtgeverId: uuid(3), opdrachtgeverSoort: 'GEMEENTE', afspraken: AFSPRAKEN },
+  PARTNER: { partnerId: uuid(4), opdrachten: [uuid(5)], afspraken: AFSPRAKEN },
   MEDEWERKER: { medewerkerId: uuid(6), rollen: ['TRAJECTBEGELEIDER'] },
   BETROKKENE: { clientId: uuid(7), hoedanigheid: 'ZELF' },
 };
@@ -37,6 +47,8 @@ const eenGevonden = (soort: Soort, profiel: Profiel, doelen: readonly Doel[], an
     ...anders,
   });
 
+const alsAanvrager = (gevonden: Gevonden | null, header?: string) => maakAanvrager(CLAIMS, gevonden, header, NU);
+
 function fout(doe: () => unknown): PoortFout {
   try {
     doe();
@@ -49,7 +61,7 @@ function fout(doe: () => unknown): PoortFout {
 
 describe('who calls', () => {
   it('is the opdrachtgever of the registration', () => {
-    expect(maakAanvrager(CLAIMS, eenGevonden('OPDRACHTGEVER', 'CVITES', ['VERANTWOORDING']), undefined)).toEqual({
+    expect(alsAanvrager(eenGevonden('OPDRACHTGEVER', 'CVITES', ['VERANTWOORDING']))).toEqual({
       soort: 'OPDRACHTGEVER',
       organisatieId: uuid(1),
       profiel: 'CVITES',
@@ -63,7 +75,7 @@ describe('who calls', () => {
   });
 
   it('is the partner with the opdrachten it may name', () => {
-    expect(maakAanvrager(CLAIMS, eenGevonden('PARTNER', 'CVITES', ['AANMELDING']), undefined)).toMatchObject({
+    expect(alsAanvrager(eenGevonden('PARTNER', 'CVITES', ['AANMELDING']))).toMatchObject({
       partnerId: uuid(4),
       opdrachten: [uuid(5)],
       sleutel: `integratie:${uuid(2)}`,
@@ -71,7 +83,7 @@ describe('who calls', () => {
   });
 
   it('is the medewerker, whatever application the work is done in', () => {
-    expect(maakAanvrager(CLAIMS, eenGevonden('MEDEWERKER', 'CVITES', ['UITVOERING']), undefined)).toMatchObject({
+    expect(alsAanvrager(eenGevonden('MEDEWERKER', 'CVITES', ['UITVOERING']))).toMatchObject({
       medewerkerId: uuid(6),
       rollen: ['TRAJECTBEGELEIDER'],
       sleutel: `medewerker:${uuid(6)}`,
@@ -79,11 +91,9 @@ describe('who calls', () => {
   });
 
   it('is a person with or without a dossier, under a key that does not tell who', () => {
-    const met = maakAanvrager(CLAIMS, eenGevonden('BETROKKENE', 'DIT', ['RECHTEN']), undefined);
-    const zonder = maakAanvrager(
-      CLAIMS,
+    const met = alsAanvrager(eenGevonden('BETROKKENE', 'DIT', ['RECHTEN']));
+    const zonder = alsAanvrager(
       eenGevonden('BETROKKENE', 'DIT', ['AANMELDING'], { clientId: null, hoedanigheid: null }),
-      undefined,
     );
     expect(zonder).toMatchObject({ soort: 'BETROKKENE', clientId: null, hoedanigheid: 'ZELF' });
     expect(met.sleutel).toBe(zonder.sleutel);
@@ -92,7 +102,7 @@ describe('who calls', () => {
   });
 
   it('is nobody without a registration', () => {
-    const { code, message } = fout(() => maakAanvrager(CLAIMS, null, undefined));
+    const { code, message } = fout(() => alsAanvrager(null));
     expect([code, message]).toEqual(['UNAUTHENTICATED', 'Dit token hoort bij geen registratie.']);
   });
 
@@ -104,7 +114,7 @@ describe('who calls', () => {
     ['FACTOR2', 'F2-13', 'F2-03'],
   ] as const)('[CV-22 DI-21 F2-13] works nowhere without an autorisatie in force: %s', (profiel, regel, noemt) => {
     const gevonden = eenGevonden('MEDEWERKER', profiel, ['UITVOERING'], { rollen: [] });
-    const { extensions, message } = fout(() => maakAanvrager(CLAIMS, gevonden, 'UITVOERING'));
+    const { extensions, message } = fout(() => alsAanvrager(gevonden, 'UITVOERING'));
     expect(extensions).toEqual({ code: 'FORBIDDEN', regel, reden: 'ROL' });
     expect(message).toContain(noemt);
   });
@@ -114,7 +124,7 @@ describe('for which purposes', () => {
   const gemeente = eenGevonden('OPDRACHTGEVER', 'DIT', ['VERANTWOORDING', 'GESCHIKTHEID', 'STATISTIEK'], {
     standaardDoelen: ['VERANTWOORDING'],
   });
-  const doelen = (gevonden: Gevonden, header?: string) => maakAanvrager(CLAIMS, gevonden, header).doelen;
+  const doelen = (gevonden: Gevonden, header?: string) => alsAanvrager(gevonden, header).doelen;
 
   it('by default those of the registration', () => {
     expect(doelen(gemeente)).toEqual(['VERANTWOORDING']);

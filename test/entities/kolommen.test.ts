@@ -3,7 +3,14 @@ import { openBron } from '../../src/data/bron';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
 
 /** Tables without an entity: the rule table, which only the second layer reads, and TypeORM's own list of migrations. */
-const ZONDER_ENTITEIT = ['beleid', 'beleid_bereik', 'beleid_profiel', 'beleid_uitstroom', 'migrations'];
+const ZONDER_ENTITEIT = [
+  'beleid',
+  'beleid_bereik',
+  'beleid_profiel',
+  'beleid_toelating',
+  'beleid_uitstroom',
+  'migrations',
+];
 
 interface Kolom {
   naam: string;

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { Beleid1700000000003 } from '../../entities/migrations/0003-beleid';
-import { beleidRijen, bereikRijen, profielRijen } from '../../permissions/beleid';
+import { beleidRijen, bereikRijen, profielRijen, toelatingRijen } from '../../permissions/beleid';
 import { controleerBeleid } from '../../permissions/generate-beleid';
 import { openBron } from '../../src/data/bron';
 import { migrate } from '../../src/data/migrate';
@@ -27,6 +27,10 @@ describe('the rule table', () => {
     expect(alsTekst(bereiken)).toEqual(alsTekst(bereikRijen()));
     const { rows: profielen } = await van.db.query('SELECT profiel, vog FROM beleid_profiel');
     expect(alsTekst(profielen)).toEqual(alsTekst(profielRijen()));
+    const { rows: toelatingen } = await van.db.query(
+      'SELECT profiel, afnemer, eis, maanden, regel FROM beleid_toelating',
+    );
+    expect(alsTekst(toelatingen)).toEqual(alsTekst(toelatingRijen()));
   });
 
   it.each(FEITEN)('the second layer decides %s itself', async (feit) => {

@@ -66,6 +66,11 @@ export const DEELNEMERS = [
     partner_id uuid,
     doelen text[] NOT NULL CHECK (doelen <@ ${DOELEN}),
     standaard_doelen text[] NOT NULL CHECK (standaard_doelen <@ doelen),
+    overeenkomst_tot timestamptz,
+    overeenkomst_doelen text[] NOT NULL DEFAULT '{}' CHECK (overeenkomst_doelen <@ ${DOELEN}),
+    reglement_aanvaard_op date,
+    laatste_evaluatie_op date,
+    geheimhouding_getekend_op date,
     ${PERIODE},
     ${naar('opdrachtgever_id', 'opdrachtgever')},
     ${naar('partner_id', 'partner')},
@@ -74,6 +79,8 @@ export const DEELNEMERS = [
   )`,
   `COMMENT ON COLUMN integratie.soort IS
     'Applications of the organisatie bring people: FRONTEND its medewerkers and nobody else, PORTAAL its clients and whoever is not known yet.'`,
+  `COMMENT ON COLUMN integratie.overeenkomst_tot IS
+    'Until when the agreement with an outside system runs (CV-23, F2-18). Which of this and what follows is asked of whom, the reglement says.'`,
   'CREATE UNIQUE INDEX ON integratie (issuer, oauth_client_id) WHERE tot IS NULL',
   `CREATE TABLE integratie_opdracht (
     organisatie_id uuid NOT NULL REFERENCES organisatie (id),

@@ -26,6 +26,15 @@ const TABELLEN = [
   )`,
   `COMMENT ON COLUMN beleid_uitstroom.maanden IS
     'The shortest contract with which this outflow from a benefit counts; null: it takes an agreement instead.'`,
+  `CREATE TABLE beleid_toelating (
+    profiel text NOT NULL REFERENCES beleid_profiel (profiel),
+    afnemer text NOT NULL CHECK (afnemer IN ('OPDRACHTGEVER', 'PARTNER')),
+    eis text NOT NULL CHECK (eis IN ('OVEREENKOMST', 'DOEL', 'REGLEMENT', 'EVALUATIE', 'GEHEIMHOUDING')),
+    maanden integer,
+    regel text NOT NULL,
+    PRIMARY KEY (profiel, afnemer, eis),
+    CHECK ((eis = 'EVALUATIE') = (maanden IS NOT NULL))
+  )`,
   `CREATE TABLE beleid (
     profiel text NOT NULL REFERENCES beleid_profiel (profiel),
     volgnummer integer NOT NULL,
@@ -43,7 +52,7 @@ const TABELLEN = [
   'CREATE TYPE pw.regel AS (aard text, categorie text, doel text, feiten text[], langs text)',
 ];
 
-/** The purposes of the request, as far as the registration in force names them. */
+/** The purposes of the request, as far as the registration in force names them, and its agreement where that is asked. */
 const DOELEN = alsEigenaar({
   naam: 'doelen()',
   geeft: 'text[]',
@@ -51,9 +60,11 @@ const DOELEN = alsEigenaar({
   BEGIN
     RETURN ARRAY(
       SELECT DISTINCT doel FROM integratie i
+      JOIN organisatie o ON o.id = i.organisatie_id
       CROSS JOIN unnest(string_to_array(nullif(current_setting('pw.doelen', true), ''), ',')) AS doel
-      WHERE i.organisatie_id = pw.organisatie() AND i.id = pw.integratie() AND pw.loopt(i.van, i.tot, pw.nu())
-        AND doel = ANY (i.doelen));
+      WHERE i.organisatie_id = pw.toegelaten() AND i.id = pw.integratie() AND doel = ANY (i.doelen)
+        AND (doel = ANY (i.overeenkomst_doelen) OR NOT EXISTS (SELECT FROM beleid_toelating t
+          WHERE t.profiel = o.profiel AND t.afnemer = i.soort AND t.eis = 'DOEL')));
   END`,
 });
 

@@ -199,7 +199,8 @@ export const BEREIK_VAN_GATEWAY = [
   'schrijft_langs(text[])',
 ];
 
-export const EIGEN_ORGANISATIE = 'organisatie_id = (SELECT pw.organisatie())';
+/** Of the caller's organisatie, which its registration is let into. */
+export const EIGEN_ORGANISATIE = 'organisatie_id = (SELECT pw.toegelaten())';
 
 /** For a row that bears client_id and opdracht_id. */
 export const IN_BEREIK = `(

@@ -37,6 +37,11 @@ function integratie(bouw: Bouw, soort: string, van: Rij = {}): void {
     soort,
     doelen: [...DOELEN],
     standaard_doelen: [],
+    overeenkomst_tot: '2090-01-01T00:00:00Z',
+    overeenkomst_doelen: [...DOELEN],
+    reglement_aanvaard_op: '2024-01-01',
+    laatste_evaluatie_op: '2026-01-01',
+    geheimhouding_getekend_op: '2024-01-01',
     van: BEGIN,
     ...van,
   });

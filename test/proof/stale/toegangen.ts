@@ -145,4 +145,32 @@ export async function opdracht(opstelling: Opstelling): Promise<Toegang> {
   };
 }
 
-export const TOEGANGEN = [toestemming, opdracht];
+/** The agreement of a partner, without which it reads nothing (F2-18); concluded and ended outside the gateway. */
+export async function overeenkomst(opstelling: Opstelling): Promise<Toegang> {
+  const { db } = opstelling;
+  const partners = await opstelling.overal('partner-factor2');
+  const { data } = await van(partners, 0).vraag<{ aanmeldingen: { nodes: { id: string; achternaam: string }[] } }>(
+    '{ aanmeldingen(first: 1) { nodes { id achternaam } } }',
+  );
+  const [aanmelding] = data?.aanmeldingen.nodes ?? [];
+  if (aanmelding === undefined) throw new Error('the demo set has no aanmelding of partner-factor2');
+  const zet = (tot: string) =>
+    db.query(`UPDATE integratie SET overeenkomst_tot = ${tot} WHERE oauth_client_id = 'partner-factor2'`);
+  const ziet = (query: string) => async (waar: number) =>
+    (await van(partners, waar).vraag(query)).tekst.includes(aanmelding.achternaam);
+  return {
+    naam: 'agreement of a partner',
+    async geef() {
+      await zet(`'2090-01-01'`);
+    },
+    async neem() {
+      await zet(`date_trunc('milliseconds', clock_timestamp())`);
+    },
+    vormen: [
+      { naam: 'directly', ziet: ziet(`{ aanmelding(id: "${aanmelding.id}") { achternaam } }`) },
+      { naam: 'in a list', ziet: ziet('{ aanmeldingen(first: 1) { nodes { achternaam } } }') },
+    ],
+  };
+}
+
+export const TOEGANGEN = [toestemming, opdracht, overeenkomst];
