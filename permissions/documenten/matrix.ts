@@ -1,10 +1,10 @@
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
-import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
+import { AVG_KLASSE, CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
 import { OPDRACHTGEVER_SOORTEN, ROLLEN, type Rol } from '../../src/domain/opsommingen';
 import { openingen, weigering } from '../beoordeel';
 import type { Opent, Reglement, Sluit } from '../reglement';
 import { REGLEMENTEN } from '../reglementen';
-import { tabel, voorwaarde, woordVoor } from './woorden';
+import { KLASSE, tabel, voorwaarde, woordVoor } from './woorden';
 
 const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
 
@@ -62,7 +62,7 @@ const overzicht = (reglement: Reglement, soorten: readonly AanvragerSoort[]): st
   tabel(
     ['', ...soorten.map(woordVoor)],
     CATEGORIEEN.map((categorie) => [
-      `**${woordVoor(categorie)}**`,
+      [`**${woordVoor(categorie)}**`, ...KLASSE[AVG_KLASSE[categorie]]].join('<br>'),
       ...soorten.map((soort) => cel(reglement, soort, categorie)),
     ]),
   );
@@ -157,6 +157,8 @@ onder 'Wat opent' staat; **–** zegt dat geen regel opent. Onder AANMELDING gaa
 doel om het dossier. Een opdrachtgever leest altijd alleen wat bij de eigen opdracht
 hoort, en van rapportages alleen wat is vrijgegeven. De kolom 'anders' noemt de
 code die in het antwoord staat als een voorwaarde niet vervuld is; welke dat was, hoort wie buiten staat niet. Wat elke
-regel zegt, staat in [rules.md](rules.md).`,
+regel zegt, staat in [rules.md](rules.md). Onder een categorie staat haar klasse: wat *gevoelig* is gaat alleen onder een
+voorwaarde naar buiten, wat *bijzonder* is bovendien alleen op een grond van AVG 9, en een *wettelijk nummer* alleen op
+UAVG 46.`,
     ...Object.values(REGLEMENTEN).map(hoofdstuk),
   ].join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
-import type { Categorie } from '../../src/domain/categorie';
+import type { AvgKlasse, Categorie } from '../../src/domain/categorie';
 import type { Feit } from '../../src/domain/feit';
 
 /** How the policy matrix calls a caller and a category of data. */
@@ -90,6 +90,14 @@ const uit = (woorden: Readonly<Record<string, string>>, naam: string): string =>
 };
 export const woordVoor = (naam: AanvragerSoort | Categorie): string => uit(WOORDEN, naam);
 export const voorwaarde = (feit: Feit): string => uit(VOORWAARDEN, feit);
+
+/** How the class of a category is told; what is ordinary needs no word. */
+export const KLASSE: Readonly<Record<AvgKlasse, readonly string[]>> = {
+  GEWOON: [],
+  GEVOELIG: ['gevoelig'],
+  BIJZONDER: ['bijzonder'],
+  WETTELIJK_NUMMER: ['wettelijk nummer'],
+};
 
 /** What is still to be built, as the coverage table calls it. */
 export const MET = {

@@ -53,7 +53,7 @@ export const cvites: Regelboek = {
     tekst: 'Grond 2: nodig voor overeenkomst met betrokkene of precontractuele stap op diens verzoek.',
     soorten: ['GRONDSLAG'],
     stand: afgedwongen(
-      'Deze grond opent alleen binnen een dossier dat op een opdracht en een traject of een verzoek van de cliënt zelf berust.',
+      'Deze grond opent alleen een dossier met een traject onder een opdracht; daarvóór opent hij alleen de aanmelding zelf.',
     ),
   },
   'CV-08': {
@@ -86,7 +86,7 @@ export const cvites: Regelboek = {
     tekst: 'Buiten de vijf gronden geen verwerking.',
     soorten: ['GRONDSLAG'],
     stand: afgedwongen(
-      'Elke openende regel noemt een grond; naar buiten alleen de wet, een afgewogen belang of toestemming, ook voor een doel dat verenigbaar is.',
+      'Elke openende regel noemt een grond; met een regel zonder grond start de poort niet. Naar buiten alleen de wet, een afgewogen belang of toestemming, ook voor een doel dat verenigbaar is.',
     ),
   },
   'CV-12': {
@@ -129,7 +129,9 @@ export const cvites: Regelboek = {
     artikel: 'Alg-6',
     tekst: 'Juist en nauwkeurig verwerken.',
     soorten: ['JUISTHEID'],
-    stand: afgedwongen('Datums, postcode, BSN (elfproef) en getallen worden bij invoer gekeurd.'),
+    stand: afgedwongen(
+      'Datums, postcode, telefoon, e-mail, BSN (elfproef) en getallen worden bij invoer gekeurd; wanneer een gegeven het laatst is nagekeken, houdt de poort niet bij.',
+    ),
   },
   'CV-18': {
     artikel: 'Alg-7',
@@ -185,7 +187,7 @@ export const cvites: Regelboek = {
     artikel: 'Verw-1',
     tekst: 'Niet vastleggen: godsdienst/levensovertuiging.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Het schema heeft er geen veld voor.'),
+    stand: afgedwongen('Schema en database hebben er geen veld voor; vrije tekst leest de poort er niet op na.'),
   },
   'CV-26': {
     artikel: 'Verw-1',
@@ -199,7 +201,7 @@ export const cvites: Regelboek = {
     artikel: 'Verw-1',
     tekst: 'Niet vastleggen: politieke gezindheid.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Het schema heeft er geen veld voor.'),
+    stand: afgedwongen('Schema en database hebben er geen veld voor; vrije tekst leest de poort er niet op na.'),
   },
   'CV-28': {
     artikel: 'Verw-1',
@@ -211,20 +213,22 @@ export const cvites: Regelboek = {
     artikel: 'Verw-1',
     tekst: 'Niet vastleggen: seksuele leven.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Het schema heeft er geen veld voor.'),
+    stand: afgedwongen('Schema en database hebben er geen veld voor; vrije tekst leest de poort er niet op na.'),
   },
   'CV-30': {
     artikel: 'Verw-1',
     tekst: 'Niet vastleggen: vakbondslidmaatschap.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Het schema heeft er geen veld voor.'),
+    stand: afgedwongen('Schema en database hebben er geen veld voor; vrije tekst leest de poort er niet op na.'),
   },
   'CV-31': {
     artikel: 'Verw-1',
     tekst:
       'Niet vastleggen: strafrechtelijke gegevens, en gegevens over onrechtmatig of hinderlijk gedrag na een opgelegd verbod.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Het schema heeft er geen veld voor, ook niet voor de inhoud van een VOG.'),
+    stand: afgedwongen(
+      'Schema en database hebben er geen veld voor, ook niet voor de inhoud van een VOG; vrije tekst leest de poort er niet op na.',
+    ),
   },
   'CV-32': {
     artikel: 'Verw-2',

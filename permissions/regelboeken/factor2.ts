@@ -102,7 +102,9 @@ export const factor2: Regelboek = {
     artikel: '4.3a',
     tekst: 'Verstrekken alleen binnen wet- en regelgeving.',
     soorten: ['VERSTREKKING'],
-    stand: afgedwongen('Buiten alleen waar een regel op wet of schriftelijke toestemming opent.'),
+    stand: afgedwongen(
+      'Zonder wet op de opdracht en zonder schriftelijke toestemming leest buiten niemand iets, wat er verder ook is vastgelegd.',
+    ),
   },
   'F2-16': {
     artikel: '4.3b',

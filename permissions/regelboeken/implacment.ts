@@ -15,7 +15,7 @@ export const implacment: Regelboek = {
     tekst: 'Bijzondere gegevens = zo gevoelig dat verwerking de privacy ernstig raakt.',
     soorten: ['GEGEVENS'],
     stand: afgedwongen(
-      'Omstandigheden (verslaving, schulden, bewijs goed gedrag) en uitkering zijn als gevoelig aangemerkt.',
+      'Omstandigheden (verslaving, schulden, bewijs goed gedrag), uitkering en arbeid zijn gevoelig: met een regel die ze buiten zonder voorwaarde opent, of bijzondere gegevens zonder grond van AVG 9, start de poort niet.',
     ),
   },
   'IM-03': {
@@ -304,7 +304,9 @@ export const implacment: Regelboek = {
     tekst:
       'Arbeid en scholing: opleidingen (soort, school, periode, diploma), werkervaring (beroep, werkgever, werk en uren, periode, reden einde), kennisgebieden, overig (rijbewijs, EHBO, BHV), beschikbaarheid, talen.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Arbeid en scholing zijn een eigen categorie, die alleen opent waar een regel haar noemt.'),
+    stand: afgedwongen(
+      'Arbeid en scholing zijn een eigen, gevoelige categorie: buiten alleen onder een voorwaarde, omdat de reden waarom werk eindigde iets over gezondheid kan zeggen.',
+    ),
   },
   'IM-45': {
     artikel: 'B1',

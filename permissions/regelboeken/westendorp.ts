@@ -115,7 +115,7 @@ export const westendorp: Regelboek = {
       'Gronden: overeenkomst met betrokkene; overeenkomst opdrachtgever–verantwoordelijke bij (wettelijke) re-integratieplicht; wettelijke plicht.',
     soorten: ['GRONDSLAG'],
     stand: afgedwongen(
-      'Elke openende regel rust op een grond van AVG 6; de overeenkomst met de opdrachtgever opent alleen via zijn opdracht.',
+      'De overeenkomst met de opdrachtgever opent alleen via zijn opdracht en rust dan op AVG 6(1)(e) of (f); die met de betrokkene op (b), een wettelijke plicht op (c).',
     ),
   },
   'WE-17': {

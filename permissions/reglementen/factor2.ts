@@ -204,7 +204,7 @@ export const factor2: Reglement = {
       voor: OVERHEID,
       onder: ['GESCHIKTHEID'],
       categorieen: ['GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'],
-      mits: ['OPDRACHT_NOEMT_DOEL', 'FTBV', 'UAVG_30'],
+      mits: ['OPDRACHT_NOEMT_DOEL', 'OPDRACHT_ONDER_WET', 'FTBV', 'UAVG_30'],
       grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
     }),
     opent({

@@ -186,7 +186,7 @@ export const implacment: Reglement = {
       onder: ['VERANTWOORDING'],
       categorieen: ['ETNICITEIT'],
       mits: ['OPDRACHT_EIST'],
-      grondslag: 'AVG 6(1)(e)',
+      grondslag: 'AVG 9(2)(g) jo. UAVG 25',
     }),
     nooit({ ...NATIONALITEIT, voor: BUITEN, categorieen: ['ETNICITEIT'], code: 'GEEN_GROND' }),
     omstandighedenVanBinnen(OMSTANDIGHEDEN, { mits: ['RELEVANT'] }),

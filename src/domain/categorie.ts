@@ -23,7 +23,10 @@ export const CATEGORIEEN = [
 ] as const;
 export type Categorie = (typeof CATEGORIEEN)[number];
 
-/** How the AVG classes a category: ordinary, sensitive in a reglement's own words (IM-02), special (art. 9) or a legal number (art. 87). */
+/**
+ * How the AVG classes a category: ordinary, sensitive in a reglement's own words (IM-02), special (art. 9) or a legal
+ * number (art. 87). What a class asks of a rule that opens it outside is checked at start-up (permissions/gronden.ts).
+ */
 export type AvgKlasse = 'GEWOON' | 'GEVOELIG' | 'BIJZONDER' | 'WETTELIJK_NUMMER';
 
 export const AVG_KLASSE: Readonly<Record<Categorie, AvgKlasse>> = {
@@ -37,7 +40,8 @@ export const AVG_KLASSE: Readonly<Record<Categorie, AvgKlasse>> = {
   GEZONDHEID_FUNCTIONEEL: 'BIJZONDER',
   OMSTANDIGHEDEN: 'GEVOELIG',
   BELEMMERINGEN: 'BIJZONDER',
-  ARBEID: 'GEWOON',
+  // Why a job ended may tell of health (IM-44).
+  ARBEID: 'GEVOELIG',
   UITKERING: 'GEVOELIG',
   TRAJECT: 'GEWOON',
   RAPPORTAGE: 'GEWOON',

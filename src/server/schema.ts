@@ -4,6 +4,7 @@ import { applyMiddleware } from 'graphql-middleware';
 import { buildSchemaSync } from 'type-graphql';
 import { gebrekenVanArgumenten } from '../../permissions/argumentgebreken';
 import { maakGebruik } from '../../permissions/gebruik';
+import { gebrekenVanGronden } from '../../permissions/gronden';
 import { maakAfscherming, maakSchild } from '../../permissions/shield';
 import { eisVolledig, gebrekenVanSchema } from '../../permissions/volledigheid';
 import { RESOLVERS } from '../../resolvers';
@@ -16,9 +17,17 @@ export function bouwSchema(): GraphQLSchema {
   return beschrijfWortels(buildSchemaSync({ resolvers: RESOLVERS, validate: false }));
 }
 
-/** The schema as it is served: every field behind the shield. Refuses to build while a field has no category or an argument no use. */
+/**
+ * The schema as it is served: every field behind the shield. Refuses to build while a field has no category, an
+ * argument no use or a rule no ground.
+ */
 export function bouwBewaaktSchema(): GraphQLSchema {
   const schema = bouwSchema();
-  eisVolledig([...gebrekenVanSchema(schema), ...gebrekenVanArgumenten(schema), ...gebrekenVanLijsten(schema)]);
+  eisVolledig([
+    ...gebrekenVanSchema(schema),
+    ...gebrekenVanArgumenten(schema),
+    ...gebrekenVanLijsten(schema),
+    ...gebrekenVanGronden(),
+  ]);
   return applyMiddleware(schema, maakAfscherming(), maakSchild(), maakGebruik(schema), inDelen(schema));
 }

@@ -1,3 +1,5 @@
+import { beoordeelAanmelding } from '../../permissions/beoordeel';
+import { REGLEMENTEN } from '../../permissions/reglementen';
 import { CATEGORIEEN } from '../../src/domain/categorie';
 import { DOELEN, type Doel } from '../../src/domain/doel';
 import {
@@ -282,6 +284,34 @@ describe('CVITES: purposes (CV-03)', () => {
     expect(bij({ doelen: ['FINANCIERING'] })).toEqual(toegestaan('CV-12'));
     expect(bij({ verenigbaar: ['FINANCIERING'] })).toEqual(toegestaan('CV-12'));
     expect(bij({ verenigbaar: ['PLAATSING'] })).toEqual(afgeschermd('CV-12', 'GEEN_GROND'));
+  });
+});
+
+describe('CVITES: the agreement with the client (CV-07)', () => {
+  const overeenkomst = expect.objectContaining({ uitkomst: 'TOEGESTAAN', grondslag: 'AVG 6(1)(b)' });
+  const metTraject = eenDossier({ toegewezen: true, opdrachten: [eenOpdracht({ eigenProject: true })] });
+  const zonderTraject = eenDossier({ toegewezen: true, opdrachten: [] });
+
+  test.each([
+    ['coach', alsCoach, 'CV-22'],
+    ['coordinator', alsCoordinator, 'CV-22'],
+    ['stagiair', alsStagiair, 'CV-22'],
+    ['directie', alsDirectie, 'CV-18'],
+    ['manager', alsManager, 'CV-18'],
+    ['administratie', alsAdministratie, 'CV-18'],
+  ] as const)('[CV-07] it opens to %s where a traject was agreed upon, and no dossier without one', (_, als, regel) => {
+    const wie = als('CVITES', 'UITVOERING');
+    expect(besluitOver(wie, 'TRAJECT', metTraject)).toEqual(overeenkomst);
+    expect(besluitOver(wie, 'TRAJECT', zonderTraject)).toEqual(afgeschermd(regel, 'ROL'));
+  });
+
+  test('[CV-07] before there is one it opens the request alone: the aanmelding, for what it is made for', () => {
+    for (const als of [alsCoach, alsAdministratie, alsPartner, alsGemeente]) {
+      const leest = (doel: Doel) => beoordeelAanmelding(REGLEMENTEN.CVITES, als('CVITES', doel), 'IDENTITEIT');
+      expect(leest('AANMELDING')).toEqual(overeenkomst);
+      expect(leest('VERANTWOORDING')).toEqual(afgeschermd('CV-03', 'BUITEN_DOEL'));
+      expect(besluitOver(als('CVITES', 'AANMELDING'), 'IDENTITEIT', metTraject).uitkomst).toBe('AFGESCHERMD');
+    }
   });
 });
 

@@ -1,8 +1,13 @@
+import { beoordeel } from '../../permissions/beoordeel';
+import type { Reglement } from '../../permissions/reglement';
+import { REGLEMENTEN } from '../../permissions/reglementen';
+import type { Aanvrager } from '../../src/domain/aanvrager';
 import { CATEGORIEEN } from '../../src/domain/categorie';
-import type { Doel } from '../../src/domain/doel';
+import { DOELEN, type Doel } from '../../src/domain/doel';
 import {
   type Als,
   alsAdministratie,
+  alsClient,
   alsCoach,
   alsCoordinator,
   alsDirectie,
@@ -19,9 +24,11 @@ import {
   eenOpdracht,
   eenToestemming,
 } from '../support/bouwers';
+import { elk, gelezenBinnen, gelezenBuiten, zonder } from './allen';
 import { toetsDoelen } from './doelen';
 import { dossierMet } from './feiten';
 import {
+  ALLES,
   afgeschermd,
   besluitOver,
   toegestaan,
@@ -187,6 +194,93 @@ describe('DIT: the BSN (DI-04)', () => {
     expect(besluitOver(wie, 'BSN', eenDossier({ toestemmingen, opdrachten: [eenOpdracht({ bsnWet })] }))).toEqual(
       zorg ? toegestaan('DI-04') : afgeschermd('DI-04', 'GEEN_GROND'),
     );
+  });
+});
+
+describe('DIT: on which grounds (DI-02)', () => {
+  test('[DI-02] consent, agreement, or what the law adds to them; nothing else opens a dossier to anybody', () => {
+    expect(elk(gelezenBuiten('DIT', ALLES), 'grondslag')).toEqual([
+      'AVG 6(1)(a)',
+      'AVG 6(1)(b)',
+      'AVG 6(1)(c)',
+      'AVG 9(2)(a)',
+      'AVG 9(2)(h) jo. UAVG 30(3)(a)',
+      'UAVG 46',
+    ]);
+    expect(elk(gelezenBinnen('DIT', ALLES), 'grondslag')).toEqual([
+      'AVG 15',
+      'AVG 39(1)(b)',
+      'AVG 6(1)(b)',
+      'AVG 9(2)(h) jo. UAVG 30(3)(a)',
+      'UAVG 46',
+    ]);
+  });
+
+  test.each(DOELEN)(
+    '[DI-02] a consent is for its purpose: one for %s opens under that purpose or not at all',
+    (doel) => {
+      const wie = alsGemeente('DIT', 'VERANTWOORDING');
+      const toestemmingen = [
+        eenToestemming({
+          doel,
+          categorie: 'RAPPORTAGE',
+          ontvangerId: wie.opdrachtgeverId,
+          vorm: 'GERICHT',
+          evaluatie: true,
+        }),
+      ];
+      expect(besluitOver(wie, 'RAPPORTAGE', eenDossier({ toestemmingen }))).toEqual(
+        doel === 'VERANTWOORDING' ? toegestaan('DI-15') : afgeschermd('DI-15', 'GEEN_TOESTEMMING'),
+      );
+    },
+  );
+});
+
+describe('DIT: who has access at all (DI-07), and what is not arranged (DI-32)', () => {
+  test('[DI-07] a dossier is open to the client and to who is involved, and to no colleague who is not', () => {
+    const betrokken = eenDossier({ toegewezen: true });
+    expect(besluitOver(alsClient('DIT', 'RECHTEN'), 'TRAJECT', betrokken)).toEqual(toegestaan('DI-24'));
+    for (const als of [alsCoach, alsStagiair]) {
+      expect(besluitOver(als('DIT', 'UITVOERING'), 'TRAJECT', betrokken)).toEqual(toegestaan('DI-13'));
+      expect(besluitOver(als('DIT', 'UITVOERING'), 'TRAJECT', eenDossier())).toEqual(afgeschermd('DI-13', 'ROL'));
+    }
+  });
+
+  test('[DI-07] [DI-32] outside only article 2.3 opens, with the BSN of its own article: without them nothing is left', () => {
+    const uitzonderingen = ['DI-04', 'DI-14', 'DI-15'];
+    expect(elk(gelezenBuiten('DIT', ALLES), 'regel')).toEqual(uitzonderingen);
+    expect(gelezenBuiten(zonder('DIT', ...uitzonderingen), ALLES)).toEqual([]);
+    for (const als of OPDRACHTGEVERS)
+      expect(besluitOver(als('DIT', 'VERANTWOORDING'), 'RAPPORTAGE', eenDossier())).toEqual(
+        afgeschermd('DI-15', 'GEEN_TOESTEMMING'),
+      );
+  });
+
+  const genoemd = REGLEMENTEN.DIT.regels.flatMap((regel) => (regel.aard === 'OPENT' ? regel.categorieen : []));
+  test.each([...new Set(genoemd)])(
+    '[DI-32] %s: what no rule speaks of any more is read by nobody, the directie included',
+    (weg) => {
+      const iemand = (reglement: Reglement | 'DIT') =>
+        [...gelezenBinnen(reglement, ALLES), ...gelezenBuiten(reglement, ALLES)].some(({ leest }) => leest === weg);
+      const zwijgt: Reglement = {
+        ...REGLEMENTEN.DIT,
+        regels: REGLEMENTEN.DIT.regels.filter(
+          ({ aard, categorieen }) => aard !== 'OPENT' || !categorieen.includes(weg),
+        ),
+      };
+      expect(iemand('DIT')).toBe(true);
+      expect(iemand(zwijgt)).toBe(false);
+    },
+  );
+
+  test('[DI-32] who asks what is not arranged is told no, by the rule that it is not theirs', () => {
+    const zwijgt: Reglement = { ...REGLEMENTEN.DIT, regels: [] };
+    const besluit = (aanvrager: Aanvrager, reglement: Reglement) =>
+      beoordeel({ reglement, aanvrager, categorie: 'TRAJECT', dossier: eenDossier() }).besluit;
+    const directie = alsDirectie('DIT', 'UITVOERING');
+    expect(besluit(directie, REGLEMENTEN.DIT)).toEqual(toegestaan('DI-19'));
+    expect(besluit(directie, zwijgt)).toEqual(afgeschermd('DI-21', 'ROL'));
+    expect(besluit(alsGemeente('DIT', 'VERANTWOORDING'), zwijgt)).toEqual(afgeschermd('DI-01', 'GEEN_GROND'));
   });
 });
 

@@ -1,5 +1,6 @@
 import { CATEGORIEEN } from '../../src/domain/categorie';
 import type { Doel } from '../../src/domain/doel';
+import type { Feit } from '../../src/domain/feit';
 import type { OpdrachtgeverId } from '../../src/domain/ids';
 import {
   type Als,
@@ -22,9 +23,11 @@ import {
   eenOpdracht,
   eenToestemming,
 } from '../support/bouwers';
+import { elk, gelezenBuiten } from './allen';
 import { toetsDoelen } from './doelen';
 import { dossierMet } from './feiten';
 import {
+  ALLES,
   afgeschermd,
   besluitOver,
   oordeelOver,
@@ -52,7 +55,7 @@ describe('FACTOR2: health (F2-09, F2-10)', () => {
         wie: bij(wie),
         leest,
         onder: 'GESCHIKTHEID',
-        mits: ['OPDRACHT_NOEMT_DOEL', 'FTBV', 'UAVG_30'],
+        mits: ['OPDRACHT_NOEMT_DOEL', 'OPDRACHT_ONDER_WET', 'FTBV', 'UAVG_30'],
       });
   // To an employer only what an expert assessed, and only with the client's consent in writing.
   toetsOpening({
@@ -125,6 +128,49 @@ describe('FACTOR2: to third parties by law or with consent in writing (F2-04)', 
     expect(besluitOver(wie, 'RAPPORTAGE', dossier)).toEqual(
       telt ? toegestaan('F2-04') : afgeschermd(...GEEN_TOESTEMMING),
     );
+  });
+});
+
+describe('FACTOR2: nothing leaves but by law or with consent in writing (F2-15)', () => {
+  const WET: readonly Feit[] = ['OPDRACHT_ONDER_WET', 'WET_NOEMT_CATEGORIE'];
+  const SCHRIFT: readonly Feit[] = ['TOESTEMMING_SCHRIFTELIJK'];
+  const buiten = (weg: readonly Feit[]) =>
+    gelezenBuiten(
+      'FACTOR2',
+      ALLES.filter((feit) => !weg.includes(feit)),
+    );
+
+  test('[F2-15] whatever else is recorded, nobody outside reads anything with neither', () => {
+    expect(buiten([...WET, ...SCHRIFT])).toEqual([]);
+    for (const wie of [...OVERHEID, ...OVERIGE])
+      expect(besluitOver(wie('FACTOR2', 'VERANTWOORDING'), 'IDENTITEIT', eenDossier()).uitkomst).toBe('AFGESCHERMD');
+  });
+
+  test('[F2-15] the law carries gemeente and UWV, and others what it names; consent in writing carries everybody', () => {
+    const alleen = (feiten: readonly Feit[]) => {
+      const gelezen = buiten(feiten);
+      return [elk(gelezen, 'soort'), elk(gelezen, 'onder')];
+    };
+    const elke = ['GEMEENTE', 'ONDERWIJS', 'UWV', 'WERKGEVER', 'ZORG'];
+    expect(alleen([...SCHRIFT, 'WET_NOEMT_CATEGORIE'])).toEqual([
+      ['GEMEENTE', 'UWV'],
+      ['FINANCIERING', 'GESCHIKTHEID', 'VERANTWOORDING'],
+    ]);
+    expect(alleen(SCHRIFT)).toEqual([elke, ['FINANCIERING', 'GESCHIKTHEID', 'VERANTWOORDING', 'WETTELIJKE_PLICHT']]);
+    expect(alleen(WET)).toEqual([elke, ['FINANCIERING', 'GESCHIKTHEID', 'PLAATSING', 'VERANTWOORDING']]);
+  });
+
+  test('[F2-15] what an opdracht without a law costs is not told to gemeente or UWV', () => {
+    for (const wie of OVERHEID) {
+      const bij = (wet: 'WIA' | 'GEEN') =>
+        besluitOver(
+          wie('FACTOR2', 'FINANCIERING'),
+          'FINANCIEEL',
+          eenDossier({ opdrachten: [eenOpdracht({ geinformeerd: true, doelen: ['FINANCIERING'], wet })] }),
+        );
+      expect(bij('WIA')).toEqual(toegestaan('F2-04'));
+      expect(bij('GEEN')).toEqual(afgeschermd('F2-04', 'GEEN_GROND'));
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { beoordeelAanmelding } from '../../permissions/beoordeel';
 import { REGLEMENTEN } from '../../permissions/reglementen';
+import { kiesDoelen } from '../../src/auth/doelkeuze';
 import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
 import { DOELEN, type Doel } from '../../src/domain/doel';
 import {
@@ -24,8 +25,11 @@ import {
   eenOpdracht,
   eenToestemming,
 } from '../support/bouwers';
+import { elk, gelezenBinnen, gelezenBuiten, zonder } from './allen';
 import { toetsDoelen } from './doelen';
+import { dossierMet } from './feiten';
 import {
+  ALLES,
   afgeschermd,
   besluitOver,
   toegestaan,
@@ -153,6 +157,61 @@ describe('IMPLACMENT: circumstances and nationality stay in (IM-40, IM-41)', () 
   toetsOpening({ regel: 'IM-40', wie: bij(alsCoach), leest: 'ETNICITEIT', onder: 'UITVOERING', mits: [] });
 });
 
+describe('IMPLACMENT: who is outside is a third party (IM-03)', () => {
+  /** What article 8 and, for what it says of itself, bijlage 1 open to third parties. */
+  const AAN_DERDEN = ['IM-16', 'IM-40', 'IM-45'];
+
+  test('[IM-03] every opdrachtgever reads by article 8 and bijlage 1 alone, and a partner nothing of a dossier', () => {
+    const gelezen = gelezenBuiten('IMPLACMENT', ALLES);
+    expect(elk(gelezen, 'regel')).toEqual(AAN_DERDEN);
+    expect(elk(gelezen, 'soort')).toEqual(['GEMEENTE', 'ONDERWIJS', 'UWV', 'WERKGEVER', 'ZORG']);
+    expect(besluitOver(alsPartner('IMPLACMENT', 'VERANTWOORDING'), 'IDENTITEIT', eenDossier())).toEqual(
+      afgeschermd('IM-05', 'GEEN_GROND'),
+    );
+  });
+
+  test('[IM-03] without those rules nobody outside reads anything, whatever is recorded, and who is inside what they read', () => {
+    const derdenloos = zonder('IMPLACMENT', ...AAN_DERDEN);
+    expect(gelezenBuiten(derdenloos, ALLES)).toEqual([]);
+    expect(elk(gelezenBinnen(derdenloos, ALLES), 'soort')).toEqual([
+      'BETROKKENE',
+      'COORDINATOR',
+      'DIRECTIE',
+      'FG',
+      'MANAGER',
+      'TRAJECTBEGELEIDER',
+    ]);
+  });
+});
+
+describe('IMPLACMENT: work and training (IM-44)', () => {
+  for (const wie of [alsCoach, alsCoordinator])
+    toetsOpening({
+      regel: 'IM-13 IM-44',
+      wie: bij(wie),
+      leest: 'ARBEID',
+      onder: 'UITVOERING',
+      mits: [],
+    });
+  for (const wie of [alsGemeente, alsUwv, alsWerkgever])
+    toetsOpening({
+      regel: 'IM-16 IM-44',
+      wie: bij(wie),
+      leest: 'ARBEID',
+      onder: 'GESCHIKTHEID',
+      mits: ['OPDRACHT_NOEMT_DOEL'],
+    });
+  // Sensitive: it is no part of what an opdrachtgever is accounted to for.
+  for (const wie of OPDRACHTGEVERS)
+    test(`[IM-44] ${wie('IMPLACMENT').opdrachtgeverSoort} reads no work data with the progress of the traject`, () => {
+      const vraag = { wie: wie('IMPLACMENT', 'VERANTWOORDING'), onder: 'VERANTWOORDING' } as const;
+      const leest = (categorie: Categorie) =>
+        besluitOver(vraag.wie, categorie, dossierMet({ ...vraag, leest: categorie }, ALLES));
+      expect(leest('TRAJECT')).toEqual(toegestaan('IM-16'));
+      expect(leest('ARBEID')).toEqual(afgeschermd('IM-05', 'BUITEN_DOEL'));
+    });
+});
+
 describe('IMPLACMENT: purposes (IM-05)', () => {
   toetsDoelen('IMPLACMENT');
 
@@ -206,6 +265,31 @@ describe('IMPLACMENT: purposes (IM-05)', () => {
     expect(besluitOver(alsGemeente('IMPLACMENT', 'PLAATSING'), 'EMAIL', dossier)).toEqual(
       afgeschermd('IM-16', 'GEHEIM_OP_VERZOEK'),
     );
+  });
+
+  test('[IM-12] a purpose outside article 2 can be named by nobody, and opens nothing to anybody', () => {
+    const registratie = { soort: 'MEDEWERKER', doelen: DOELEN, standaardDoelen: [] } as const;
+    expect(kiesDoelen(registratie, 'UITVOERING', REGLEMENTEN.IMPLACMENT)).toEqual(['UITVOERING']);
+    const onder = elk([...gelezenBuiten('IMPLACMENT', ALLES), ...gelezenBinnen('IMPLACMENT', ALLES)], 'onder');
+    for (const doel of ['WERVING', 'STATISTIEK'] as const) {
+      expect(() => kiesDoelen(registratie, doel, REGLEMENTEN.IMPLACMENT)).toThrow(
+        expect.objectContaining({
+          extensions: expect.objectContaining({ code: 'FORBIDDEN', regel: 'IM-05', reden: 'DOEL_NIET_TOEGESTAAN' }),
+        }),
+      );
+      expect(onder).not.toContain(doel);
+      expect(besluitOver(alsDirectie('IMPLACMENT', doel), 'TRAJECT', eenDossier())).toEqual(
+        afgeschermd('IM-05', 'BUITEN_DOEL'),
+      );
+    }
+  });
+
+  test('[IM-12] a purpose that the opdracht does not name opens nothing, though the profile knows it', () => {
+    const wie = alsGemeente('IMPLACMENT', 'PLAATSING');
+    const bij = (doelen: readonly Doel[]) =>
+      besluitOver(wie, 'ARBEID', eenDossier({ opdrachten: [eenOpdracht({ doelen })] }));
+    expect(bij(['PLAATSING'])).toEqual(toegestaan('IM-16'));
+    expect(bij(['GESCHIKTHEID'])).toEqual(afgeschermd('IM-16', 'GEEN_GROND'));
   });
 
   test('[IM-05] the profile knows no statistics and no recruiting', () => {

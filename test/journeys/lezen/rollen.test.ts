@@ -173,6 +173,69 @@ describe.each(ORGANISATIES)('inside %s', (organisatie) => {
   });
 });
 
+/** What a rule of secrecy is called, and which opdrachtgevers' data it is about. */
+const GEHEIMHOUDING = {
+  cvites: 'CV-19',
+  westendorp: 'WE-20',
+  implacment: 'IM-08',
+  dit: 'DI-21',
+  factor2: 'F2-03 F2-06',
+} as const;
+/** Who counts as an authorised user at all. */
+const AUTORISATIE = {
+  cvites: 'CV-18',
+  westendorp: 'WE-05',
+  implacment: 'IM-14',
+  dit: 'DI-19',
+  factor2: 'F2-13',
+} as const;
+
+describe.each(ORGANISATIES)('whose autorisatie at %s lacks something', (organisatie) => {
+  const persona = `administratie-1-${organisatie}`;
+  // At IMPLACMENT administratie reads nothing at all (IM-13).
+  const wie = organisatie === 'implacment' ? `manager-1-${organisatie}` : persona;
+  const CLIENTS = `SELECT DISTINCT t.client_id FROM traject t JOIN opdrachtgever g ON g.id = t.opdrachtgever_id
+    WHERE g.soort IN ('GEMEENTE', 'UWV') AND t.organisatie_id = (SELECT organisatie_id FROM medewerker WHERE subject = $1)`;
+  const geweigerd = { code: 'FORBIDDEN', regel: ROLREGEL[organisatie], reden: 'ROL' };
+
+  async function leest() {
+    const [client] = await w.kolom<string>(`${CLIENTS} ORDER BY t.client_id LIMIT 1`, wie);
+    const { data, errors } = await (await w.als(wie)).vraag<{ client: { achternaam: string | null } | null }>(
+      'query ($id: ID!) { client(id: $id) { achternaam } }',
+      { id: client },
+    );
+    return errors.length > 0 ? errors.map(({ extensions }) => extensions) : data?.client?.achternaam;
+  }
+  const beeindig = () =>
+    w.db.query(
+      `UPDATE autorisatie SET tot = '2026-11-02T09:00:00Z' WHERE tot IS NULL
+       AND medewerker_id = (SELECT id FROM medewerker WHERE subject = $1)`,
+      [wie],
+    );
+  /** Decides again what was decided last, with secrecy signed or not. */
+  const autoriseer = (geheimhouding: string | null) =>
+    w.db.query(
+      `INSERT INTO autorisatie (organisatie_id, id, medewerker_id, rol, geheimhouding_getekend_op, vog_geldig_tot, van)
+       SELECT organisatie_id, gen_random_uuid(), medewerker_id, rol, $2, vog_geldig_tot, '2026-11-02T09:00:00Z'
+       FROM autorisatie WHERE medewerker_id = (SELECT id FROM medewerker WHERE subject = $1) ORDER BY van LIMIT 1`,
+      [wie, geheimhouding],
+    );
+
+  test(`[${AUTORISATIE[organisatie]}] who is not authorised any more is no user, and is one while authorised`, async () => {
+    expect(await leest()).toEqual(expect.any(String));
+    await beeindig();
+    expect(await leest()).toEqual([geweigerd]);
+  });
+
+  test(`[${GEHEIMHOUDING[organisatie]}] who signed no secrecy reads nothing of what gemeente and UWV delivered, and does once it is signed`, async () => {
+    await autoriseer(null);
+    expect(await leest()).toEqual([geweigerd]);
+    await beeindig();
+    await autoriseer('2026-11-01');
+    expect(await leest()).toEqual(expect.any(String));
+  });
+});
+
 describe('roles that a reglement does not know', () => {
   test.each(['administratie-1-implacment', 'stagiair-1-implacment'])(
     '[IM-13] %s reads nothing: only directie, coordinators and guides do',

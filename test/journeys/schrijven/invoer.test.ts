@@ -115,16 +115,78 @@ describe('every field of every mutation refuses what is bad, by its name, withou
 });
 
 describe('what is outside the closed list of the reglement is refused by the rule that closes it', () => {
-  const buiten: readonly [string, Invoer, string, string][] = [
-    ['cvites', { geboorteland: 'Syrië' }, 'input.geboorteland', 'CV-26'],
-    ['cvites', { gezondheidMedisch: { diagnose: 'Hernia' } }, 'input.gezondheidMedisch', 'CV-28'],
-    ['cvites', { hulpvraag: 'Rust' }, 'input.hulpvraag', 'CV-28'],
-    ['westendorp', { email: 'a@voorbeeld.nl' }, 'input.email', 'WE-02'],
-    ['implacment', { bsn: '999994918' }, 'input.bsn', 'IM-39'],
-    ['dit', { telefoon: '0612345678' }, 'input.telefoon', 'DI-04'],
-    ['factor2', { geslacht: 'VROUW' }, 'input.geslacht', 'F2-08'],
+  interface Buiten {
+    readonly naam: string;
+    readonly veld: string;
+    readonly waarde: unknown;
+    /** What it takes instead. */
+    readonly wel: Invoer;
+    readonly regel: string;
+    /** The rules that this shows. */
+    readonly toont: string;
+  }
+  const buiten: readonly Buiten[] = [
+    { naam: 'cvites', veld: 'geboorteland', waarde: 'Syrië', wel: {}, regel: 'CV-26', toont: 'CV-26' },
+    {
+      naam: 'cvites',
+      veld: 'gezondheidMedisch',
+      waarde: { diagnose: 'Hernia' },
+      wel: {},
+      regel: 'CV-28',
+      toont: 'CV-28',
+    },
+    { naam: 'cvites', veld: 'hulpvraag', waarde: 'Rust', wel: {}, regel: 'CV-28', toont: 'CV-28' },
+    {
+      naam: 'cvites',
+      veld: 'omstandigheden',
+      waarde: { schulden: true },
+      wel: { uitkering: { soort: 'WW' } },
+      regel: 'CV-16',
+      toont: 'CV-16',
+    },
+    {
+      naam: 'westendorp',
+      veld: 'email',
+      waarde: 'a@voorbeeld.nl',
+      wel: { telefoon: '0612345678' },
+      regel: 'WE-02',
+      toont: 'WE-02',
+    },
+    {
+      naam: 'implacment',
+      veld: 'bsn',
+      waarde: '999994918',
+      wel: { klantnummer: 'K-7' },
+      regel: 'IM-39',
+      toont: 'IM-39',
+    },
+    {
+      naam: 'implacment',
+      veld: 'hulpvraag',
+      waarde: 'Rust',
+      wel: { arbeid: { talen: ['Nederlands'] } },
+      regel: 'IM-06',
+      toont: 'IM-06',
+    },
+    {
+      naam: 'dit',
+      veld: 'telefoon',
+      waarde: '0612345678',
+      wel: { email: 'a@voorbeeld.nl' },
+      regel: 'DI-04',
+      toont: 'DI-04 DI-09',
+    },
+    {
+      naam: 'factor2',
+      veld: 'geslacht',
+      waarde: 'VROUW',
+      wel: { geboortedatum: '1985-04-12' },
+      regel: 'F2-08',
+      toont: 'F2-01 F2-08',
+    },
   ];
-  it.each(buiten)('%s %j', async (naam, extra, veld, regel) => {
+  it.each(buiten)('[$toont] $naam takes no $veld, and takes the aanmelding without', async (geval) => {
+    const { naam, wel, regel } = geval;
     const { opdracht = '', altijd } = ORGANISATIES.find((een) => een.naam === naam) ?? {};
     const input = {
       kenmerk: kenmerk(),
@@ -132,15 +194,85 @@ describe('what is outside the closed list of the reglement is refused by the rul
       voornamen: 'Noor',
       achternaam: 'Berg',
       ...altijd,
-      ...extra,
+      ...wel,
     };
+    const wie = await opzet.als(`gemeente-${naam}`);
+    const voor = await opzet.afdruk();
     const { errors } = await post(
-      await opzet.als(`gemeente-${naam}`),
-      alsBody(document('registreerAanmelding'), input),
+      wie,
+      alsBody(document('registreerAanmelding'), { ...input, [geval.veld]: geval.waarde }),
     );
     expect(errors.map(({ extensions }) => extensions)).toMatchObject([
-      { code: 'BAD_USER_INPUT', reden: 'VELD_NIET_TOEGESTAAN', veld, regel },
+      { code: 'BAD_USER_INPUT', reden: 'VELD_NIET_TOEGESTAAN', veld: `input.${geval.veld}`, regel },
     ]);
+    expect(await opzet.afdruk()).toEqual(voor);
+    expect((await doe(wie, 'registreerAanmelding', input)).aanmelding.status).toBe('ONTVANGEN');
+  });
+
+  it.each(ORGANISATIES)(
+    '[CV-16 CV-25 CV-27 CV-29 CV-30 CV-31 WE-02 IM-06 DI-09 F2-01] at $naam a field that no list knows is refused, whatever it is called',
+    async ({ naam, opdracht, altijd }) => {
+      const wie = await opzet.als(`gemeente-${naam}`);
+      const input = {
+        kenmerk: kenmerk(),
+        opdrachtId: await opzet.opdracht(opdracht),
+        voornamen: 'Noor',
+        achternaam: 'Berg',
+        ...altijd,
+      };
+      for (const veld of ['godsdienst', 'politiekeVoorkeur', 'geaardheid', 'vakbond', 'strafblad', 'overig']) {
+        const { errors } = await post(wie, alsBody(document('registreerAanmelding'), { ...input, [veld]: GEHEIM }));
+        expect([veld, errors.map(({ extensions }) => extensions.code)]).toEqual([veld, ['BAD_USER_INPUT']]);
+      }
+      await doe(wie, 'registreerAanmelding', input);
+    },
+  );
+});
+
+describe('[CV-17] what is not correct is refused by its field, and kept as it should be when it is', () => {
+  const juist = {
+    geboortedatum: '1985-04-12',
+    adres: { straat: 'Dorpsstraat', huisnummer: '12a', postcode: '1234 ab', woonplaats: 'Hoogwolde' },
+    telefoon: '06-1234 5678',
+    email: 'noor@voorbeeld.nl',
+    bsn: '999994918',
+    arbeid: { beschikbareUren: 24 },
+    uitkering: { soort: 'WW', ingangsdatum: '2025-01-01' },
+  };
+  const fout: readonly [veld: string, Invoer][] = [
+    ['geboortedatum', { geboortedatum: '1985-02-30' }],
+    ['geboortedatum', { geboortedatum: '2027-01-01' }],
+    ['adres.postcode', { adres: { ...juist.adres, postcode: '0123 AB' } }],
+    ['telefoon', { telefoon: '12' }],
+    ['email', { email: 'noor@' }],
+    ['bsn', { bsn: '999994919' }],
+    ['arbeid.beschikbareUren', { arbeid: { beschikbareUren: 200 } }],
+    ['uitkering.ingangsdatum', { uitkering: { ...juist.uitkering, ingangsdatum: 'vorig jaar' } }],
+  ];
+  const basis = async () => ({
+    kenmerk: kenmerk(),
+    opdrachtId: await opzet.opdracht('CVI-GEM-01'),
+    voornamen: 'Noor',
+    achternaam: 'Berg',
+    ...juist,
+  });
+
+  it.each(fout)('[CV-17] %s: %j', async (veld, anders) => {
+    const wie = await opzet.als('gemeente-cvites');
+    const { errors } = await post(wie, alsBody(document('registreerAanmelding'), { ...(await basis()), ...anders }));
+    expect(errors.map(({ extensions }) => [extensions.code, extensions.veld])).toEqual([
+      ['BAD_USER_INPUT', `input.${veld}`],
+    ]);
+  });
+
+  it('[CV-17] all of it correct is taken, and kept in one form', async () => {
+    const { aanmelding } = await doe(await opzet.als('gemeente-cvites'), 'registreerAanmelding', await basis());
+    const waarden = await opzet.rijen<{ waarden: Record<string, unknown> }>(
+      `SELECT waarden FROM aanmelding_inhoud WHERE aanmelding_id = $1 AND categorie IN ('ADRES', 'TELEFOON') ORDER BY categorie`,
+      aanmelding.id,
+    );
+    expect(JSON.stringify(waarden)).toContain('1234AB');
+    expect(JSON.stringify(waarden)).toContain('0612345678');
   });
 });
 
