@@ -4,6 +4,7 @@ import { BelemmeringRij, GezondheidFunctioneelRij, GezondheidMedischRij } from '
 import { GrondbesluitRij, MarkeringRij, VerenigbaarheidstoetsRij } from './gronden';
 import { IdempotentieRij } from './idempotentie';
 import { IntegratieOpdrachtRij, IntegratieRij } from './integratie';
+import { KanttekeningRij } from './kanttekening';
 import { ArbeidRij, OmstandighedenRij, UitkeringRij } from './maatschappelijk';
 import { AutorisatieRij, MedewerkerRij, ToewijzingRij } from './medewerker';
 import { OpdrachtRij, OpdrachtVoorwaardenRij } from './opdracht';
@@ -29,6 +30,7 @@ export * from './client';
 export * from './gezondheid';
 export * from './idempotentie';
 export * from './integratie';
+export * from './kanttekening';
 export * from './maatschappelijk';
 export * from './medewerker';
 export * from './opdracht';
@@ -86,5 +88,6 @@ export const ENTITEITEN = [
   RapportageOnderdeelRij,
   RapportageKostenRij,
   GespreksverslagRij,
+  KanttekeningRij,
   IdempotentieRij,
 ] as const;

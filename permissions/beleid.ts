@@ -2,7 +2,7 @@ import type { AanvragerSoort } from '../src/domain/aanvrager';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
-import type { Bereik, Profiel, Rol, UitstroomSoort } from '../src/domain/opsommingen';
+import type { Bereik, KanttekeningSoort, Profiel, Rol, UitstroomSoort } from '../src/domain/opsommingen';
 import type { Afnemer, Toelatingseis } from '../src/domain/toelating';
 import type { Reglement } from './reglement';
 import { REGLEMENTEN } from './reglementen';
@@ -23,6 +23,8 @@ export interface BeleidRij {
 export interface ProfielRij {
   readonly profiel: Profiel;
   readonly vog: boolean;
+  /** The statement that the profile knows; null: none. */
+  readonly kanttekening: KanttekeningSoort | null;
 }
 
 export interface BereikRij {
@@ -51,7 +53,11 @@ export interface ToelatingRij {
 const alle = (): readonly Reglement[] => Object.values(REGLEMENTEN);
 
 export const profielRijen = (): readonly ProfielRij[] =>
-  alle().map(({ profiel, autorisatie }) => ({ profiel, vog: autorisatie.vog !== null }));
+  alle().map(({ profiel, autorisatie, kanttekening }) => ({
+    profiel,
+    vog: autorisatie.vog !== null,
+    kanttekening: kanttekening.soort,
+  }));
 
 export const bereikRijen = (): readonly BereikRij[] =>
   alle().flatMap(({ profiel, rollen }) =>

@@ -93,6 +93,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     sluitEvaluatie: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
     legToestemmingVast: mutatie('toestemmingen:schrijven', ['UITVOERING', 'RECHTEN'], 'MEDEWERKER', 'BETROKKENE'),
     trekToestemmingIn: mutatie('toestemmingen:schrijven', ['UITVOERING', 'RECHTEN'], 'MEDEWERKER', 'BETROKKENE'),
+    voegKanttekeningToe: mutatie('kanttekeningen:schrijven', ['UITVOERING', 'RECHTEN'], 'MEDEWERKER', 'BETROKKENE'),
   },
   RegistreerAanmeldingResultaat: { aanmelding: open, waarschuwingen: open, reedsGeregistreerd: open },
   Waarschuwing: { code: open, bericht: open, regel: open },
@@ -105,6 +106,8 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   SluitEvaluatieResultaat: { traject: open, toestemmingen: open, reedsGeregistreerd: open },
   LegToestemmingVastResultaat: { toestemming: open, reedsGeregistreerd: open },
   TrekToestemmingInResultaat: { toestemming: open },
+  VoegKanttekeningToeResultaat: { kanttekening: open, reedsGeregistreerd: open },
+  Kanttekening: { id: open, client: naarClient, opdracht: open },
   Ik: {
     soort: open,
     naam: open,

@@ -12,10 +12,10 @@ const tekst = (naam: string, rijen: readonly (readonly string[])[]) =>
 export function beleidBron(): string {
   return [
     '/* Generated from permissions/reglementen: do not edit. Columns are set apart by a space; - is none. */\n',
-    '/** profiel vog */',
+    '/** profiel vog kanttekening */',
     tekst(
       'PROFIELEN',
-      profielRijen().map(({ profiel, vog }) => [profiel, String(vog)]),
+      profielRijen().map(({ profiel, vog, kanttekening }) => [profiel, String(vog), kanttekening ?? NIETS]),
     ),
     '/** profiel rol bereik regel */',
     tekst(

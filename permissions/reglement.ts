@@ -3,7 +3,15 @@ import type { Afschermcode } from '../src/domain/besluit';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
-import type { Bereik, Herkomst, OpdrachtgeverSoort, Profiel, Rol, UitstroomSoort } from '../src/domain/opsommingen';
+import type {
+  Bereik,
+  Herkomst,
+  KanttekeningSoort,
+  OpdrachtgeverSoort,
+  Profiel,
+  Rol,
+  UitstroomSoort,
+} from '../src/domain/opsommingen';
 import type { Afnemer, Toelatingseis } from '../src/domain/toelating';
 
 /** Where a rule stands and what it says, in our own words (Dutch, as a caller reads it). */
@@ -110,6 +118,12 @@ export interface Uitstroomeis {
   readonly regel: string;
 }
 
+/** Which statement travels with the values of a category, and the rule that is named for any other. */
+export interface Kanttekeningregels {
+  readonly soort: KanttekeningSoort | null;
+  readonly regel: string;
+}
+
 /** One regulation as policy: it reads in the order of its own articles. */
 export interface Reglement {
   readonly profiel: Profiel;
@@ -132,6 +146,8 @@ export interface Reglement {
   readonly evaluatieRegel: string | null;
   /** Kinds of outflow that this profile asks something of. */
   readonly uitstroomUitUitkering: readonly Uitstroomeis[];
+  /** What a value that stays as it is can be given along (CV-57, WE-28, F2-26). */
+  readonly kanttekening: Kanttekeningregels;
   readonly regels: readonly Regel[];
 }
 

@@ -1,27 +1,14 @@
 import type { IMiddlewareFunction, IMiddlewareGenerator } from 'graphql-middleware';
 import { allow, deny, rule, shield } from 'graphql-shield';
-import type { ClientId, OpdrachtId } from '../src/domain/ids';
-import type { Onderwerp, Rechter } from '../src/domain/rechter';
+import type { Rechter } from '../src/domain/rechter';
 import { Afgeschermd } from './afgeschermd';
 import { type Behandeling, GEGEVENS, ONDERWERPEN } from './gegevens';
+import { type Ouder, onderwerp } from './onderwerp';
 import { nietToegestaan, weigeringVooraf } from './vooraf';
 
 /** What the shield needs of the request's context. */
 export interface SchildContext {
   readonly verzoek: { readonly poort: Rechter };
-}
-
-type Ouder = { readonly id: string; readonly clientId?: ClientId; readonly opdrachtId?: OpdrachtId };
-
-/** What the parent object's values belong to. */
-function onderwerp(type: string, ouder: Ouder): Onderwerp {
-  const soort = ONDERWERPEN[type];
-  if (soort === 'CLIENT') return { soort: 'DOSSIER', clientId: ouder.id as ClientId };
-  if (soort === 'AANMELDING') return { soort: 'AANMELDING' };
-  if (ouder.clientId !== undefined && soort === 'VAN_CLIENT') return { soort: 'DOSSIER', clientId: ouder.clientId };
-  if (ouder.clientId === undefined || ouder.opdrachtId === undefined)
-    throw new Error(`a ${type} without clientId and opdrachtId cannot be judged`);
-  return { soort: 'DOSSIER', clientId: ouder.clientId, opdrachtId: ouder.opdrachtId };
 }
 
 type Schildregel = typeof allow | ReturnType<ReturnType<typeof rule>>;

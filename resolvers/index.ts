@@ -1,6 +1,7 @@
 import { AanmeldingResolver } from './aanmelding';
 import { ClientResolver } from './client';
 import { IkResolver } from './ik';
+import { KanttekeningResolver } from './kanttekening';
 import { MUTATIE_RESOLVERS } from './mutaties';
 import { OpdrachtResolver } from './opdracht';
 import { OrganisatieResolver } from './organisatie';
@@ -20,5 +21,6 @@ export const RESOLVERS = [
   AanmeldingResolver,
   RapportageResolver,
   ToestemmingResolver,
+  KanttekeningResolver,
   ...MUTATIE_RESOLVERS,
 ] as const;

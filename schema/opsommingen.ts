@@ -9,6 +9,7 @@ import type {
   ClientstatusReden,
   ClientstatusSoort,
   Geslacht,
+  KanttekeningSoort,
   OpdrachtgeverSoort,
   Profiel,
   RapportageStatus,
@@ -239,5 +240,15 @@ export const BelemmeringSoortEnum = registreer<BelemmeringSoort>(
     VERSLAVING: 'Verslaving (IM-41).',
     TAALBEHEERSING: 'Beheersing van het Nederlands.',
     WERKLOOSHEIDSDUUR: 'Duur van de werkloosheid.',
+  },
+);
+
+export const KanttekeningSoortEnum = registreer<KanttekeningSoort>(
+  'KanttekeningSoort',
+  'Wat met de gegevens van een categorie meereist. Welke soort een organisatie kent, bepaalt haar reglement.',
+  {
+    KANTTEKENING: 'Er is grond voor verbetering, maar het document waarin het gegeven staat kan niet wijzigen (CV-57).',
+    EIGEN_VERKLARING: 'Een verklaring van of namens de betrokkene over de gegevens (WE-28).',
+    ZIENSWIJZE: 'De eigen zienswijze van de betrokkene, ook als een verzoek is afgewezen (F2-26).',
   },
 );

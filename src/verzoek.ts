@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Transactie } from './data/transactie';
 import type { Aanvrager } from './domain/aanvrager';
 import type { Poort } from './poort/poort';
+import type { Uitgang } from './poort/uitgang';
 import type { Sleutels } from './sleutels';
 
 /** Everything that belongs to one request: who asks, when, in which transaction, and what the gate decided. */
@@ -13,5 +14,6 @@ export interface Verzoek {
   /** Runs in the operation's own transaction, as the gateway's role. */
   readonly manager: EntityManager;
   readonly poort: Poort;
+  readonly uitgang: Uitgang;
   readonly sleutels: Sleutels;
 }

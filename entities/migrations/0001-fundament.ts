@@ -3,6 +3,7 @@ import { DEELNEMERS } from './0001-fundament/deelnemers';
 import { DOSSIER } from './0001-fundament/dossier';
 import { GEGEVENS } from './0001-fundament/gegevens';
 import { GRONDEN } from './0001-fundament/gronden';
+import { KANTTEKENING } from './0001-fundament/kanttekening';
 import { PERIODE_BEWAKING } from './0001-fundament/periode';
 import { VERLOOP } from './0001-fundament/verloop';
 import { VERSLAGEN } from './0001-fundament/verslagen';
@@ -16,7 +17,16 @@ import { VERSLAGEN } from './0001-fundament/verslagen';
  * as half-open periods [van, tot) that are closed, never overwritten.
  */
 
-const ALLES = [...DEELNEMERS, ...DOSSIER, ...GRONDEN, ...GEGEVENS, ...VERSLAGEN, ...PERIODE_BEWAKING, ...VERLOOP];
+const ALLES = [
+  ...DEELNEMERS,
+  ...DOSSIER,
+  ...GRONDEN,
+  ...GEGEVENS,
+  ...VERSLAGEN,
+  ...KANTTEKENING,
+  ...PERIODE_BEWAKING,
+  ...VERLOOP,
+];
 
 export class Fundament1700000000001 implements MigrationInterface {
   readonly name = 'Fundament1700000000001';

@@ -11,6 +11,7 @@ import { VAN_GATEWAY } from './0002-tweede-laag/functie';
 import { GEGEVENS } from './0002-tweede-laag/gegevens';
 import { GEINFORMEERD } from './0002-tweede-laag/geinformeerd';
 import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/instellingen';
+import { KANTTEKENING, KANTTEKENING_FUNCTIES, KANTTEKENING_VAN_GATEWAY } from './0002-tweede-laag/kanttekening';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
 import { TOELATING, TOELATING_VAN_GATEWAY } from './0002-tweede-laag/toelating';
 import { UITSTROOM_TELT, UITSTROOM_VAN_GATEWAY } from './0002-tweede-laag/uitstroom';
@@ -34,6 +35,7 @@ const ALLES = [
   ...BELEID,
   ...AANMELDEN_FUNCTIE,
   UITSTROOM_TELT,
+  ...KANTTEKENING_FUNCTIES,
   ...VAN_GATEWAY(
     ...INSTELLINGEN_VAN_GATEWAY,
     ...TOELATING_VAN_GATEWAY,
@@ -42,8 +44,9 @@ const ALLES = [
     ...BELEID_VAN_GATEWAY,
     ...AANMELDEN_VAN_GATEWAY,
     ...UITSTROOM_VAN_GATEWAY,
+    ...KANTTEKENING_VAN_GATEWAY,
   ),
-  ...[...DEELNEMERS, ...AANMELDINGEN, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN].flatMap(beveilig),
+  ...[...DEELNEMERS, ...AANMELDINGEN, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN, KANTTEKENING].flatMap(beveilig),
   ...GEINFORMEERD,
 ];
 

@@ -31,7 +31,7 @@ export class Beleid1700000000003 implements MigrationInterface {
     for (const tabel of ['beleid', 'beleid_toelating', 'beleid_uitstroom', 'beleid_bereik', 'beleid_profiel'])
       await runner.query(`DELETE FROM ${tabel}`);
     await runner.query(
-      'INSERT INTO beleid_profiel (profiel, vog) SELECT * FROM unnest($1::text[], $2::boolean[])',
+      'INSERT INTO beleid_profiel (profiel, vog, kanttekening) SELECT * FROM unnest($1::text[], $2::boolean[], $3::text[])',
       kolommen(PROFIELEN),
     );
     await runner.query(

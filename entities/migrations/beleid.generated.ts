@@ -1,12 +1,12 @@
 /* Generated from permissions/reglementen: do not edit. Columns are set apart by a space; - is none. */
 
-/** profiel vog */
+/** profiel vog kanttekening */
 export const PROFIELEN = `
-CVITES false
-WESTENDORP false
-IMPLACMENT false
-DIT true
-FACTOR2 false
+CVITES false KANTTEKENING
+WESTENDORP false EIGEN_VERKLARING
+IMPLACMENT false -
+DIT true -
+FACTOR2 false ZIENSWIJZE
 `;
 
 /** profiel rol bereik regel */

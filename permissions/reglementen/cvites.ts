@@ -199,6 +199,7 @@ export const cvites: Reglement = {
   },
   evaluatieRegel: null,
   uitstroomUitUitkering: [],
+  kanttekening: { soort: 'KANTTEKENING', regel: 'CV-57' },
   regels: [
     // Inleiding: informeren, doelen en gronden
     eerstInformeren(INFORMEREN),

@@ -96,6 +96,7 @@ export const dit: Reglement = {
   },
   evaluatieRegel: 'DI-11',
   uitstroomUitUitkering: [],
+  kanttekening: { soort: null, regel: 'DI-28' },
   regels: [
     // Doel en uitgangspunten
     ...aanmeldingLezen(DOEL, ['ETNICITEIT']),

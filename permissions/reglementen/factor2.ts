@@ -127,6 +127,7 @@ export const factor2: Reglement = {
   },
   evaluatieRegel: null,
   uitstroomUitUitkering: [],
+  kanttekening: { soort: 'ZIENSWIJZE', regel: 'F2-26' },
   regels: [
     // 2 Uitgangspunten
     eerstInformeren({

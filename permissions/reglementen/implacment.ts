@@ -127,6 +127,7 @@ export const implacment: Reglement = {
   },
   evaluatieRegel: null,
   uitstroomUitUitkering: [],
+  kanttekening: { soort: null, regel: 'IM-27' },
   regels: [
     // 2 Doelstelling
     ...aanmeldingLezen(DOEL, ['BSN']),

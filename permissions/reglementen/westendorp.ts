@@ -130,6 +130,7 @@ export const westendorp: Reglement = {
     { regel: 'WE-13', soort: 'GESUBSIDIEERDE_ARBEID', eis: { aard: 'AFSPRAAK' } },
     { regel: 'WE-13', soort: 'PARTICIPATIE', eis: { aard: 'AFSPRAAK' } },
   ],
+  kanttekening: { soort: 'EIGEN_VERKLARING', regel: 'WE-28' },
   regels: [
     // 1 Begrippen
     opent({

@@ -1,4 +1,5 @@
 import { AanmeldingMutaties } from './aanmelding';
+import { KanttekeningMutaties } from './kanttekening';
 import { RapportageMutaties } from './rapportage';
 import { ToestemmingMutaties } from './toestemming';
 import { TrajectMutaties } from './traject';
@@ -9,4 +10,5 @@ export const MUTATIE_RESOLVERS = [
   TrajectMutaties,
   RapportageMutaties,
   ToestemmingMutaties,
+  KanttekeningMutaties,
 ] as const;

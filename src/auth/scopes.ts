@@ -48,6 +48,10 @@ export const SCOPE_UITLEG: Readonly<Record<Scope, Uitleg>> = {
     omschrijving: 'Toestemmingen vastleggen en intrekken.',
     voor: ['MEDEWERKER', 'BETROKKENE'],
   },
+  'kanttekeningen:schrijven': {
+    omschrijving: 'Kanttekeningen, eigen verklaringen en zienswijzen bij gegevens voegen.',
+    voor: ['MEDEWERKER', 'BETROKKENE'],
+  },
 };
 
 /** The scopes a caller of this kind normally has. */

@@ -66,12 +66,12 @@ export async function magRij(
 }
 
 /** The rows of the category that may be served for this client, newest first. */
-export function rijenVan<C extends keyof Tabellen>(
+const servabel = <C extends keyof Tabellen>(
   verzoek: Verzoek,
   categorie: C,
   clientId: ClientId,
-): Promise<readonly RijVan<C>[]> {
-  return lader<string, readonly RijVan<C>[]>(verzoek, `gegevens ${categorie}`, async (ids) => {
+): Promise<readonly RijVan<C>[]> =>
+  lader<string, readonly RijVan<C>[]>(verzoek, `gegevens ${categorie}`, async (ids) => {
     const bereik = dossierBereik(verzoek, 'g');
     const rijen = (await verzoek.manager
       .createQueryBuilder<Gegevensrij>(TABELLEN[categorie], 'g')
@@ -83,6 +83,20 @@ export function rijenVan<C extends keyof Tabellen>(
     const mag = await Promise.all(rijen.map((rij) => magRij(verzoek, categorie, rij)));
     return ids.map((id) => rijen.filter((rij, nummer) => mag[nummer] && rij.clientId === id));
   }).load(clientId);
+
+/** The rows of the category that may be served for this client, newest first: all go out. */
+export async function rijenVan<C extends keyof Tabellen>(
+  verzoek: Verzoek,
+  categorie: C,
+  clientId: ClientId,
+): Promise<readonly RijVan<C>[]> {
+  const rijen = await servabel(verzoek, categorie, clientId);
+  verzoek.uitgang.komtUit(
+    clientId,
+    categorie,
+    rijen.map(({ opdrachtId }) => opdrachtId),
+  );
+  return rijen;
 }
 
 /** The newest row of the category that may be served, or null. */
@@ -91,6 +105,8 @@ export async function rijVan<C extends keyof Tabellen>(
   categorie: C,
   clientId: ClientId,
 ): Promise<RijVan<C> | null> {
-  const [nieuwste] = await rijenVan(verzoek, categorie, clientId);
-  return nieuwste ?? null;
+  const [nieuwste] = await servabel(verzoek, categorie, clientId);
+  if (nieuwste === undefined) return null;
+  verzoek.uitgang.komtUit(clientId, categorie, [nieuwste.opdrachtId]);
+  return nieuwste;
 }

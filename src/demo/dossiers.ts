@@ -6,6 +6,7 @@ import { schrijfAanmelding } from './aanmeldingen';
 import type { Toestand } from './ankers';
 import { type Dossier, schrijfGegevens } from './gegevens';
 import { type Inhoud, inhoud, type Mens, mens } from './inhoud';
+import { schrijfKanttekening } from './kanttekeningen';
 import type { Medewerkers } from './medewerkers';
 import { type Namen, persoon } from './namen';
 import type { ClientSchets, TrajectSchets } from './schets';
@@ -31,6 +32,7 @@ export interface Omgeving {
 
 const STROOM = 4;
 const UITSTROOM_STROOM = 13;
+const KANTTEKENING_STROOM = 41;
 const MET_ACCOUNT = 2;
 const VAN_STAGIAIR = 6;
 /** The employer's client with consent, who keeps the telephone number secret. */
@@ -45,6 +47,7 @@ export function schrijfDossier(schets: ClientSchets, omgeving: Omgeving, naar: B
 class Dossierschrijver {
   private readonly kans: Willekeur;
   private readonly kansOpUitstroom: Willekeur;
+  private readonly kansOpKanttekening: Willekeur;
   private readonly clientId: string;
   private readonly coach: string;
   private readonly wie: Mens;
@@ -62,6 +65,7 @@ class Dossierschrijver {
     const { seed, namen, nu, medewerkers } = omgeving;
     this.kans = new Willekeur(seed, STROOM, nummer);
     this.kansOpUitstroom = new Willekeur(seed, UITSTROOM_STROOM, nummer);
+    this.kansOpKanttekening = new Willekeur(seed, KANTTEKENING_STROOM, nummer);
     this.clientId = this.kans.blindeUuid();
     const { coaches } = medewerkers;
     const coach = anker === null ? coaches[rang % coaches.length] : coaches[0];
@@ -223,6 +227,8 @@ class Dossierschrijver {
       nu,
       volgendePositie: () => this.omgeving.volgendePositie(opdracht.opdrachtgeverId),
     });
+    if (anker === null)
+      schrijfKanttekening(this.kansOpKanttekening, naar, { profiel, dossier, coach: this.coach, start, nu });
   }
 
   private bsn(): string | null {

@@ -156,6 +156,7 @@ export const TABELLEN = {
   rapportage_onderdeel: [...ONDERDEEL, 'categorie', 'tekst', 'beoordeeld_door', 'noodzaak', 'ftbv'],
   rapportage_kosten: [...ONDERDEEL, 'uren', 'bedrag_in_centen'],
   gespreksverslag: [...SLEUTEL, 'traject_id', ...OPDRACHT, 'gesprek_op', 'tekst', 'opgesteld_op', 'opgesteld_door'],
+  kanttekening: [...SLEUTEL, ...OPDRACHT, 'categorie', 'soort', 'tekst', 'vastgelegd_door', ...PERIODE],
 } as const;
 
 export type Tabel = keyof typeof TABELLEN;

@@ -16,6 +16,7 @@ export type TrajectId = Id<'traject'>;
 export type AanmeldingId = Id<'aanmelding'>;
 export type RapportageId = Id<'rapportage'>;
 export type ToestemmingId = Id<'toestemming'>;
+export type KanttekeningId = Id<'kanttekening'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

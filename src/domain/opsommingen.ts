@@ -94,3 +94,7 @@ export type MarkeringSoort = (typeof MARKERING_SOORTEN)[number];
 /** Grounds that hold only by a recorded decision (CV-38…40, IM-16 d). */
 export const GRONDBESLUIT_SOORTEN = ['RECHTSVORDERING', 'VOLKENRECHT', 'ZWAARWEGEND_BELANG', 'PUBLIEKE_TAAK'] as const;
 export type GrondbesluitSoort = (typeof GRONDBESLUIT_SOORTEN)[number];
+
+/** What a statement with the values of a category is: ours that they cannot be corrected, or the client's own (CV-57, WE-28, F2-26). */
+export const KANTTEKENING_SOORTEN = ['KANTTEKENING', 'EIGEN_VERKLARING', 'ZIENSWIJZE'] as const;
+export type KanttekeningSoort = (typeof KANTTEKENING_SOORTEN)[number];

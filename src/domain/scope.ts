@@ -9,5 +9,6 @@ export const SCOPES = [
   'bsn:lezen',
   'dossiers:schrijven',
   'toestemmingen:schrijven',
+  'kanttekeningen:schrijven',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

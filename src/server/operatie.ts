@@ -10,11 +10,13 @@ import {
 import type { Logger } from 'pino';
 import type { Context } from '../context';
 import { alsGelijktijdig } from '../data/gelijktijdig';
+import { type Kanttekening, kanttekeningenBij } from '../data/kanttekening';
 import { PoortFout } from '../domain/fouten';
 import { Beurten } from './beurten';
 import { eisBetaalbaar } from './kosten';
 import { eisTelbaar } from './omvang';
 import { eisBewaarbareTekst } from './tekens';
+import { staatErin } from './uitgang';
 import { eisPassendeVariabelen } from './variabelen';
 
 const INTERN = { message: 'Er ging iets mis bij ons.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
@@ -50,7 +52,8 @@ function eisBediend(schema: GraphQLSchema, { operation }: OperationDefinitionNod
 
 /**
  * One transaction per operation: begun when the operation is known to be valid, committed before the answer goes out.
- * What could not be committed is not answered. What was withheld stands in `extensions.afgeschermd`.
+ * What could not be committed is not answered. What was withheld stands in `extensions.afgeschermd`, what travels with
+ * the values in `extensions.kanttekeningen`.
  */
 export function operatie(log: Logger): ApolloServerPlugin<Context> {
   const beurten = new Beurten();
@@ -111,6 +114,8 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
         async willSendResponse({ operation, response, contextValue: { verzoek } }) {
           const { body, http } = response;
           if (body.kind !== 'single') throw new Error('incremental delivery is not served');
+          const { data } = body.singleResult;
+          let kanttekeningen: readonly Kanttekening[] = [];
           try {
             if (isHalf(operation, body.singleResult.errors)) {
               await verzoek.transactie.breekAf();
@@ -118,8 +123,11 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
               body.singleResult = { errors: [ONGEDAAN] };
               return;
             }
+            if (begonnen && data != null)
+              kanttekeningen = await kanttekeningenBij(verzoek, (deel) => staatErin(data, deel));
             await verzoek.transactie.sluit();
           } catch (fout) {
+            await verzoek.transactie.breekAf();
             const gelijktijdig = alsGelijktijdig(fout);
             log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'commit failed');
             http.status = gelijktijdig ? 409 : 503;
@@ -128,10 +136,11 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
           } finally {
             geefBeurt(verzoek);
           }
-          if (begonnen && body.singleResult.data !== undefined)
+          if (begonnen && data !== undefined)
             body.singleResult.extensions = {
               ...body.singleResult.extensions,
               afgeschermd: verzoek.poort.afgeschermd(),
+              ...(kanttekeningen.length > 0 && { kanttekeningen }),
             };
         },
       };

@@ -11,6 +11,7 @@ import { RESOLVERS } from '../../resolvers';
 import { beschrijfWortels } from '../../schema/wortels';
 import { gebrekenVanLijsten } from './lijstkeuring';
 import { inDelen } from './mutatiedelen';
+import { maakUitgang } from './uitgang';
 
 /** The schema as it is published, without the gate. */
 export function bouwSchema(): GraphQLSchema {
@@ -29,5 +30,5 @@ export function bouwBewaaktSchema(): GraphQLSchema {
     ...gebrekenVanLijsten(schema),
     ...gebrekenVanGronden(),
   ]);
-  return applyMiddleware(schema, maakAfscherming(), maakSchild(), maakGebruik(schema), inDelen(schema));
+  return applyMiddleware(schema, maakUitgang(), maakAfscherming(), maakSchild(), maakGebruik(schema), inDelen(schema));
 }

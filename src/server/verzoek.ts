@@ -4,6 +4,7 @@ import { laadFeiten } from '../data/feiten';
 import { Transactie } from '../data/transactie';
 import type { Aanvrager } from '../domain/aanvrager';
 import { Poort } from '../poort/poort';
+import { Uitgang } from '../poort/uitgang';
 import type { Sleutels } from '../sleutels';
 import type { Verzoek } from '../verzoek';
 
@@ -14,5 +15,5 @@ export function maakVerzoek(bron: DataSource, sleutels: Sleutels, aanvrager: Aan
   const poort = new Poort(aanvrager, REGLEMENTEN[aanvrager.profiel], (ids) =>
     laadFeiten({ aanvrager, manager, nu }, ids),
   );
-  return { aanvrager, nu, transactie, manager, poort, sleutels };
+  return { aanvrager, nu, transactie, manager, poort, uitgang: new Uitgang(), sleutels };
 }

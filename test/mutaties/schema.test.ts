@@ -8,7 +8,14 @@ const schema = buildSchemaSync({ resolvers: [...RESOLVERS, ...MUTATIE_RESOLVERS]
 const mutaties = schema.getMutationType()?.getFields() ?? {};
 
 /** Mutations that make something new: each takes the caller's own kenmerk and tells whether it was a repeat. */
-const MAKEN = ['registreerAanmelding', 'startTraject', 'schrijfRapportage', 'sluitEvaluatie', 'legToestemmingVast'];
+const MAKEN = [
+  'registreerAanmelding',
+  'startTraject',
+  'schrijfRapportage',
+  'sluitEvaluatie',
+  'legToestemmingVast',
+  'voegKanttekeningToe',
+];
 
 it('serves the mutations of the contract', () => {
   const wijzigen = [

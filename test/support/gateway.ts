@@ -18,6 +18,7 @@ export interface Antwoord<Data = Record<string, unknown>> {
   readonly data: Data | null | undefined;
   readonly errors: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
   readonly afgeschermd: readonly { veld: string; aantal: number; code: string; regel: string }[];
+  readonly kanttekeningen: readonly Readonly<Record<string, string>>[];
 }
 
 /** A caller with a real token. */
@@ -71,6 +72,7 @@ export function beller(url: string, token: string): Beller {
         data,
         errors,
         afgeschermd: extensions?.afgeschermd ?? [],
+        kanttekeningen: extensions?.kanttekeningen ?? [],
       } as Antwoord<Data>;
     },
   };

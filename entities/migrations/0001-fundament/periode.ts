@@ -12,6 +12,7 @@ const PERIODEN = [
   'verenigbaarheidstoets',
   'grondbesluit',
   'markering',
+  'kanttekening',
 ];
 
 /*

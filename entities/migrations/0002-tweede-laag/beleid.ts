@@ -8,8 +8,11 @@ import { alsEigenaar } from './functie';
 const TABELLEN = [
   `CREATE TABLE beleid_profiel (
     profiel text PRIMARY KEY,
-    vog boolean NOT NULL
+    vog boolean NOT NULL,
+    kanttekening text
   )`,
+  `COMMENT ON COLUMN beleid_profiel.kanttekening IS
+    'The kind of statement that travels with the values of a category; null: the reglement knows none.'`,
   `CREATE TABLE beleid_bereik (
     profiel text NOT NULL REFERENCES beleid_profiel (profiel),
     rol text NOT NULL,

@@ -61,6 +61,7 @@ const ZETTINGEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   rapportage_kosten: { bedrag_in_centen: '97531200 + n.nummer' },
   gespreksverslag: { tekst: `'${INTERN}'` },
+  kanttekening: { tekst: KANARIE },
 };
 
 const INHOUD = `

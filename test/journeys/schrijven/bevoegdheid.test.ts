@@ -25,6 +25,7 @@ const SCOPE: Readonly<Record<Mutatie, string>> = {
   sluitEvaluatie: 'dossiers:schrijven',
   legToestemmingVast: 'toestemmingen:schrijven',
   trekToestemmingIn: 'toestemmingen:schrijven',
+  voegKanttekeningToe: 'kanttekeningen:schrijven',
 };
 
 /** Callers of another kind than the mutation is for. */
@@ -40,6 +41,7 @@ const VERKEERDE_SOORT: Readonly<Record<Mutatie, readonly string[]>> = {
   sluitEvaluatie: BUITEN,
   legToestemmingVast: ['gemeente', 'partner'],
   trekToestemmingIn: ['gemeente', 'partner'],
+  voegKanttekeningToe: ['gemeente', 'partner'],
 };
 
 const GEEN_DOSSIERS = ['manager-1', 'fg-1', 'stagiair-1', 'coach-zonder-autorisatie'];
@@ -52,6 +54,7 @@ const VERKEERDE_ROL: Readonly<Partial<Record<Mutatie, readonly string[]>>> = {
   geefRapportageVrij: [...GEEN_DOSSIERS, 'administratie-1'],
   sluitEvaluatie: [...GEEN_DOSSIERS, 'administratie-1', 'directie-1'],
   legToestemmingVast: [...GEEN_DOSSIERS, 'administratie-1', 'directie-1'],
+  voegKanttekeningToe: [...GEEN_DOSSIERS, 'administratie-1'],
   // A stagiair who is not assigned to the client does not even find the consent.
   trekToestemmingIn: ['manager-1', 'fg-1', 'coach-zonder-autorisatie'],
 };

@@ -5,6 +5,9 @@ import { doe, type Invoer, kenmerk, type Mutatie, type Opzet } from './opzet';
 /** Of every mutation an input that succeeds when this caller sends it. */
 export type Geldig = Readonly<Record<Mutatie, { readonly wie: Beller; readonly input: Invoer }>>;
 
+/** The statement that the reglement of an organisatie knows. */
+const KANTTEKENINGEN: Readonly<Record<string, string>> = { westendorp: 'EIGEN_VERKLARING', factor2: 'ZIENSWIJZE' };
+
 /** Makes what the mutations start from, at this organisatie. */
 export async function maakGeldig(opzet: Opzet, naam: string): Promise<Geldig> {
   const dossier = await maakDossier(opzet, naam);
@@ -70,6 +73,17 @@ export async function maakGeldig(opzet: Opzet, naam: string): Promise<Geldig> {
       },
     },
     legToestemmingVast: { wie: coach, input: { kenmerk: kenmerk(), ...toestemming } },
+    voegKanttekeningToe: {
+      wie: coach,
+      input: {
+        kenmerk: kenmerk(),
+        clientId,
+        opdrachtId,
+        categorie: 'TRAJECT',
+        soort: KANTTEKENINGEN[naam] ?? 'KANTTEKENING',
+        tekst: 'De startdatum lag twee weken later.',
+      },
+    },
     trekToestemmingIn: { wie: coach, input: { toestemmingId: gegeven.toestemming.id } },
     // Last: after it the traject takes nothing any more.
     beeindigTraject: {

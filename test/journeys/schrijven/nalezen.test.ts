@@ -9,8 +9,10 @@ beforeAll(async () => {
 });
 afterAll(() => opzet?.stop());
 
-/** What each mutation gives back, and how a query asks for the same. */
-const NOEMER: Readonly<Record<Mutatie, 'aanmelding' | 'traject' | 'rapportage' | 'toestemming'>> = {
+/** What each mutation gives back, and how a query asks for the same; a statement comes with its data only. */
+const NOEMER: Readonly<
+  Record<Exclude<Mutatie, 'voegKanttekeningToe'>, 'aanmelding' | 'traject' | 'rapportage' | 'toestemming'>
+> = {
   registreerAanmelding: 'aanmelding',
   beoordeelAanmelding: 'aanmelding',
   startTraject: 'traject',

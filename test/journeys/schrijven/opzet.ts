@@ -13,6 +13,7 @@ export const SELECTIES = {
   sluitEvaluatie: 'traject { id } toestemmingen { id } reedsGeregistreerd',
   legToestemmingVast: 'toestemming { id } reedsGeregistreerd',
   trekToestemmingIn: 'toestemming { id tot }',
+  voegKanttekeningToe: 'kanttekening { id } reedsGeregistreerd',
 } as const;
 export type Mutatie = keyof typeof SELECTIES;
 export const MUTATIES = Object.keys(SELECTIES) as Mutatie[];
@@ -30,6 +31,7 @@ interface Uitkomst {
   readonly traject: { id: string; versie: number; status: string | null };
   readonly rapportage: { id: string; versie: number; status: string | null };
   readonly toestemming: { id: string; tot: string | null };
+  readonly kanttekening: { id: string };
   readonly toestemmingen: readonly { id: string }[];
 }
 export type Invoer = Readonly<Record<string, unknown>>;

@@ -45,6 +45,7 @@ const LEIDT_NAAR: Readonly<Partial<Record<Mutatie, readonly [selectie: string, s
   stelRapportageVast: ['rapportage { client { id } }', 'clients:lezen', 'rapportage.client'],
   geefRapportageVrij: ['rapportage { client { id } }', 'clients:lezen', 'rapportage.client'],
   sluitEvaluatie: ['traject { rapportages { nodes { id } } }', 'rapportages:lezen', 'traject.rapportages'],
+  voegKanttekeningToe: ['kanttekening { client { id } }', 'clients:lezen', 'kanttekening.client'],
 };
 
 describe('what a mutation selects is judged before it writes', () => {

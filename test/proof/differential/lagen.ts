@@ -14,7 +14,7 @@ import type { Profiel } from '../../../src/domain/opsommingen';
 import { Poort } from '../../../src/poort/poort';
 import type { Verzoek } from '../../../src/verzoek';
 import { NU, type Rij } from './bouw';
-import { CATEGORIEEN_MET_RIJEN, TABELLEN } from './tabellen';
+import { CATEGORIEEN_MET_RIJEN, KANTTEKENING, TABELLEN } from './tabellen';
 
 /** The first layer as it is compared; a control puts something broken in its place. */
 export interface EersteLaag {
@@ -75,6 +75,38 @@ function leesAlles(runner: QueryRunner, verzoek: Verzoek): Promise<Gelezen[]> {
   return runner.query(sql, waarden);
 }
 
+/** Every statement there is, with whether the first layer reaches its dossier. */
+function leesKanttekeningen(runner: QueryRunner, verzoek: Verzoek): Promise<Gelezen[]> {
+  const bereik = dossierBereik(verzoek, 'g');
+  const [sql, waarden] = runner.connection.driver.escapeQueryWithParameters(
+    `SELECT '${KANTTEKENING}' AS tabel, g.id::text AS sleutel, g.categorie, (${bereik.sql}) AS bereikbaar,
+       to_jsonb(g) AS rij FROM ${KANTTEKENING} g WHERE g.organisatie_id = :organisatieId`,
+    { organisatieId: verzoek.aanvrager.organisatieId, ...bereik.parameters },
+  );
+  return runner.query(sql, waarden);
+}
+
+/** A statement goes with a value: it is open when a row of its category, client and opdracht is. */
+function kanttekeningOordeel({ sleutel, categorie, bereikbaar, rij }: Gelezen, waarden: readonly Oordeel[]): Oordeel {
+  const eigen = camelRij(rij) as Oordeel['rij'];
+  const open = waarden.some(
+    (waarde) =>
+      waarde.open &&
+      waarde.categorie === categorie &&
+      waarde.rij.clientId === eigen.clientId &&
+      waarde.rij.opdrachtId === eigen.opdrachtId,
+  );
+  return {
+    tabel: KANTTEKENING,
+    sleutel,
+    categorie,
+    rij: eigen,
+    open: bereikbaar && open,
+    openVoorFilter: false,
+    opdrachtOpen: false,
+  };
+}
+
 /** What the first layer serves of the world that is stored, in a transaction of the owner's. */
 export async function vraagEersteLaag(
   runner: QueryRunner,
@@ -92,7 +124,7 @@ export async function vraagEersteLaag(
   // What a request holds besides is for writing.
   const verzoek = { aanvrager, nu: NU, poort, manager: runner.manager } as Verzoek;
   const gelezen = await leesAlles(runner, verzoek);
-  return Promise.all(
+  const waarden = await Promise.all(
     gelezen.map(async ({ tabel, sleutel, categorie, bereikbaar, masker, rij }) => {
       const eigen = camelRij(rij) as Oordeel['rij'];
       const { rijen } = await poort.oordeel(eigen.clientId, categorie);
@@ -107,11 +139,14 @@ export async function vraagEersteLaag(
       };
     }),
   );
+  const kanttekeningen = await leesKanttekeningen(runner, verzoek);
+  return [...waarden, ...kanttekeningen.map((een) => kanttekeningOordeel(een, waarden))];
 }
 
 /** Of which rows the second layer lets out, `tabel sleutel categorie`; the transaction is the caller's already. */
 export async function vraagTweedeLaag(runner: QueryRunner): Promise<ReadonlySet<string>> {
-  const delen = TABELLEN.map(
+  const kanttekening = { tabel: KANTTEKENING, categorie: 'g.categorie', sleutel: 'g.id' };
+  const delen = [...TABELLEN, kanttekening].map(
     ({ tabel, categorie, sleutel }) =>
       `SELECT '${tabel} ' || ${sleutel}::text || ' ' || ${categorie} AS naam FROM ${tabel} g`,
   );

@@ -53,6 +53,9 @@ export const TABELLEN: readonly Categorietabel[] = [
   { tabel: 'rapportage_kosten', categorie: `'FINANCIEEL'`, sleutel: 'g.rapportage_id', vanRapportage: true },
 ];
 
+/** Its rows are let out with a row of their category, and not by themselves. */
+export const KANTTEKENING = 'kanttekening';
+
 /** The categories that have such rows. */
 export const CATEGORIEEN_MET_RIJEN: readonly Categorie[] = [
   ...new Set<Categorie>([

@@ -7,6 +7,7 @@ import { NU, type Rij } from './bouw';
 import type { Dekking } from './dekking';
 import { EERSTE_LAAG, type EersteLaag, vraagEersteLaag, vraagTweedeLaag } from './lagen';
 import type { Schets } from './schets';
+import { KANTTEKENING } from './tabellen';
 import { aanvragerVan, rijenVan } from './wereld';
 
 /** One row of which two forms of the policy say something else. */
@@ -116,7 +117,7 @@ export async function zoekVerschillen(
         const { tabel, sleutel, categorie, rij, open, opdrachtOpen, openVoorFilter } = oordeel;
         const open2 = uitgelaten.has(`${tabel} ${sleutel} ${categorie}`);
         const openAchter = achter[nummer]?.open ?? false;
-        dekking?.tel({ schets, aanvrager, oordeel, dossiers });
+        if (tabel !== KANTTEKENING) dekking?.tel({ schets, aanvrager, oordeel, dossiers });
         if (open === open2 && open === openAchter && openVoorFilter === opdrachtOpen) return;
         verschillen.push({
           tabel,

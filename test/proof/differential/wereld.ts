@@ -16,7 +16,7 @@ import { SCOPES } from '../../../src/domain/scope';
 import { BEGIN } from '../../tweede-laag/wereld';
 import { Bouw, isVanKracht, ORGANISATIE, type Rij, TIJDVAK, uuid } from './bouw';
 import type { Autorisatie, Schets, Vrager } from './schets';
-import { GEGEVENS } from './tabellen';
+import { CATEGORIEEN_MET_RIJEN, GEGEVENS } from './tabellen';
 import { VASTLEGGERS } from './vastleggers';
 
 const ISSUER = 'https://idp.test';
@@ -136,6 +136,16 @@ function dossier(bouw: Bouw, herkomst: Rij, status: string): void {
     opgesteld_op: BEGIN,
     opgesteld_door: schrijver,
   });
+  for (const categorie of CATEGORIEEN_MET_RIJEN)
+    bouw.voeg('kanttekening', {
+      ...herkomst,
+      categorie,
+      soort: 'KANTTEKENING',
+      tekst: 'een kanttekening',
+      vastgelegd_door: 'schrijver',
+      van: BEGIN,
+      tot: null,
+    });
 }
 
 /** The columns by which a row of this table can bear a fact itself, empty. */

@@ -113,6 +113,11 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     },
     rapportage_onderdeel: (rij) => inRapportage(rij, rij.categorie as Categorie),
     rapportage_kosten: (rij) => inRapportage(rij, 'FINANCIEEL'),
+    kanttekening: (rij) =>
+      heelAls(
+        !zicht.dossier(rij.client_id, rij.opdracht_id) ||
+          oordelen.dicht(rij.client_id, rij.opdracht_id, rij.categorie as Categorie),
+      ),
   };
 }
 

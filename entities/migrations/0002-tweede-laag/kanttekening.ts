@@ -1,0 +1,76 @@
+import { IN_BEREIK } from './bereik';
+import { type Beveiliging, zichtbaar } from './beveiliging';
+import { alsEigenaar, intern } from './functie';
+import { NU, schrijft, VERANTWOORDELIJKEN } from './schrijvers';
+
+/*
+ * Statements with the values of a category. Whoever sees no value of it under this opdracht sees no statement either,
+ * and does not learn that there is one.
+ */
+
+const TABELLEN: Readonly<Record<string, readonly string[]>> = {
+  IDENTITEIT: ['client_identiteit'],
+  ADRES: ['client_adres'],
+  TELEFOON: ['client_telefoon'],
+  EMAIL: ['client_email'],
+  BSN: ['client_bsn'],
+  ETNICITEIT: ['client_etniciteit'],
+  GEZONDHEID_MEDISCH: ['gezondheid_medisch', 'rapportage_onderdeel'],
+  GEZONDHEID_FUNCTIONEEL: ['gezondheid_functioneel', 'rapportage_onderdeel'],
+  OMSTANDIGHEDEN: ['omstandigheden', 'rapportage_onderdeel'],
+  BELEMMERINGEN: ['belemmering', 'rapportage_onderdeel'],
+  ARBEID: ['arbeid', 'rapportage_onderdeel'],
+  UITKERING: ['uitkering', 'rapportage_onderdeel'],
+  TRAJECT: ['traject_verloop'],
+  RAPPORTAGE: ['rapportage_tekst'],
+  VERSLAG: ['gespreksverslag'],
+  FINANCIEEL: ['rapportage_kosten'],
+};
+
+const rij = (tabel: string): string => `EXISTS (SELECT FROM ${tabel} r
+          WHERE r.organisatie_id = pw.organisatie() AND r.client_id = van_client AND r.opdracht_id = van_opdracht${
+            tabel === 'rapportage_onderdeel' ? ' AND r.categorie = van_categorie' : ''
+          })`;
+
+/** Consents name no opdracht: they are of every one under which the caller may read them. */
+const TOESTEMMING = `pw.mag(pw.regels('TOESTEMMING'), pw.opdrachten(), pw.clienten(), 'TOESTEMMING', van_client,
+          van_opdracht, '{}') AND EXISTS (SELECT FROM toestemming r
+          WHERE r.organisatie_id = pw.organisatie() AND r.client_id = van_client)`;
+
+/** Whether the caller sees a value of this category that this opdracht collected: it reads with the caller's own rights. */
+const ZIET_WAARDE = intern({
+  naam: 'ziet_waarde(van_categorie text, van_client uuid, van_opdracht uuid)',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    CASE van_categorie
+      ${Object.entries(TABELLEN)
+        .map(([categorie, tabellen]) => `WHEN '${categorie}' THEN RETURN ${tabellen.map(rij).join(' OR ')};`)
+        .join('\n      ')}
+      WHEN 'TOESTEMMING' THEN RETURN ${TOESTEMMING};
+    END CASE;
+  END`,
+});
+
+/** The statement that the reglement of the organisatie knows; NULL: none. */
+const SOORT = alsEigenaar({
+  naam: 'kanttekening_soort()',
+  geeft: 'text',
+  sql: `
+  BEGIN
+    RETURN (SELECT p.kanttekening FROM organisatie o JOIN beleid_profiel p USING (profiel) WHERE o.id = pw.organisatie());
+  END`,
+});
+
+export const KANTTEKENING_FUNCTIES = [ZIET_WAARDE, SOORT];
+export const KANTTEKENING_VAN_GATEWAY = ['ziet_waarde(text, uuid, uuid)', 'kanttekening_soort()'];
+
+export const KANTTEKENING: Beveiliging = {
+  tabel: 'kanttekening',
+  lezen: `${IN_BEREIK} AND pw.ziet_waarde(categorie, client_id, opdracht_id)`,
+  // In the own name, from now on, with what the reglement knows; what the client says is said by the client, or for it.
+  toevoegen: `(${schrijft(VERANTWOORDELIJKEN)} OR (client_id = (SELECT pw.client()) AND soort <> 'KANTTEKENING'))
+    AND ${zichtbaar('traject', 'z.client_id = kanttekening.client_id AND z.opdracht_id = kanttekening.opdracht_id')}
+    AND soort = (SELECT pw.kanttekening_soort()) AND vastgelegd_door = (SELECT pw.sleutel())
+    AND van = ${NU} AND tot IS NULL`,
+};
