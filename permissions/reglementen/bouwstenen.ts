@@ -2,7 +2,7 @@ import type { AanvragerSoort } from '../../src/domain/aanvrager';
 import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
 import type { Feit } from '../../src/domain/feit';
 import { OPDRACHTGEVER_SOORTEN } from '../../src/domain/opsommingen';
-import { nooit, type Opent, opent, type Regel, type Sluit, sluit } from '../reglement';
+import { type Nooit, nooit, type Opent, opent, type Regel, type Sluit, sluit } from '../reglement';
 
 /** Kinds of caller outside, as the rules group them. */
 export const OPDRACHTGEVERS: readonly AanvragerSoort[] = OPDRACHTGEVER_SOORTEN;
@@ -50,6 +50,10 @@ export const begeleiding = (bron: Bron, voor: Opent['voor'] = BEGELEIDERS): read
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   }),
+];
+
+/** What a trainee needs to learn the work. */
+export const stage = (bron: Bron): Opent =>
   opent({
     ...bron,
     voor: ['STAGIAIR'],
@@ -57,8 +61,7 @@ export const begeleiding = (bron: Bron, voor: Opent['voor'] = BEGELEIDERS): read
     categorieen: ['IDENTITEIT', 'TRAJECT', 'ARBEID'],
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
-  }),
-];
+  });
 
 /** Personal circumstances for who guides, on a row that bears what the reglement asks of it. */
 export const omstandighedenVanBinnen = (
@@ -79,7 +82,18 @@ export const omstandighedenVanBinnen = (
 export const bsnVanBinnen = (bron: Bron, mits: readonly Feit[]): Opent =>
   opent({ ...bron, voor: BEGELEIDERS, onder: ['UITVOERING'], categorieen: ['BSN'], mits, grondslag: 'UAVG 46' });
 
-/** What those who run and administer the organisatie, and who watches over it, need for that. */
+/** What an administration needs to reach clients and to send the bills: no reports. */
+export const administratie = (bron: Bron): Opent =>
+  opent({
+    ...bron,
+    voor: ['ADMINISTRATIE'],
+    onder: ['UITVOERING', 'FINANCIERING'],
+    categorieen: ['IDENTITEIT', 'TRAJECT', ...CONTACT, 'FINANCIEEL'],
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  });
+
+/** What those who run the organisatie, and who watches over it, need for that. */
 export const beheer = (bron: Bron): readonly Opent[] => [
   opent({
     ...bron,
@@ -94,14 +108,6 @@ export const beheer = (bron: Bron): readonly Opent[] => [
     voor: ['MANAGER'],
     onder: ['UITVOERING', 'FINANCIERING'],
     categorieen: ['IDENTITEIT', 'TRAJECT', 'FINANCIEEL'],
-    grondslag: 'AVG 6(1)(b)',
-    anders: 'ROL',
-  }),
-  opent({
-    ...bron,
-    voor: ['ADMINISTRATIE'],
-    onder: ['UITVOERING', 'FINANCIERING'],
-    categorieen: ['IDENTITEIT', 'TRAJECT', ...CONTACT, 'FINANCIEEL'],
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   }),
@@ -284,8 +290,10 @@ export const plaatsing = (bron: Bron, { genoemd, overheid, overige } = OPDRACHT)
   }),
 ];
 
-/** Medical data are read by nobody outside, and raw notes never leave (B2). */
-export const nooitBuiten = (medisch: Bron, verslag: Bron): readonly Regel[] => [
-  nooit({ ...medisch, voor: BUITEN, categorieen: ['GEZONDHEID_MEDISCH'], code: 'GEEN_GROND' }),
-  nooit({ ...verslag, voor: BUITEN, categorieen: ['VERSLAG'], code: 'GEEN_GROND' }),
-];
+/** Raw notes never leave (B2). */
+export const verslagBlijft = (bron: Bron): Nooit =>
+  nooit({ ...bron, voor: BUITEN, categorieen: ['VERSLAG'], code: 'GEEN_GROND' });
+
+/** Medical data are read by nobody outside (B2). */
+export const medischBlijft = (bron: Bron): Nooit =>
+  nooit({ ...bron, voor: BUITEN, categorieen: ['GEZONDHEID_MEDISCH'], code: 'GEEN_GROND' });

@@ -1,6 +1,7 @@
 import { nooit, opent, type Reglement } from '../reglement';
 import {
   aanmeldingLezen,
+  administratie,
   BEGELEIDERS,
   BUITEN,
   begeleiding,
@@ -12,13 +13,14 @@ import {
   financiering,
   GEZONDHEID,
   type Gronden,
-  nooitBuiten,
   OPDRACHTGEVERS,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
   plaatsing,
+  stage,
   VERANTWOORDING,
+  verslagBlijft,
   verzet,
   wettelijkePlicht,
 } from './bouwstenen';
@@ -229,7 +231,9 @@ export const cvites: Reglement = {
     ...financiering(VERENIGBAAR, GRONDEN),
     ...plaatsing(VERENIGBAAR, GRONDEN),
     ...beheer(TOEGANG),
+    administratie(TOEGANG),
     ...begeleiding(BETROKKEN),
+    stage(BETROKKEN),
     omstandighedenVanBinnen(BETROKKEN),
     // Verwerking
     nooit({
@@ -240,7 +244,7 @@ export const cvites: Reglement = {
       categorieen: ['ETNICITEIT'],
       code: 'GEEN_GROND',
     }),
-    ...nooitBuiten(GEZONDHEIDSVERBOD, BETROKKEN),
+    verslagBlijft(BETROKKEN),
     opent({
       ...BEGELEIDING,
       voor: BEGELEIDERS,

@@ -1,6 +1,7 @@
 import { nooit, opent, type Reglement } from '../reglement';
 import {
   aanmeldingLezen,
+  administratie,
   BUITEN,
   begeleiding,
   beheer,
@@ -9,11 +10,12 @@ import {
   CONTACT,
   eigenDossier,
   GEZONDHEID,
-  nooitBuiten,
   OPDRACHTGEVERS,
   OVERHEID,
   omstandighedenVanBinnen,
+  stage,
   VERANTWOORDING,
+  verslagBlijft,
   wettelijkePlicht,
 } from './bouwstenen';
 
@@ -120,8 +122,9 @@ export const dit: Reglement = {
     }),
     // 2 Verstrekken
     ...begeleiding(BETROKKEN, ['TRAJECTBEGELEIDER']),
+    stage(BETROKKEN),
     omstandighedenVanBinnen(BETROKKEN, { voor: ['TRAJECTBEGELEIDER'] }),
-    ...nooitBuiten(EXTERN, EXTERN),
+    verslagBlijft(EXTERN),
     wettelijkePlicht(EXTERN),
     opent({
       ...EXTERN,
@@ -188,6 +191,7 @@ export const dit: Reglement = {
       anders: 'ROL',
     }),
     ...beheer(BEHEER),
+    administratie(BEHEER),
     // Externe kaders
     beroepsgeheim({
       regel: 'DI-33',

@@ -1,6 +1,7 @@
 import { nooit, opent, type Reglement, sluit } from '../reglement';
 import {
   aanmeldingLezen,
+  administratie,
   BEGELEIDERS,
   BUITEN,
   begeleiding,
@@ -10,12 +11,14 @@ import {
   eerstInformeren,
   eigenDossier,
   GEZONDHEID,
-  nooitBuiten,
+  medischBlijft,
   OPDRACHTGEVERS,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
+  stage,
   VERANTWOORDING,
+  verslagBlijft,
   verzet,
   wettelijkePlicht,
 } from './bouwstenen';
@@ -199,7 +202,8 @@ export const factor2: Reglement = {
       mits: ['FTBV', 'UAVG_30'],
       grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
     }),
-    ...nooitBuiten(FUNCTIONEEL, DOSSIERS),
+    medischBlijft(FUNCTIONEEL),
+    verslagBlijft(DOSSIERS),
     opent({
       ...FUNCTIONEEL,
       voor: OVERHEID,
@@ -218,8 +222,10 @@ export const factor2: Reglement = {
       anders: 'GEEN_TOESTEMMING',
     }),
     ...begeleiding(DOSSIERS),
+    stage(DOSSIERS),
     omstandighedenVanBinnen(DOSSIERS),
     ...beheer(DOSSIERS),
+    administratie(DOSSIERS),
     sluit({
       regel: 'F2-14',
       artikel: '4.2e',

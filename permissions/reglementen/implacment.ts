@@ -8,13 +8,14 @@ import {
   beroepsgeheim,
   eigenDossier,
   financiering,
-  nooitBuiten,
+  medischBlijft,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
   plaatsing,
   publiekeTaak,
   VERANTWOORDING,
+  verslagBlijft,
   wettelijkePlicht,
 } from './bouwstenen';
 
@@ -178,7 +179,8 @@ export const implacment: Reglement = {
       grondslag: 'AVG 6(1)(f)',
     }),
     beroepsgeheim(BEROEPSGEHEIM),
-    ...nooitBuiten(BEROEPSGEHEIM, BEROEPSGEHEIM),
+    medischBlijft(BEROEPSGEHEIM),
+    verslagBlijft(BEROEPSGEHEIM),
     // Bijlage 1
     nooit({ ...GEEN_BSN, voor: [...BUITEN, ...BEGELEIDERS], categorieen: ['BSN'], code: 'GEEN_GROND' }),
     opent({

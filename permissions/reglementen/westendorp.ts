@@ -1,6 +1,7 @@
 import { opent, type Reglement } from '../reglement';
 import {
   aanmeldingLezen,
+  administratie,
   BEGELEIDERS,
   begeleiding,
   beheer,
@@ -8,12 +9,14 @@ import {
   eigenDossier,
   financiering,
   GEZONDHEID,
-  nooitBuiten,
+  medischBlijft,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
   plaatsing,
+  stage,
   VERANTWOORDING,
+  verslagBlijft,
   wettelijkePlicht,
 } from './bouwstenen';
 
@@ -149,7 +152,8 @@ export const westendorp: Reglement = {
       grondslag: 'UAVG 46',
     }),
     bsnVanBinnen(BSN, []),
-    ...nooitBuiten(BIJZONDER, TAAK),
+    medischBlijft(BIJZONDER),
+    verslagBlijft(TAAK),
     // 3 Doelen
     ...aanmeldingLezen(DOELEN, ['ETNICITEIT']),
     ...plaatsing(DEELDOELEN),
@@ -228,8 +232,10 @@ export const westendorp: Reglement = {
     }),
     // 5 Toegang
     ...begeleiding(TAAK),
+    stage(TAAK),
     omstandighedenVanBinnen(TAAK),
     ...beheer(TAAK),
+    administratie(TAAK),
     // 7 Verstrekking
     opent({
       ...TERUGMELDEN,

@@ -156,3 +156,20 @@ export function leesMatrix(profiel: Profiel): Matrix {
     })),
   };
 }
+
+/** What an aanmelding may hold and where it may come from: 'mag', or the rule by which it is refused. */
+export interface Aanmeldlijst {
+  readonly groepen: Readonly<Record<string, string>>;
+  readonly herkomsten: Readonly<Record<string, string>>;
+}
+
+export function leesAanmeldlijst(profiel: Profiel): Aanmeldlijst {
+  const delen = delenVan(`${profiel.toLowerCase()}.md`);
+  const lijst = (kop: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      tabelIn(delen.find((deel) => deel.kop === kop)?.tekst ?? '')
+        .slice(1)
+        .map(([naam = '', antwoord = '']) => [naam, antwoord]),
+    );
+  return { groepen: lijst('Wat een aanmelding mag bevatten'), herkomsten: lijst('Wat de herkomst mag zijn') };
+}

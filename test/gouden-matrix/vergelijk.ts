@@ -53,7 +53,8 @@ export function antwoordAanmelding(reglement: Reglement, { wie, doel, categorie 
   return gezegd(besluit, besluit.uitkomst === 'TOEGESTAAN');
 }
 
-const raakt = (regel: Regel, { wie, doel, categorie }: Cel): boolean =>
+/** Whether the rule has a say in the cell. */
+export const raakt = (regel: Regel, { wie, doel, categorie }: Cel): boolean =>
   regel.voor.includes(wie) &&
   regel.categorieen.includes(categorie) &&
   (regel.aard !== 'OPENT' || regel.onder.includes(doel));

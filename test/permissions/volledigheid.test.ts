@@ -38,6 +38,7 @@ describe('the table of fields is complete, or the gateway does not start', () =>
     expect(gebrekenVanSchema(schema, zonder).toSorted()).toEqual(
       [`${coordinaat} has no category: add it to permissions/gegevens.ts`, ...viaDezeRij].toSorted(),
     );
+    expect(() => eisVolledig(gebrekenVanSchema(schema, zonder))).toThrow(`${coordinaat} has no category`);
   });
 
   test('a field that is new in the schema is named', () => {

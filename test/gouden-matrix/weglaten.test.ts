@@ -1,0 +1,97 @@
+import { INVOERGROEPEN, type Opent, type Regel, type Reglement } from '../../permissions/reglement';
+import { REGLEMENTEN } from '../../permissions/reglementen';
+import { HERKOMSTEN, PROFIELEN } from '../../src/domain/opsommingen';
+import { leesAanmeldlijst, leesMatrix, type Matrix } from './matrix';
+import { CELLEN, gevallen, raakt, verschil } from './vergelijk';
+
+/** Whether the matrix tells this policy from the one that it describes, looking where the rule has a say. */
+function valtOp(matrix: Matrix, reglement: Reglement, regel: Regel): boolean {
+  const cellen = CELLEN.filter((cel) => raakt(regel, cel));
+  for (const geval of gevallen(matrix, reglement, cellen)) if (verschil(matrix, geval) !== null) return true;
+  return false;
+}
+
+const naam = (regel: Regel, nummer: number): string =>
+  `${nummer} ${regel.aard} ${regel.regel} ${regel.voor} ${regel.aard === 'OPENT' ? regel.onder : ''} ${regel.categorieen}`;
+
+/** A rule that opens with one thing taken from one of its lists, each in turn. */
+function onderdelen(regel: Opent, matrix: Matrix): readonly (readonly [string, Opent])[] {
+  const zonder = <Naam extends string>(namen: readonly Naam[]) =>
+    namen.map((weg) => [weg, namen.filter((ander) => ander !== weg)] as const);
+  return [
+    // A shared row also names roles that this profile does not know.
+    ...zonder(regel.voor)
+      .filter(([soort]) => !matrix.leestNiets.includes(soort))
+      .map(([soort, voor]) => [soort, { ...regel, voor }] as const),
+    ...zonder(regel.onder).map(([doel, onder]) => [doel, { ...regel, onder }] as const),
+    ...zonder(regel.categorieen).map(([wat, categorieen]) => [wat, { ...regel, categorieen }] as const),
+    ...zonder(regel.mits).map(([feit, mits]) => [feit, { ...regel, mits }] as const),
+  ];
+}
+
+describe.each(PROFIELEN)('what is taken out of the reglement of %s is missed', (profiel) => {
+  const reglement = REGLEMENTEN[profiel];
+  const matrix = leesMatrix(profiel);
+  const met = (regels: readonly Regel[]): Reglement => ({ ...reglement, regels });
+
+  test('each of its rules', () => {
+    const ongemerkt = reglement.regels
+      .filter((regel, nummer) => !valtOp(matrix, met(reglement.regels.toSpliced(nummer, 1)), regel))
+      .map(naam);
+    expect(ongemerkt).toEqual([]);
+  });
+
+  test('each caller, purpose, category and fact of a rule that opens', () => {
+    const ongemerkt = reglement.regels.flatMap((regel, nummer) =>
+      regel.aard === 'OPENT'
+        ? onderdelen(regel, matrix)
+            .filter(([, anders]) => !valtOp(matrix, met(reglement.regels.with(nummer, anders)), regel))
+            .map(([weg]) => `${naam(regel, nummer)}: ${weg}`)
+        : [],
+    );
+    expect(ongemerkt).toEqual([]);
+  });
+
+  test('each of its roles', () => {
+    for (const rol of Object.keys(reglement.rollen)) {
+      const { [rol as keyof typeof reglement.rollen]: _, ...rollen } = reglement.rollen;
+      const gezien = [
+        ...gevallen(
+          matrix,
+          { ...reglement, rollen },
+          CELLEN.filter(({ wie }) => wie === rol),
+        ),
+      ];
+      expect(gezien.some((geval) => verschil(matrix, geval) !== null)).toBe(true);
+    }
+  });
+
+  const lijst = leesAanmeldlijst(profiel);
+  const antwoorden = ({ aanmelding }: Reglement) => ({
+    groepen: Object.fromEntries(
+      INVOERGROEPEN.map((groep) => [
+        groep,
+        aanmelding.toegestaan.includes(groep) ? 'mag' : (aanmelding.geweigerd[groep] ?? aanmelding.regel),
+      ]),
+    ),
+    herkomsten: Object.fromEntries(
+      HERKOMSTEN.map((herkomst) => [
+        herkomst,
+        aanmelding.herkomsten.includes(herkomst) ? 'mag' : aanmelding.herkomstRegel,
+      ]),
+    ),
+  });
+
+  test('what an aanmelding may hold and where it may come from is as the matrix says, and each entry counts', () => {
+    expect(antwoorden(reglement)).toEqual(lijst);
+    const { aanmelding } = reglement;
+    const zonder = (anders: Partial<typeof aanmelding>) =>
+      antwoorden({ ...reglement, aanmelding: { ...aanmelding, ...anders } });
+    for (const groep of aanmelding.toegestaan)
+      expect(zonder({ toegestaan: aanmelding.toegestaan.filter((ander) => ander !== groep) })).not.toEqual(lijst);
+    for (const groep of Object.keys(aanmelding.geweigerd))
+      expect(zonder({ geweigerd: { ...aanmelding.geweigerd, [groep]: undefined } })).not.toEqual(lijst);
+    for (const herkomst of aanmelding.herkomsten)
+      expect(zonder({ herkomsten: aanmelding.herkomsten.filter((ander) => ander !== herkomst) })).not.toEqual(lijst);
+  });
+});
