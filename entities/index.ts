@@ -21,6 +21,7 @@ import {
 } from './persoonsgegevens';
 import { RapportageKostenRij, RapportageOnderdeelRij, RapportageRij } from './rapportage';
 import { RapportageTekstRij } from './rapportage-tekst';
+import { StatistiekCelRij, StatistiekRij } from './statistiek';
 import { GeheimhoudingContactRij, OpenbaarmakingRij, ToestemmingRij } from './toestemming';
 import { EvaluatieRij, GespreksverslagRij, TrajectBegeleidingRij, TrajectRij } from './traject';
 import { TrajectVerloopRij } from './traject-verloop';
@@ -40,6 +41,7 @@ export * from './partner';
 export * from './persoonsgegevens';
 export * from './rapportage';
 export * from './rapportage-tekst';
+export * from './statistiek';
 export * from './toestemming';
 export * from './traject';
 export * from './traject-verloop';
@@ -90,4 +92,6 @@ export const ENTITEITEN = [
   GespreksverslagRij,
   KanttekeningRij,
   IdempotentieRij,
+  StatistiekRij,
+  StatistiekCelRij,
 ] as const;

@@ -33,6 +33,7 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
   'Query.traject': { id: filter('Traject.id') },
   'Query.aanmelding': { id: filter('Aanmelding.id') },
   'Query.rapportage': { id: filter('Rapportage.id') },
+  'Query.statistiek': { kwartaal: geen },
   'Query.rapportages': { na: vrijgave },
   'Client.rapportages': { na: vrijgave },
   'Traject.rapportages': { na: vrijgave },

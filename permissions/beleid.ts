@@ -50,6 +50,14 @@ export interface ToelatingRij {
   readonly regel: string;
 }
 
+export interface StatistiekRegelRij {
+  readonly profiel: Profiel;
+  readonly aanvrager: AanvragerSoort;
+  readonly drempel: number;
+  readonly afronding: number;
+  readonly regel: string;
+}
+
 const alle = (): readonly Reglement[] => Object.values(REGLEMENTEN);
 
 export const profielRijen = (): readonly ProfielRij[] =>
@@ -80,6 +88,19 @@ export const toelatingRijen = (): readonly ToelatingRij[] =>
     toelating.flatMap(({ voor, eist, maanden = null, regel }) =>
       eist === 'GEVRAAGD_DOEL' ? [] : voor.map((afnemer) => ({ profiel, afnemer, eis: eist, maanden, regel })),
     ),
+  );
+
+export const statistiekRijen = (): readonly StatistiekRegelRij[] =>
+  alle().flatMap(({ profiel, statistiek }) =>
+    statistiek === null
+      ? []
+      : statistiek.voor.map((aanvrager) => ({
+          profiel,
+          aanvrager,
+          drempel: statistiek.drempel,
+          afronding: statistiek.afronding,
+          regel: statistiek.regel,
+        })),
   );
 
 function rijenVan({ profiel, regels }: Reglement): readonly BeleidRij[] {

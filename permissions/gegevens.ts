@@ -34,6 +34,13 @@ const mutatie = (scope: Scope, onder: readonly Doel[], ...voor: Soort[]): Behand
   scope,
   onder,
 });
+/** Counts without a person (CV-41). */
+const cijfers = (...voor: Soort[]): Behandeling => ({
+  aard: 'WORTEL',
+  voor,
+  scope: 'trajecten:lezen',
+  onder: ['STATISTIEK'],
+});
 const schakel = (scope: Scope): Behandeling => ({ aard: 'SCHAKEL', scope });
 const gegeven = (categorie: Categorie, scope: Scope): Behandeling => ({ aard: 'GEGEVEN', categorie, scope });
 const vanClient = (categorie: Categorie): Behandeling => gegeven(categorie, 'clients:lezen');
@@ -81,6 +88,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     aanmeldingen: wortel('aanmeldingen:lezen', ...IEDEREEN),
     rapportage: wortel('rapportages:lezen', ...LEZERS),
     rapportages: wortel('rapportages:lezen', ...LEZERS),
+    statistiek: cijfers('OPDRACHTGEVER', 'MEDEWERKER'),
   },
   Mutation: {
     registreerAanmelding: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
@@ -119,6 +127,9 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   },
   Organisatie: { id: open, naam: open, contact: open, reglement: open },
   Reglement: { id: open, naam: open, versie: open, url: open, doelen: open, regels: open },
+  Statistiek: { kwartaal: open, peildatum: open, totaal: open, perVoorziening: open, perUitstroom: open },
+  AantalPerVoorziening: { product: open, wet: open, aantal: open },
+  AantalPerUitstroom: { uitstroom: open, aantal: open },
   Regel: { id: open, artikel: open, tekst: open },
   Opdrachtgever: { id: open, soort: open, naam: open, oin: open, kvk: open },
   Opdracht: {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { beleidRijen, bereikRijen, profielRijen, toelatingRijen, uitstroomRijen } from './beleid';
+import { beleidRijen, bereikRijen, profielRijen, statistiekRijen, toelatingRijen, uitstroomRijen } from './beleid';
 
 const BESTAND = join(__dirname, '../entities/migrations/beleid.generated.ts');
 
@@ -40,6 +40,17 @@ export function beleidBron(): string {
         afnemer,
         eis,
         maanden === null ? NIETS : String(maanden),
+        regel,
+      ]),
+    ),
+    '/** profiel aanvrager drempel afronding regel */',
+    tekst(
+      'STATISTIEK',
+      statistiekRijen().map(({ profiel, aanvrager, drempel, afronding, regel }) => [
+        profiel,
+        aanvrager,
+        String(drempel),
+        String(afronding),
         regel,
       ]),
     ),

@@ -124,6 +124,17 @@ export interface Kanttekeningregels {
   readonly regel: string;
 }
 
+/** Who gets figures under STATISTIEK, and how they stay anonymous (docs/decisions/0006). */
+export interface Statistiekregels {
+  readonly regel: string;
+  /** An opdrachtgever: over its own opdrachten; a role: over those of all together. */
+  readonly voor: readonly AanvragerSoort[];
+  /** No group below it is given, nor anything from which one follows. At least 3. */
+  readonly drempel: number;
+  /** Every count is rounded to a multiple of it. */
+  readonly afronding: number;
+}
+
 /** One regulation as policy: it reads in the order of its own articles. */
 export interface Reglement {
   readonly profiel: Profiel;
@@ -148,6 +159,8 @@ export interface Reglement {
   readonly uitstroomUitUitkering: readonly Uitstroomeis[];
   /** What a value that stays as it is can be given along (CV-57, WE-28, F2-26). */
   readonly kanttekening: Kanttekeningregels;
+  /** null: the profile does not know the purpose. */
+  readonly statistiek: Statistiekregels | null;
   readonly regels: readonly Regel[];
 }
 

@@ -7,6 +7,7 @@ import { OpdrachtResolver } from './opdracht';
 import { OrganisatieResolver } from './organisatie';
 import { RapportageResolver } from './rapportage';
 import { ReglementResolver } from './reglement';
+import { StatistiekResolver } from './statistiek';
 import { ToestemmingResolver } from './toestemming';
 import { TrajectResolver } from './traject';
 
@@ -22,5 +23,6 @@ export const RESOLVERS = [
   RapportageResolver,
   ToestemmingResolver,
   KanttekeningResolver,
+  StatistiekResolver,
   ...MUTATIE_RESOLVERS,
 ] as const;

@@ -17,6 +17,7 @@ import type {
   ToestemmingBron,
   ToestemmingVorm,
   TrajectStatus,
+  Uitstroomgroep,
   UitstroomSoort,
   Wet,
 } from '../src/domain/opsommingen';
@@ -158,6 +159,17 @@ export const UitstroomSoortEnum = registreer<UitstroomSoort>(
     SCHOLING: 'Een opleiding.',
     ANDERE_VOORZIENING: 'Een andere voorziening of organisatie.',
     GEEN: 'Geen uitstroom, zoals bij voortijdig stoppen.',
+  },
+);
+
+export const UitstroomgroepEnum = registreer<Uitstroomgroep>(
+  'Uitstroomgroep',
+  'Waarin cijfers de uitstroom tellen: in zo ruime groepen dat er niemand in te herkennen is.',
+  {
+    WERK: 'Werk: betaald of gesubsidieerd, bij de eigen of een nieuwe werkgever.',
+    MEEDOEN: 'Participatie, vrijwilligerswerk, een opleiding of een andere voorziening.',
+    GEEN: 'Geen uitstroom.',
+    ONBEKEND: 'Op de peildatum liep het traject nog, of was de uitstroom niet vastgelegd.',
   },
 );
 

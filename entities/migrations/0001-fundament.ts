@@ -5,6 +5,7 @@ import { GEGEVENS } from './0001-fundament/gegevens';
 import { GRONDEN } from './0001-fundament/gronden';
 import { KANTTEKENING } from './0001-fundament/kanttekening';
 import { PERIODE_BEWAKING } from './0001-fundament/periode';
+import { STATISTIEK } from './0001-fundament/statistiek';
 import { VERLOOP } from './0001-fundament/verloop';
 import { VERSLAGEN } from './0001-fundament/verslagen';
 
@@ -24,6 +25,7 @@ const ALLES = [
   ...GEGEVENS,
   ...VERSLAGEN,
   ...KANTTEKENING,
+  ...STATISTIEK,
   ...PERIODE_BEWAKING,
   ...VERLOOP,
 ];

@@ -3,7 +3,7 @@ import { AANMELDEN_FUNCTIE, AANMELDEN_VAN_GATEWAY } from './0002-tweede-laag/aan
 import { AANMELDINGEN } from './0002-tweede-laag/aanmelding';
 import { BELEID, BELEID_VAN_GATEWAY, BELEIDSTABELLEN } from './0002-tweede-laag/beleid';
 import { BEREIK, BEREIK_VAN_GATEWAY } from './0002-tweede-laag/bereik';
-import { beveilig } from './0002-tweede-laag/beveiliging';
+import { beveilig, beveiligPersonen } from './0002-tweede-laag/beveiliging';
 import { DEELNEMERS } from './0002-tweede-laag/deelnemers';
 import { DOSSIER } from './0002-tweede-laag/dossier';
 import { FEITEN, FEITEN_VAN_GATEWAY } from './0002-tweede-laag/feiten';
@@ -13,6 +13,7 @@ import { GEINFORMEERD } from './0002-tweede-laag/geinformeerd';
 import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/instellingen';
 import { KANTTEKENING, KANTTEKENING_FUNCTIES, KANTTEKENING_VAN_GATEWAY } from './0002-tweede-laag/kanttekening';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
+import { CIJFERS, STATISTIEK, STATISTIEK_VAN_GATEWAY } from './0002-tweede-laag/statistiek';
 import { TOELATING, TOELATING_VAN_GATEWAY } from './0002-tweede-laag/toelating';
 import { UITSTROOM_TELT, UITSTROOM_VAN_GATEWAY } from './0002-tweede-laag/uitstroom';
 import { VERSLAGEN } from './0002-tweede-laag/verslagen';
@@ -36,6 +37,7 @@ const ALLES = [
   ...AANMELDEN_FUNCTIE,
   UITSTROOM_TELT,
   ...KANTTEKENING_FUNCTIES,
+  ...STATISTIEK,
   ...VAN_GATEWAY(
     ...INSTELLINGEN_VAN_GATEWAY,
     ...TOELATING_VAN_GATEWAY,
@@ -45,8 +47,10 @@ const ALLES = [
     ...AANMELDEN_VAN_GATEWAY,
     ...UITSTROOM_VAN_GATEWAY,
     ...KANTTEKENING_VAN_GATEWAY,
+    ...STATISTIEK_VAN_GATEWAY,
   ),
-  ...[...DEELNEMERS, ...AANMELDINGEN, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN, KANTTEKENING].flatMap(beveilig),
+  ...[...DEELNEMERS, ...CIJFERS].flatMap(beveilig),
+  ...[...AANMELDINGEN, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN, KANTTEKENING].flatMap(beveiligPersonen),
   ...GEINFORMEERD,
 ];
 

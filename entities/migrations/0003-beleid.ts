@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { BELEID, BEREIKEN, PROFIELEN, TOELATINGEN, UITSTROOM } from './beleid.generated';
+import { BELEID, BEREIKEN, PROFIELEN, STATISTIEK, TOELATINGEN, UITSTROOM } from './beleid.generated';
 
 /*
  * The rule table. Its name carries a digest of the rows: another policy is another migration, and a database that
  * was migrated before gets it at its next start.
  */
 
-const digest = [PROFIELEN, BEREIKEN, TOELATINGEN, UITSTROOM, BELEID]
+const digest = [PROFIELEN, BEREIKEN, TOELATINGEN, UITSTROOM, STATISTIEK, BELEID]
   .reduce((hash, tabel) => hash.update(tabel), createHash('sha256'))
   .digest('hex')
   .slice(0, 12);
@@ -28,7 +28,14 @@ export class Beleid1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // So that a policy that comes back after another is pending again, instead of long done.
     await runner.query(`DELETE FROM migrations WHERE name LIKE 'Beleid\\_%'`);
-    for (const tabel of ['beleid', 'beleid_toelating', 'beleid_uitstroom', 'beleid_bereik', 'beleid_profiel'])
+    for (const tabel of [
+      'beleid',
+      'beleid_statistiek',
+      'beleid_toelating',
+      'beleid_uitstroom',
+      'beleid_bereik',
+      'beleid_profiel',
+    ])
       await runner.query(`DELETE FROM ${tabel}`);
     await runner.query(
       'INSERT INTO beleid_profiel (profiel, vog, kanttekening) SELECT * FROM unnest($1::text[], $2::boolean[], $3::text[])',
@@ -48,6 +55,11 @@ export class Beleid1700000000003 implements MigrationInterface {
       `INSERT INTO beleid_uitstroom (profiel, soort, maanden, regel)
        SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::text[])`,
       kolommen(UITSTROOM),
+    );
+    await runner.query(
+      `INSERT INTO beleid_statistiek (profiel, aanvrager, drempel, afronding, regel)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[])`,
+      kolommen(STATISTIEK),
     );
     await runner.query(
       `INSERT INTO beleid (profiel, volgnummer, aard, aanvrager, doel, categorie, feiten, regel)

@@ -102,7 +102,9 @@ export const cvites: Regelboek = {
     artikel: 'Alg-2',
     tekst: 'Statistiek mag; anonimiteit moet dan gewaarborgd zijn.',
     soorten: ['STATISTIEK'],
-    stand: afgedwongen('Statistiek levert alleen aantallen; kleine aantallen, ook als verschil, worden onderdrukt.'),
+    stand: afgedwongen(
+      'Cijfers zijn aantallen personen in groepen van tien of meer, afgerond, per afgesloten kwartaal één keer vastgesteld; een verdeling met een kleinere groep erin blijft geheel weg, zodat ook geen verschil haar verraadt.',
+    ),
   },
   'CV-14': {
     artikel: 'Alg-3',
@@ -301,7 +303,9 @@ export const cvites: Regelboek = {
     tekst:
       'Wetenschap/statistiek met persoonsgegevens alleen als vier eisen samen gelden: algemeen belang; nodig voor statistiek van opdrachtgever/subsidiegever die daartoe wettelijk gerechtigd is; toestemming vragen onmogelijk of onevenredig; waarborgen.',
     soorten: ['STATISTIEK'],
-    stand: afgedwongen('Statistiek op persoonsniveau bestaat niet: er zijn alleen aantallen zonder sleutels.'),
+    stand: afgedwongen(
+      'Statistiek op persoonsniveau bestaat niet: onder STATISTIEK is geen dossier in bereik, ook niet om te tellen, en een onderzoeksbesluit kent de poort niet.',
+    ),
   },
   'CV-42': {
     artikel: 'Verw-8',

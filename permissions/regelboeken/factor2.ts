@@ -116,7 +116,9 @@ export const factor2: Regelboek = {
     artikel: '4.3c',
     tekst: 'Statistiek/wetenschap mag; anoniem, resultaten niet herleidbaar.',
     soorten: ['STATISTIEK'],
-    stand: afgedwongen('Statistiek levert alleen aantallen; kleine aantallen, ook als verschil, worden onderdrukt.'),
+    stand: afgedwongen(
+      'Cijfers zijn aantallen personen in groepen van tien of meer, afgerond, per afgesloten kwartaal één keer vastgesteld; een verdeling met een kleinere groep erin blijft geheel weg, zodat ook geen verschil haar verraadt.',
+    ),
   },
   'F2-18': {
     artikel: '4.3d',

@@ -20,6 +20,9 @@ export const CONTACT: readonly Categorie[] = ['ADRES', 'TELEFOON', 'EMAIL'];
 export const GEZONDHEID: readonly Categorie[] = ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'];
 const BEHEER: readonly Categorie[] = [...VERANTWOORDING, ...CONTACT, 'FINANCIEEL', 'TOESTEMMING'];
 
+/** How figures stay anonymous: groups of ten or more, rounded to fives ([UITLEG]: the reglementen name no number). */
+export const CIJFERS = { drempel: 10, afronding: 5 } as const;
+
 export type Bron = Pick<Opent, 'regel' | 'artikel' | 'tekst'>;
 
 /** A client reads the own dossier, but for the raw notes: those are answered to in a request for access. */

@@ -8,6 +8,7 @@ import {
   beheer,
   beperking,
   bsnVanBinnen,
+  CIJFERS,
   eerstInformeren,
   eigenDossier,
   financiering,
@@ -202,6 +203,7 @@ export const cvites: Reglement = {
   evaluatieRegel: null,
   uitstroomUitUitkering: [],
   kanttekening: { soort: 'KANTTEKENING', regel: 'CV-57' },
+  statistiek: { ...CIJFERS, regel: 'CV-13', voor: [...OPDRACHTGEVERS, 'DIRECTIE', 'MANAGER'] },
   regels: [
     // Inleiding: informeren, doelen en gronden
     eerstInformeren(INFORMEREN),

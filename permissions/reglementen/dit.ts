@@ -99,6 +99,7 @@ export const dit: Reglement = {
   evaluatieRegel: 'DI-11',
   uitstroomUitUitkering: [],
   kanttekening: { soort: null, regel: 'DI-28' },
+  statistiek: null,
   regels: [
     // Doel en uitgangspunten
     ...aanmeldingLezen(DOEL, ['ETNICITEIT']),

@@ -7,6 +7,7 @@ import {
   begeleiding,
   beheer,
   beperking,
+  CIJFERS,
   CONTACT,
   eerstInformeren,
   eigenDossier,
@@ -131,6 +132,7 @@ export const factor2: Reglement = {
   evaluatieRegel: null,
   uitstroomUitUitkering: [],
   kanttekening: { soort: 'ZIENSWIJZE', regel: 'F2-26' },
+  statistiek: { ...CIJFERS, regel: 'F2-17', voor: [...OPDRACHTGEVERS, 'DIRECTIE', 'BESTUUR', 'MANAGER'] },
   regels: [
     // 2 Uitgangspunten
     eerstInformeren({

@@ -129,6 +129,7 @@ export const implacment: Reglement = {
   evaluatieRegel: null,
   uitstroomUitUitkering: [],
   kanttekening: { soort: null, regel: 'IM-27' },
+  statistiek: null,
   regels: [
     // 2 Doelstelling
     ...aanmeldingLezen(DOEL, ['BSN']),

@@ -134,6 +134,7 @@ export const westendorp: Reglement = {
     { regel: 'WE-13', soort: 'PARTICIPATIE', eis: { aard: 'AFSPRAAK' } },
   ],
   kanttekening: { soort: 'EIGEN_VERKLARING', regel: 'WE-28' },
+  statistiek: null,
   regels: [
     // 1 Begrippen
     opent({

@@ -1,5 +1,5 @@
 import { REGLEMENTEN } from '../../permissions/reglementen';
-import type { Medewerker } from '../domain/aanvrager';
+import { type Medewerker, teltAlleen } from '../domain/aanvrager';
 import type { Bereik } from '../domain/opsommingen';
 import type { Verzoek as HeelVerzoek } from '../verzoek';
 import { alle, enige, ONWAAR, type Voorwaarde } from './voorwaarde';
@@ -52,6 +52,7 @@ export const inLijst = (kolom: string, lijst: Voorwaarde): Voorwaarde => ({
 /** Rows of a dossier: those with client_id, opdracht_id and opdrachtgever_id. */
 export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   const { aanvrager } = verzoek;
+  if (teltAlleen(aanvrager)) return ONWAAR;
   const eigen = eigenOrganisatie(verzoek, alias);
   switch (aanvrager.soort) {
     case 'OPDRACHTGEVER': {
@@ -92,6 +93,7 @@ export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
 /** Clients: those with a traject in reach, and for medewerkers those assigned or, organisatie-wide, all. */
 export function clientBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   const { aanvrager } = verzoek;
+  if (teltAlleen(aanvrager)) return ONWAAR;
   const eigen = eigenOrganisatie(verzoek, alias);
   if (aanvrager.soort === 'MEDEWERKER' && bereikenVan(aanvrager).has('ORGANISATIE')) return eigen;
   if (aanvrager.soort === 'BETROKKENE')
@@ -137,6 +139,7 @@ function opdrachtLoopt(verzoek: Verzoek, alias: string): Voorwaarde {
 /** Aanmeldingen: what the caller delivered or was delivered for it; inside, as far as the roles reach. */
 export function aanmeldingBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   const { aanvrager } = verzoek;
+  if (teltAlleen(aanvrager)) return ONWAAR;
   const eigen = eigenOrganisatie(verzoek, alias);
   const zelfGeleverd: Voorwaarde = {
     sql: `${alias}.aangemeld_door = :sleutel`,

@@ -162,7 +162,14 @@ export const organisaties = (seed: number, nu: Moment): Organisatie[] =>
 
 /** Prefix that is reserved for tests. */
 const TEST_OIN = '00000099';
-const MACHINE: readonly Doel[] = ['AANMELDING', 'VERANTWOORDING', 'GESCHIKTHEID', 'PLAATSING', 'FINANCIERING'];
+const MACHINE: readonly Doel[] = [
+  'AANMELDING',
+  'VERANTWOORDING',
+  'GESCHIKTHEID',
+  'PLAATSING',
+  'FINANCIERING',
+  'STATISTIEK',
+];
 const MACHINE_STANDAARD: readonly Doel[] = ['AANMELDING', 'VERANTWOORDING', 'GESCHIKTHEID'];
 
 /** Inside, an autorisatie says it for a person; clients have rights of their own. */
@@ -265,7 +272,7 @@ export function schrijfOrganisatie(
     organisatie.frontendId,
     'frontend',
     { soort: 'FRONTEND' },
-    ['AANMELDING', 'UITVOERING', 'FINANCIERING', 'TOEZICHT'],
+    ['AANMELDING', 'UITVOERING', 'FINANCIERING', 'TOEZICHT', 'STATISTIEK'],
     ['AANMELDING', 'UITVOERING', 'TOEZICHT'],
   );
   integratie(

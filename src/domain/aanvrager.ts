@@ -70,3 +70,6 @@ export function soortenVan(aanvrager: Aanvrager): readonly AanvragerSoort[] {
 /** Whether what this caller reads leaves the organisatie. */
 export const isBuiten = (aanvrager: Aanvrager): boolean =>
   aanvrager.soort === 'OPDRACHTGEVER' || aanvrager.soort === 'PARTNER';
+
+/** Asks for figures and nothing else: then there is no way to any dossier (CV-41). */
+export const teltAlleen = ({ doelen }: Aanvrager): boolean => doelen.every((doel) => doel === 'STATISTIEK');

@@ -44,6 +44,14 @@ export const UITSTROOM_SOORTEN = [
 ] as const;
 export type UitstroomSoort = (typeof UITSTROOM_SOORTEN)[number];
 
+/** The groups in which figures count an outflow: few, so that they are large. */
+export const UITSTROOMGROEPEN = ['WERK', 'MEEDOEN', 'GEEN', 'ONBEKEND'] as const;
+export type Uitstroomgroep = (typeof UITSTROOMGROEPEN)[number];
+
+/** Along what published figures are divided. */
+export const VERDELINGEN = ['VOORZIENING', 'UITSTROOM'] as const;
+export type Verdeling = (typeof VERDELINGEN)[number];
+
 export const RAPPORTAGE_STATUSSEN = ['CONCEPT', 'VASTGESTELD', 'VRIJGEGEVEN'] as const;
 export type RapportageStatus = (typeof RAPPORTAGE_STATUSSEN)[number];
 

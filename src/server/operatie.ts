@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { Context } from '../context';
 import { alsGelijktijdig } from '../data/gelijktijdig';
 import { type Kanttekening, kanttekeningenBij } from '../data/kanttekening';
+import { teltAlleen } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
 import { Beurten } from './beurten';
 import { eisBetaalbaar } from './kosten';
@@ -89,7 +90,9 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
         async responseForOperation({ operation, contextValue: { verzoek } }) {
           // Apollo asks this also when no operation has the name that was given; nothing runs then.
           if (!operation) return null;
-          const soort = operation.operation === OperationTypeNode.MUTATION ? 'SCHRIJVEN' : 'LEZEN';
+          // Who asks for figures alone may be the first, who settles them: that is written.
+          const schrijft = operation.operation === OperationTypeNode.MUTATION || teltAlleen(verzoek.aanvrager);
+          const soort = schrijft ? 'SCHRIJVEN' : 'LEZEN';
           try {
             await beurten.neem(verzoek.aanvrager.sleutel);
             aanDeBeurt.add(verzoek);

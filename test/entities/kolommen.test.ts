@@ -7,6 +7,7 @@ const ZONDER_ENTITEIT = [
   'beleid',
   'beleid_bereik',
   'beleid_profiel',
+  'beleid_statistiek',
   'beleid_toelating',
   'beleid_uitstroom',
   'migrations',

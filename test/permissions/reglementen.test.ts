@@ -32,6 +32,12 @@ describe.each(PROFIELEN)('the reglement of %s', (profiel) => {
     expect(onder.filter((doel) => !reglement.doelen.includes(doel))).toEqual([]);
   });
 
+  test('[CV-41] opens no person under STATISTIEK, and gives figures where it knows that purpose', () => {
+    const onder = reglement.regels.flatMap((regel) => (regel.aard === 'OPENT' ? regel.onder : []));
+    expect(onder).not.toContain('STATISTIEK');
+    expect(reglement.statistiek !== null).toBe(reglement.doelen.includes('STATISTIEK'));
+  });
+
   test('gives every role a reach, but for those it gives none on purpose', () => {
     expect(ROLLEN.filter((rol) => !reglement.rollen[rol])).toEqual(
       ROLLEN.filter((rol) => ZONDER_BEREIK[profiel].includes(rol)),

@@ -38,12 +38,20 @@ const TABELLEN = [
     PRIMARY KEY (profiel, afnemer, eis),
     CHECK ((eis = 'EVALUATIE') = (maanden IS NOT NULL))
   )`,
+  `CREATE TABLE beleid_statistiek (
+    profiel text NOT NULL REFERENCES beleid_profiel (profiel),
+    aanvrager text NOT NULL,
+    drempel integer NOT NULL CHECK (drempel > 2),
+    afronding integer NOT NULL CHECK (afronding BETWEEN 1 AND drempel),
+    regel text NOT NULL,
+    PRIMARY KEY (profiel, aanvrager)
+  )`,
   `CREATE TABLE beleid (
     profiel text NOT NULL REFERENCES beleid_profiel (profiel),
     volgnummer integer NOT NULL,
     aard text NOT NULL CHECK (aard IN ('OPENT', 'SLUIT')),
     aanvrager text NOT NULL,
-    doel text,
+    doel text CHECK (doel <> 'STATISTIEK'), -- figures have no persons (CV-41)
     categorie text NOT NULL,
     feiten text[] NOT NULL,
     regel text NOT NULL,

@@ -35,22 +35,28 @@ const ROLLEN = intern({
   END`,
 });
 
-/** The names under which the policy knows the caller, each with its way to dossiers; NULL: it reaches none. */
+/**
+ * The names under which the policy knows the caller, each with its way to dossiers; NULL: it reaches none, as nobody
+ * does who asks for figures alone (CV-41).
+ */
 const SOORTEN = intern({
   naam: 'soorten()',
   geeft: 'TABLE (soort text, langs text)',
   sql: `
+  DECLARE
+    telt boolean := pw.telt_alleen();
   BEGIN
     CASE pw.soort()
       WHEN 'OPDRACHTGEVER' THEN RETURN QUERY
-        SELECT o.soort, 'OPDRACHT' FROM opdrachtgever o
+        SELECT o.soort, CASE WHEN NOT telt THEN 'OPDRACHT' END FROM opdrachtgever o
         WHERE o.organisatie_id = pw.organisatie() AND o.id = pw.opdrachtgever();
       WHEN 'MEDEWERKER' THEN RETURN QUERY
-        SELECT rol, CASE b.bereik WHEN 'PROJECT' THEN 'OPDRACHT' WHEN 'TOEGEWEZEN' THEN 'CLIENT' ELSE b.bereik END
+        SELECT rol, CASE WHEN telt THEN NULL
+          ELSE CASE b.bereik WHEN 'PROJECT' THEN 'OPDRACHT' WHEN 'TOEGEWEZEN' THEN 'CLIENT' ELSE b.bereik END END
         FROM unnest(pw.rollen(pw.organisatie(), pw.medewerker(), pw.nu())) AS rol
         JOIN organisatie o ON o.id = pw.organisatie()
         LEFT JOIN beleid_bereik b USING (profiel, rol);
-      WHEN 'BETROKKENE' THEN RETURN QUERY SELECT 'BETROKKENE', 'CLIENT';
+      WHEN 'BETROKKENE' THEN RETURN QUERY SELECT 'BETROKKENE', CASE WHEN NOT telt THEN 'CLIENT' END;
       WHEN 'PARTNER' THEN RETURN QUERY SELECT 'PARTNER', NULL;
       ELSE RETURN;
     END CASE;

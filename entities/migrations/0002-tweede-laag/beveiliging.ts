@@ -54,6 +54,13 @@ export function beveilig({
   return statements;
 }
 
+/** The same for a table that speaks of persons: it has no rows for who asks for figures alone, whatever else lets them be seen (CV-41). */
+export const beveiligPersonen = (beveiliging: Beveiliging): string[] => [
+  ...beveilig(beveiliging),
+  `CREATE POLICY geen_personen_in_cijfers ON ${beveiliging.tabel} AS RESTRICTIVE TO ${GATEWAY}
+    USING (NOT (SELECT pw.telt_alleen()))`,
+];
+
 /** The caller works at the organisatie, and a role in force reaches dossiers. */
 export const BINNEN = '(SELECT pw.binnen())';
 export const MEDEWERKER = '(SELECT pw.medewerker()) IS NOT NULL';

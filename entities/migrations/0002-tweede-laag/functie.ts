@@ -20,6 +20,13 @@ export const uitdrukking = (functie: Functie): string => maak(functie, 'LANGUAGE
 export const alsEigenaar = (functie: Functie, hoe = ''): string =>
   maak(functie, `LANGUAGE plpgsql STABLE SECURITY DEFINER ${VAST} ${hoe}`);
 
+/** The same, for one that writes: each of its statements sees what was committed before it. */
+export const schrijftAlsEigenaar = (functie: Functie): string =>
+  maak(functie, `LANGUAGE plpgsql VOLATILE SECURITY DEFINER ${VAST}`);
+
+/** Reads no rows: what it gives follows from what it is given. */
+export const rekenkundig = (functie: Functie): string => maak(functie, `LANGUAGE plpgsql IMMUTABLE ${VAST}`);
+
 /** Only called by the functions above; reads rows with the rights of whoever calls. */
 export const intern = (functie: Functie): string => maak(functie, `LANGUAGE plpgsql STABLE ${VAST}`);
 
