@@ -34,6 +34,8 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
   'Query.aanmelding': { id: filter('Aanmelding.id') },
   'Query.rapportage': { id: filter('Rapportage.id') },
   'Query.statistiek': { kwartaal: geen },
+  'Query.toegang': { clientId: filter('Client.id'), categorieen: geen },
+  ToegangVoor: { medewerkerId: geen, opdrachtgeverId: geen, client: geen, doelen: geen },
   'Query.rapportages': { na: vrijgave },
   'Client.rapportages': { na: vrijgave },
   'Traject.rapportages': { na: vrijgave },

@@ -24,7 +24,7 @@ export interface Oordeel {
   readonly rijen: ReadonlyMap<OpdrachtId, readonly (readonly Rijfeit[])[]>;
 }
 
-const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
+export const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
 
 /** The names of the caller that count with this profile: a role that it gives no reach counts for nothing. */
 const soortenBij = ({ rollen }: Reglement, aanvrager: Aanvrager): readonly AanvragerSoort[] =>

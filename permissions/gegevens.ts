@@ -89,6 +89,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     rapportage: wortel('rapportages:lezen', ...LEZERS),
     rapportages: wortel('rapportages:lezen', ...LEZERS),
     statistiek: cijfers('OPDRACHTGEVER', 'MEDEWERKER'),
+    toegang: wortel('clients:lezen', ...LEZERS),
   },
   Mutation: {
     registreerAanmelding: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
@@ -131,6 +132,22 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   AantalPerVoorziening: { product: open, wet: open, aantal: open },
   AantalPerUitstroom: { uitstroom: open, aantal: open },
   Regel: { id: open, artikel: open, tekst: open },
+  // What is explained to whom, permissions/uitleg.ts decides: no value of a dossier is among it.
+  Toegang: { soort: open, rollen: open, doelen: open, bereikt: open, categorieen: open },
+  ToegangTotCategorie: {
+    categorie: open,
+    toegestaan: open,
+    regel: open,
+    grondslag: open,
+    code: open,
+    perRij: open,
+    opdrachten: open,
+  },
+  ToegangPerOpdracht: { opdracht: open, open, openingen: open, sluitingen: open, veranderingen: open },
+  ToegangOpening: { regel: open, doelen: open, grondslag: open, feiten: open },
+  ToegangSluiting: { regel: open, doelen: open, code: open, feiten: open },
+  ToegangVerandering: { regel: open, doelen: open, feiten: open },
+  ToegangFeit: { feit: open, tekst: open, vanRij: open, geldt: open },
   Opdrachtgever: { id: open, soort: open, naam: open, oin: open, kvk: open },
   Opdracht: {
     id: open,

@@ -8,6 +8,7 @@ import { OrganisatieResolver } from './organisatie';
 import { RapportageResolver } from './rapportage';
 import { ReglementResolver } from './reglement';
 import { StatistiekResolver } from './statistiek';
+import { ToegangResolver } from './toegang';
 import { ToestemmingResolver } from './toestemming';
 import { TrajectResolver } from './traject';
 
@@ -24,5 +25,6 @@ export const RESOLVERS = [
   ToestemmingResolver,
   KanttekeningResolver,
   StatistiekResolver,
+  ToegangResolver,
   ...MUTATIE_RESOLVERS,
 ] as const;

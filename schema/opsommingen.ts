@@ -1,7 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 import type { Aanvrager } from '../src/domain/aanvrager';
+import type { Afschermcode } from '../src/domain/besluit';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
+import { FEITEN, type Feit } from '../src/domain/feit';
+import { voorwaarde } from '../src/domain/feitwoorden';
 import type {
   AanmeldingBron,
   AanmeldingStatus,
@@ -21,6 +24,8 @@ import type {
   UitstroomSoort,
   Wet,
 } from '../src/domain/opsommingen';
+
+const hoofdletter = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1);
 
 /** Registers a closed list as a GraphQL enum; a value without a description, or one that is not in the list, does not compile. */
 export function registreer<Waarde extends string>(
@@ -87,6 +92,30 @@ export const CategorieEnum = registreer<Categorie>(
     VERSLAG: 'Gespreksverslagen: verlaten de organisatie nooit.',
     FINANCIEEL: 'Uren en bedragen.',
     TOESTEMMING: 'Welke toestemmingen de cliënt gaf.',
+  },
+);
+
+export const FeitEnum = registreer<Feit>(
+  'Feit',
+  'Iets waarvan een regel afhangt; bij elke regel staat welke feiten hij vraagt.',
+  Object.fromEntries(FEITEN.map((feit) => [feit, `${hoofdletter(voorwaarde(feit))}.`])) as Record<Feit, string>,
+);
+
+export const AfschermcodeEnum = registreer<Afschermcode>(
+  'Afschermcode',
+  'Waarom een gegeven niet wordt getoond; dezelfde codes als in extensions.afgeschermd.',
+  {
+    GEEN_GROND: 'Geen regel opent het, of wat de regel vraagt is er niet.',
+    GEEN_TOESTEMMING: 'De regel die het opent vraagt toestemming.',
+    BUITEN_DOEL: 'Het is open voor een ander doel dan dat van het verzoek.',
+    BUITEN_OPDRACHT: 'Het dossier ligt buiten de opdrachten van deze aanvrager.',
+    ROL: 'Niet voor deze rol, of het token mist de scope.',
+    GEHEIM_OP_VERZOEK: 'De cliënt vroeg het geheim te houden.',
+    VERZET: 'De cliënt maakte bezwaar.',
+    BEPERKT: 'De verwerking is beperkt.',
+    BEROEPSGEHEIM: 'Ambt, beroep of wet gebiedt geheimhouding.',
+    VERLOPEN: 'De bewaartermijn is voorbij.',
+    VERWIJDERD_OP_VERZOEK: 'Gewist op verzoek van de cliënt.',
   },
 );
 

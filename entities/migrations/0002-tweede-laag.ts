@@ -10,6 +10,7 @@ import { FEITEN, FEITEN_VAN_GATEWAY } from './0002-tweede-laag/feiten';
 import { VAN_GATEWAY } from './0002-tweede-laag/functie';
 import { GEGEVENS } from './0002-tweede-laag/gegevens';
 import { GEINFORMEERD } from './0002-tweede-laag/geinformeerd';
+import { GENOEMD_FUNCTIE, GENOEMD_VAN_GATEWAY } from './0002-tweede-laag/genoemd';
 import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/instellingen';
 import { KANTTEKENING, KANTTEKENING_FUNCTIES, KANTTEKENING_VAN_GATEWAY } from './0002-tweede-laag/kanttekening';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
@@ -35,6 +36,7 @@ const ALLES = [
   ...FEITEN,
   ...BELEID,
   ...AANMELDEN_FUNCTIE,
+  ...GENOEMD_FUNCTIE,
   UITSTROOM_TELT,
   ...KANTTEKENING_FUNCTIES,
   ...STATISTIEK,
@@ -45,6 +47,7 @@ const ALLES = [
     ...FEITEN_VAN_GATEWAY,
     ...BELEID_VAN_GATEWAY,
     ...AANMELDEN_VAN_GATEWAY,
+    ...GENOEMD_VAN_GATEWAY,
     ...UITSTROOM_VAN_GATEWAY,
     ...KANTTEKENING_VAN_GATEWAY,
     ...STATISTIEK_VAN_GATEWAY,

@@ -1,10 +1,11 @@
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
 import { AVG_KLASSE, CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
+import { voorwaarde } from '../../src/domain/feitwoorden';
 import { OPDRACHTGEVER_SOORTEN, ROLLEN, type Rol } from '../../src/domain/opsommingen';
 import { openingen, weigering } from '../beoordeel';
 import type { Opent, Reglement, Sluit } from '../reglement';
 import { REGLEMENTEN } from '../reglementen';
-import { KLASSE, tabel, voorwaarde, woordVoor } from './woorden';
+import { KLASSE, tabel, woordVoor } from './woorden';
 
 const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
 

@@ -386,7 +386,9 @@ export const cvites: Regelboek = {
     artikel: 'Inz-5',
     tekst: 'Op verzoek mondelinge uitleg van de logica van de geautomatiseerde verwerking.',
     soorten: ['AUTOMATISCH_BESLUIT'],
-    stand: afgedwongen('`toegang` legt per categorie uit welke regel opent of sluit en waarom.'),
+    stand: afgedwongen(
+      '`toegang` zegt per categorie welke regel opent of sluit; de cliënt en de directie horen ook van welke feiten dat afhangt, de FG welke feiten de regels vragen.',
+    ),
   },
   'CV-53': {
     artikel: 'Wijz-1',

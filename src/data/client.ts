@@ -1,4 +1,5 @@
 import { ClientRij, ToestemmingRij } from '../../entities';
+import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
 import { clientBereik, dossierBereik } from './bereik';
 import { Filter, filterDatum, filterId } from './filter';
@@ -33,6 +34,9 @@ const volgorde = (orderBy: ClientVraag['orderBy']): Volgorde<ClientRij> => {
 
 /** The client; NOT_FOUND when there is none within reach. */
 export const client = (verzoek: Verzoek, id: string): Promise<ClientRij> => eis(verzoek, CLIENT, id);
+/** Whether this caller may know that the client is there. */
+export const bereiktClient = (verzoek: Verzoek, id: ClientId): Promise<boolean> =>
+  binnenBereik(verzoek, CLIENT).andWhere('c.id = :id', { id }).getExists();
 export const zoekClient = (verzoek: Verzoek, id: string): Promise<ClientRij | null> => zoek(verzoek, CLIENT, id);
 
 export async function clients(

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -27,15 +28,31 @@ function bladzijde(args: Readonly<Record<string, unknown>>): number {
   return typeof gevraagd === 'number' ? Math.min(Math.max(gevraagd, 1), GROOTSTE_BLADZIJDE) : STANDAARD_BLADZIJDE;
 }
 
+/** Lists that are short by what they hold: a handful of rules speaks of one category, and of facts each asks a few. */
+const KORTE_LIJSTEN: Readonly<Record<string, number>> = {
+  'ToegangTotCategorie.opdrachten': 4,
+  'ToegangPerOpdracht.openingen': 5,
+  'ToegangPerOpdracht.sluitingen': 5,
+  'ToegangPerOpdracht.veranderingen': 10,
+  'ToegangOpening.feiten': 4,
+  'ToegangSluiting.feiten': 4,
+  'ToegangVerandering.feiten': 4,
+};
+
 /** How often what is asked of a row is asked: a connection says so for its own nodes and edges. */
-function vaak(type: GraphQLCompositeType, soort: GraphQLOutputType, args: Readonly<Record<string, unknown>>): number {
+function vaak(
+  type: GraphQLCompositeType,
+  { name, type: soort }: Pick<GraphQLField<unknown, unknown>, 'name' | 'type'>,
+  args: Readonly<Record<string, unknown>>,
+): number {
   if (isVerbinding(soort)) return bladzijde(args);
-  return isListType(getNullableType(soort)) && !isVerbinding(type as GraphQLOutputType) ? GEWONE_LIJST : 1;
+  if (!isListType(getNullableType(soort)) || isVerbinding(type as GraphQLOutputType)) return 1;
+  return KORTE_LIJSTEN[`${type.name}.${name}`] ?? GEWONE_LIJST;
 }
 
 /** A list holds what is asked of a row, as often as it is long. */
 const waarden: ComplexityEstimator = ({ type, field, args, childComplexity }) =>
-  1 + childComplexity * vaak(type, field.type, args);
+  1 + childComplexity * vaak(type, field, args);
 
 /** A connection is one list, its count another, and those inside it count as often as its page is long. */
 const lijsten: ComplexityEstimator = ({ field, args, childComplexity }) => {

@@ -6,6 +6,7 @@ import { Client, ClientArgs, ClientConnection } from '../../schema/client';
 import { Ik } from '../../schema/ik';
 import { OpdrachtArgs, OpdrachtConnection } from '../../schema/opdracht';
 import { Rapportage, RapportageArgs, RapportageConnection } from '../../schema/rapportage';
+import { Toegang } from '../../schema/toegang';
 import { Traject, TrajectArgs, TrajectConnection } from '../../schema/traject';
 
 /** What the fields of these roots answer; a root that is not named answers null. */
@@ -42,6 +43,11 @@ export function schemaMet(antwoorden: Antwoorden): GraphQLSchema {
     @Query(() => Aanmelding, opties)
     aanmelding(@Arg('id', () => ID, id) waarde: string) {
       return antwoord('aanmelding', { id: waarde });
+    }
+
+    @Query(() => Toegang, opties)
+    toegang(@Arg('clientId', () => ID, id) waarde: string) {
+      return antwoord('toegang', { clientId: waarde });
     }
 
     @Query(() => ClientConnection, opties)

@@ -1,6 +1,8 @@
 import { isEnumType } from 'graphql';
+import { AFSCHERMCODES } from '../../src/domain/besluit';
 import { CATEGORIEEN } from '../../src/domain/categorie';
 import { DOELEN } from '../../src/domain/doel';
+import { FEITEN } from '../../src/domain/feit';
 import {
   AANMELDING_BRONNEN,
   AANMELDING_STATUSSEN,
@@ -29,8 +31,10 @@ describe('an enum offers exactly the closed list of the domain', () => {
     ['AanmeldingBron', AANMELDING_BRONNEN],
     ['AanmeldingStatus', AANMELDING_STATUSSEN],
     ['BelemmeringSoort', BELEMMERING_SOORTEN],
+    ['Afschermcode', AFSCHERMCODES],
     ['Categorie', CATEGORIEEN],
     ['Doel', DOELEN],
+    ['Feit', FEITEN],
     ['Geslacht', GESLACHTEN],
     ['OpdrachtgeverSoort', OPDRACHTGEVER_SOORTEN],
     ['Profiel', PROFIELEN],

@@ -6,6 +6,14 @@ import { alsEigenaar } from './functie';
  * medewerkers and nobody else, in a PORTAAL everybody is a person with rights of their own, also who works there.
  */
 
+/** What was agreed with whoever has registration `i`. */
+export const AFSPRAKEN = `jsonb_build_object(
+  'overeenkomstTot', i.overeenkomst_tot,
+  'overeenkomstDoelen', i.overeenkomst_doelen,
+  'reglementAanvaardOp', i.reglement_aanvaard_op,
+  'laatsteEvaluatieOp', i.laatste_evaluatie_op,
+  'geheimhoudingGetekendOp', i.geheimhouding_getekend_op)`;
+
 const AANMELDEN = alsEigenaar({
   naam: 'aanmelden(p_issuer text, p_azp text, p_sub text, p_nu timestamptz)',
   geeft: 'jsonb',
@@ -51,12 +59,7 @@ const AANMELDEN = alsEigenaar({
       'opdrachtgeverId', i.opdrachtgever_id,
       'opdrachtgeverSoort', (SELECT o.soort FROM opdrachtgever o
         WHERE o.organisatie_id = i.organisatie_id AND o.id = i.opdrachtgever_id),
-      'afspraken', jsonb_build_object(
-        'overeenkomstTot', i.overeenkomst_tot,
-        'overeenkomstDoelen', i.overeenkomst_doelen,
-        'reglementAanvaardOp', i.reglement_aanvaard_op,
-        'laatsteEvaluatieOp', i.laatste_evaluatie_op,
-        'geheimhoudingGetekendOp', i.geheimhouding_getekend_op),
+      'afspraken', ${AFSPRAKEN},
       'partnerId', i.partner_id,
       'opdrachten', ARRAY(SELECT o.id FROM integratie_opdracht r
         JOIN opdracht o ON o.organisatie_id = r.organisatie_id AND o.id = r.opdracht_id

@@ -1,5 +1,6 @@
 import type { Aanvrager } from '../../../src/domain/aanvrager';
 import type { Categorie } from '../../../src/domain/categorie';
+import type { Rol } from '../../../src/domain/opsommingen';
 import type { Oordelen } from './oordelen';
 import { type Rij, rijenVan, type Stand, type Tabel } from './stand';
 import type { Zicht } from './zicht';
@@ -41,6 +42,9 @@ const KOLOMMEN_VAN: Readonly<Record<string, { readonly categorie: Categorie; rea
 /** What a row bears to be served: it does not change where only the rest of the row is hidden. */
 const RIJFEITEN = ['beoordeeld_door', 'deskundigheid', 'noodzaak', 'ftbv', 'relevantie'];
 
+/** Roles that ask of anybody what that one may read. */
+const NOEMT: readonly Rol[] = ['DIRECTIE', 'BESTUUR', 'FG'];
+
 const HEEL = 'HEEL';
 type Oordeel = typeof HEEL | readonly string[] | null;
 
@@ -76,7 +80,9 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
   ]);
   const aanmeldingen = opId(stand, 'aanmelding');
   const rapportages = opId(stand, 'rapportage');
-  const vanMedewerker = (rij: Rij): Oordeel => heelAls(rij.medewerker_id !== eigen.medewerker);
+  // Who may be explained what another may read, sees by it who takes part and how far each reaches.
+  const noemt = aanvrager.soort === 'MEDEWERKER' && aanvrager.rollen.some((rol) => NOEMT.includes(rol));
+  const vanMedewerker = (rij: Rij): Oordeel => heelAls(!noemt && rij.medewerker_id !== eigen.medewerker);
   const inRapportage = (rij: Rij, categorie: Categorie): Oordeel => {
     const rapportage = rapportages.get(rij.rapportage_id);
     if (!rapportage || !zicht.rapportage(rapportage)) return HEEL;
@@ -85,13 +91,13 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
   };
   return {
     organisatie: () => null,
-    opdrachtgever: ({ id }) => heelAls(!bekend.has(id)),
+    opdrachtgever: ({ id }) => heelAls(!noemt && !bekend.has(id)),
     partner: ({ id }) => heelAls(id !== eigen.partner),
     opdracht: ({ id }) => heelAls(!zicht.opdracht(id)),
     opdracht_voorwaarden: (rij) => heelAls(!zicht.opdracht(rij.opdracht_id)),
-    integratie: ({ id }) => heelAls(id !== integratieId),
+    integratie: ({ id }) => heelAls(!noemt && id !== integratieId),
     integratie_opdracht: (rij) => heelAls(rij.integratie_id !== integratieId),
-    medewerker: ({ id }) => heelAls(id !== eigen.medewerker),
+    medewerker: ({ id }) => heelAls(!noemt && id !== eigen.medewerker),
     autorisatie: vanMedewerker,
     toewijzing: vanMedewerker,
     idempotentie: (rij) => heelAls(rij.aanvrager !== sleutel),

@@ -36,6 +36,8 @@ export class Voorraad {
     vul('rapportageId', 'rapportage', 'id', zicht.rapportage);
     vul('aanmeldingId', 'aanmelding', 'id', zicht.aanmelding);
     vul('opdrachtId', 'opdracht', 'id', ({ id }) => zicht.opdracht(id));
+    vul('medewerkerId', 'medewerker', 'id', () => true);
+    vul('opdrachtgeverId', 'opdrachtgever', 'id', () => true);
     vul('achternaam', 'client_identiteit', 'achternaam', dossier);
     vul('geboortedatum', 'client_identiteit', 'geboortedatum', dossier);
     vul('kenmerk', 'aanmelding', 'kenmerk', zicht.aanmelding);
