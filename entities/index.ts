@@ -7,6 +7,7 @@ import { IntegratieOpdrachtRij, IntegratieRij } from './integratie';
 import { KanttekeningRij } from './kanttekening';
 import { ArbeidRij, OmstandighedenRij, UitkeringRij } from './maatschappelijk';
 import { AutorisatieRij, MedewerkerRij, ToewijzingRij } from './medewerker';
+import { NoodtoegangRij } from './noodtoegang';
 import { OpdrachtRij, OpdrachtVoorwaardenRij } from './opdracht';
 import { OpdrachtgeverRij } from './opdrachtgever';
 import { OrganisatieRij } from './organisatie';
@@ -34,6 +35,7 @@ export * from './integratie';
 export * from './kanttekening';
 export * from './maatschappelijk';
 export * from './medewerker';
+export * from './noodtoegang';
 export * from './opdracht';
 export * from './opdrachtgever';
 export * from './organisatie';
@@ -73,6 +75,7 @@ export const ENTITEITEN = [
   VerenigbaarheidstoetsRij,
   GrondbesluitRij,
   MarkeringRij,
+  NoodtoegangRij,
   ClientIdentiteitRij,
   ClientAdresRij,
   ClientTelefoonRij,

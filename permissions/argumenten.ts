@@ -84,6 +84,12 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
   OpdrachtFilter: { wet: filter('Opdracht.wet'), lopend: filter('Opdracht.van', 'Opdracht.tot') },
   OpdrachtOrder: { richting: geen },
   OpdrachtOrderVeld: { KENMERK: volgorde('Opdracht.kenmerk') },
+  NoodtoegangFilter: {
+    openstaand: filter('Noodtoegang.besprokenOp'),
+    clientId: filter('Noodtoegang.clientId'),
+  },
+  NoodtoegangOrder: { richting: geen },
+  NoodtoegangOrderVeld: { VAN: volgorde('Noodtoegang.van') },
 };
 
 /** How the gate treats a served field; of one that is reached through a guarded field, how it treats that. */

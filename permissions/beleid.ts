@@ -2,7 +2,7 @@ import type { AanvragerSoort } from '../src/domain/aanvrager';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
-import type { Bereik, KanttekeningSoort, Profiel, Rol, UitstroomSoort } from '../src/domain/opsommingen';
+import type { Bereik, KanttekeningSoort, Noodbelang, Profiel, Rol, UitstroomSoort } from '../src/domain/opsommingen';
 import type { Afnemer, Toelatingseis } from '../src/domain/toelating';
 import type { Reglement } from './reglement';
 import { REGLEMENTEN } from './reglementen';
@@ -58,6 +58,14 @@ export interface StatistiekRegelRij {
   readonly regel: string;
 }
 
+export interface NoodtoegangRij {
+  readonly profiel: Profiel;
+  readonly rol: Rol;
+  readonly belang: Noodbelang;
+  readonly minuten: number;
+  readonly regel: string;
+}
+
 const alle = (): readonly Reglement[] => Object.values(REGLEMENTEN);
 
 export const profielRijen = (): readonly ProfielRij[] =>
@@ -101,6 +109,21 @@ export const statistiekRijen = (): readonly StatistiekRegelRij[] =>
           afronding: statistiek.afronding,
           regel: statistiek.regel,
         })),
+  );
+
+export const noodtoegangRijen = (): readonly NoodtoegangRij[] =>
+  alle().flatMap(({ profiel, noodtoegang }) =>
+    noodtoegang === null
+      ? []
+      : noodtoegang.rollen.flatMap((rol) =>
+          noodtoegang.belangen.map((belang) => ({
+            profiel,
+            rol,
+            belang,
+            minuten: noodtoegang.hoogstensMinuten,
+            regel: noodtoegang.regel,
+          })),
+        ),
   );
 
 function rijenVan({ profiel, regels }: Reglement): readonly BeleidRij[] {

@@ -3,11 +3,18 @@ import { type Besluit, ZICHTBAAR_BUITEN } from '../src/domain/besluit';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
-import { type DossierFeiten, isRijfeit, type OpdrachtFeiten, type Rijfeit } from '../src/domain/feiten';
+import {
+  type DossierFeiten,
+  isRijfeit,
+  type NoodtoegangFeit,
+  type OpdrachtFeiten,
+  type Rijfeit,
+} from '../src/domain/feiten';
 import type { OpdrachtId } from '../src/domain/ids';
 import { ROLLEN, type Rol } from '../src/domain/opsommingen';
 import type { Bruikbaarheid } from '../src/domain/rechter';
 import { FEIT_OORDEEL, type Geval } from './feiten';
+import { noodbelangen } from './noodtoegang';
 import type { Opent, Reglement, Sluit } from './reglement';
 
 /** What is asked: may this caller, for the purposes of the request, have this category of this dossier? */
@@ -22,6 +29,8 @@ export interface Vraag {
 export interface Oordeel {
   readonly besluit: Besluit;
   readonly rijen: ReadonlyMap<OpdrachtId, readonly (readonly Rijfeit[])[]>;
+  /** Of those opdrachten, on which noodtoegangen it rests that more is served there than without them. */
+  readonly noodtoegangen: ReadonlyMap<OpdrachtId, readonly NoodtoegangFeit[]>;
 }
 
 export const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
@@ -30,18 +39,31 @@ export const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonl
 const soortenBij = ({ rollen }: Reglement, aanvrager: Aanvrager): readonly AanvragerSoort[] =>
   soortenVan(aanvrager).filter((soort) => !isRol(soort) || rollen[soort]);
 
+/**
+ * The names under which the policy may know this caller in some dossier: the roles that reach any, and NOODTOEGANG for
+ * who may break the glass.
+ */
+export function mogelijkeSoorten(reglement: Reglement, aanvrager: Aanvrager): readonly AanvragerSoort[] {
+  const soorten = soortenBij(reglement, aanvrager);
+  return aanvrager.soort === 'MEDEWERKER' && noodbelangen(reglement, aanvrager.rollen).length > 0
+    ? [...soorten, 'NOODTOEGANG']
+    : soorten;
+}
+
 /** The names under which the caller reaches this opdracht of this dossier: a role counts only as far as it reaches. */
 export function soortenVoor(
   { reglement, aanvrager, dossier }: Vraag,
   opdracht: OpdrachtFeiten,
 ): readonly AanvragerSoort[] {
-  return soortenVan(aanvrager).filter((soort) => {
+  const soorten = soortenVan(aanvrager).filter((soort) => {
     if (!isRol(soort)) return true;
     const bereik = reglement.rollen[soort]?.bereik;
     if (bereik === 'TOEGEWEZEN') return dossier.toegewezen;
     if (bereik === 'PROJECT') return opdracht.eigenProject;
     return bereik === 'ORGANISATIE';
   });
+  const inNood = dossier.noodtoegangen.length > 0 && mogelijkeSoorten(reglement, aanvrager).includes('NOODTOEGANG');
+  return inNood ? [...soorten, 'NOODTOEGANG'] : soorten;
 }
 
 const geldt = (feiten: readonly Feit[], geval: Geval): boolean =>
@@ -112,13 +134,32 @@ export const dossierDoelen = (aanvrager: Aanvrager): readonly Doel[] =>
 
 /** How a field of the category may be used, from the caller and the rules alone. */
 export function bruikbaarheid(reglement: Reglement, aanvrager: Aanvrager, categorie: Categorie): Bruikbaarheid {
-  const soorten = soortenBij(reglement, aanvrager);
+  const soorten = mogelijkeSoorten(reglement, aanvrager);
   const doelen = dossierDoelen(aanvrager);
   if (openingen(reglement, soorten, doelen, categorie).length === 0) return 'NIET';
-  const elkeSoortZonderFeiten = soorten.every((soort) =>
-    openingen(reglement, [soort], doelen, categorie).some(({ mits }) => mits.length === 0),
+  const overal = soorten.some((soort) => isRol(soort) && reglement.rollen[soort]?.bereik === 'ORGANISATIE');
+  const elkeSoortZonderFeiten = soorten.every(
+    (soort) =>
+      // It leads to no dossier that is not reached already.
+      (soort === 'NOODTOEGANG' && overal) ||
+      openingen(reglement, [soort], doelen, categorie).some(({ mits }) => mits.length === 0),
   );
   return elkeSoortZonderFeiten && sluitingen(reglement, soorten, categorie).length === 0 ? 'ALTIJD' : 'PER_DOSSIER';
+}
+
+/**
+ * The noodtoegangen without which less would be served: each by itself opens the category, and what opens it without
+ * any asks something of the rows, or is not there.
+ */
+function rustOp(
+  dossier: DossierFeiten,
+  zonder: readonly Opent[],
+  openIn: (dossier: DossierFeiten) => readonly Opent[],
+): readonly NoodtoegangFeit[] {
+  if (zonder.some(({ mits }) => !mits.some(isRijfeit))) return [];
+  return dossier.noodtoegangen.filter(
+    (noodtoegang) => openIn({ ...dossier, noodtoegangen: [noodtoegang] }).length > zonder.length,
+  );
 }
 
 /**
@@ -129,19 +170,26 @@ export function beoordeel(vraag: Vraag): Oordeel {
   const { reglement, aanvrager, categorie, dossier } = vraag;
   const doelen = dossierDoelen(aanvrager);
   const rijen = new Map<OpdrachtId, readonly (readonly Rijfeit[])[]>();
+  const noodtoegangen = new Map<OpdrachtId, readonly NoodtoegangFeit[]>();
   let eerste: Opent | undefined;
   let gesloten: Sluit | undefined;
 
   for (const opdracht of dossier.opdrachten) {
     const soorten = soortenVoor(vraag, opdracht);
-    const geval = (doel: Doel): Geval => ({ aanvrager, doel, categorie, dossier, opdracht });
-    const open = openingen(reglement, soorten, doelen, categorie).filter(({ mits, onder }) =>
-      onder.some((doel) => doelen.includes(doel) && geldt(mits, geval(doel))),
-    );
-    const [opening] = open;
+    const openIn = (van: DossierFeiten): readonly Opent[] =>
+      openingen(reglement, soortenVoor({ ...vraag, dossier: van }, opdracht), doelen, categorie).filter(
+        ({ mits, onder }) =>
+          onder.some(
+            (doel) => doelen.includes(doel) && geldt(mits, { aanvrager, doel, categorie, dossier: van, opdracht }),
+          ),
+      );
+    const open = openIn(dossier);
+    const zonder = dossier.noodtoegangen.length === 0 ? open : openIn({ ...dossier, noodtoegangen: [] });
+    // What is open anyway is not told as broken glass.
+    const opening = zonder[0] ?? open[0];
     if (!opening) continue;
     const dicht = sluitingen(reglement, soorten, categorie).find(({ als }) =>
-      doelen.some((doel) => geldt(als, geval(doel))),
+      doelen.some((doel) => geldt(als, { aanvrager, doel, categorie, dossier, opdracht })),
     );
     if (dicht) {
       gesloten ??= dicht;
@@ -152,15 +200,21 @@ export function beoordeel(vraag: Vraag): Oordeel {
       opdracht.opdrachtId,
       open.map(({ mits }) => mits.filter(isRijfeit)),
     );
+    noodtoegangen.set(opdracht.opdrachtId, rustOp(dossier, zonder, openIn));
   }
 
-  if (eerste) return { besluit: { uitkomst: 'TOEGESTAAN', regel: eerste.regel, grondslag: eerste.grondslag }, rijen };
+  if (eerste)
+    return {
+      besluit: { uitkomst: 'TOEGESTAAN', regel: eerste.regel, grondslag: eerste.grondslag },
+      rijen,
+      noodtoegangen,
+    };
   // Outside, that something was recorded shows only by the codes that may; else the refusal is that of any dossier.
   const besluit: Besluit =
     gesloten && (!isBuiten(aanvrager) || ZICHTBAAR_BUITEN.includes(gesloten.code))
       ? { uitkomst: 'AFGESCHERMD', regel: gesloten.regel, code: gesloten.code }
       : weigering(reglement, soortenBij(reglement, aanvrager), doelen, categorie);
-  return { besluit, rijen };
+  return { besluit, rijen, noodtoegangen };
 }
 
 /**

@@ -98,4 +98,5 @@ export const FEIT_OORDEEL: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval
   VOLKENRECHT: besloten('VOLKENRECHT'),
   ZWAARWEGEND_BELANG: besloten('ZWAARWEGEND_BELANG'),
   PUBLIEKE_TAAK: besloten('PUBLIEKE_TAAK'),
+  VITAAL_BELANG: ({ dossier }) => dossier.noodtoegangen.some(({ belang }) => belang === 'VITAAL_BELANG'),
 };

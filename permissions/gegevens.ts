@@ -90,6 +90,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     rapportages: wortel('rapportages:lezen', ...LEZERS),
     statistiek: cijfers('OPDRACHTGEVER', 'MEDEWERKER'),
     toegang: wortel('clients:lezen', ...LEZERS),
+    noodtoegangen: wortel('clients:lezen', 'MEDEWERKER', 'BETROKKENE'),
   },
   Mutation: {
     registreerAanmelding: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
@@ -103,6 +104,9 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     legToestemmingVast: mutatie('toestemmingen:schrijven', ['UITVOERING', 'RECHTEN'], 'MEDEWERKER', 'BETROKKENE'),
     trekToestemmingIn: mutatie('toestemmingen:schrijven', ['UITVOERING', 'RECHTEN'], 'MEDEWERKER', 'BETROKKENE'),
     voegKanttekeningToe: mutatie('kanttekeningen:schrijven', ['UITVOERING', 'RECHTEN'], 'MEDEWERKER', 'BETROKKENE'),
+    openNoodtoegang: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
+    sluitNoodtoegang: mutatie('dossiers:schrijven', ['UITVOERING', 'TOEZICHT'], 'MEDEWERKER'),
+    bespreekNoodtoegang: mutatie('dossiers:schrijven', ['UITVOERING', 'TOEZICHT'], 'MEDEWERKER'),
   },
   RegistreerAanmeldingResultaat: { aanmelding: open, waarschuwingen: open, reedsGeregistreerd: open },
   Waarschuwing: { code: open, bericht: open, regel: open },
@@ -117,6 +121,9 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   TrekToestemmingInResultaat: { toestemming: open },
   VoegKanttekeningToeResultaat: { kanttekening: open, reedsGeregistreerd: open },
   Kanttekening: { id: open, client: naarClient, opdracht: open },
+  OpenNoodtoegangResultaat: { noodtoegang: open, reedsGeregistreerd: open },
+  SluitNoodtoegangResultaat: { noodtoegang: open },
+  BespreekNoodtoegangResultaat: { noodtoegang: open },
   Ik: {
     soort: open,
     naam: open,
@@ -236,6 +243,18 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     van: toestemming,
     tot: toestemming,
   },
+  // Account of what was done, to who answers for it, who watches over it and the client: the root decides for whom.
+  Noodtoegang: {
+    id: open,
+    clientId: open,
+    client: naarClient,
+    geopendDoor: open,
+    belang: open,
+    reden: open,
+    van: open,
+    tot: open,
+    besprokenOp: open,
+  },
   Traject: {
     id: open,
     versie: open,
@@ -323,6 +342,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   ...verbinding('Aanmelding'),
   ...verbinding('Rapportage'),
   ...verbinding('Opdracht'),
+  ...verbinding('Noodtoegang'),
 };
 
 /** What a value of a type belongs to; a type with a GEGEVEN field must stand here. */

@@ -1,6 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { beleidRijen, bereikRijen, profielRijen, statistiekRijen, toelatingRijen, uitstroomRijen } from './beleid';
+import {
+  beleidRijen,
+  bereikRijen,
+  noodtoegangRijen,
+  profielRijen,
+  statistiekRijen,
+  toelatingRijen,
+  uitstroomRijen,
+} from './beleid';
 
 const BESTAND = join(__dirname, '../entities/migrations/beleid.generated.ts');
 
@@ -51,6 +59,17 @@ export function beleidBron(): string {
         aanvrager,
         String(drempel),
         String(afronding),
+        regel,
+      ]),
+    ),
+    '/** profiel rol belang minuten regel */',
+    tekst(
+      'NOODTOEGANG',
+      noodtoegangRijen().map(({ profiel, rol, belang, minuten, regel }) => [
+        profiel,
+        rol,
+        belang,
+        String(minuten),
         regel,
       ]),
     ),

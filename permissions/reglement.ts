@@ -7,6 +7,7 @@ import type {
   Bereik,
   Herkomst,
   KanttekeningSoort,
+  Noodbelang,
   OpdrachtgeverSoort,
   Profiel,
   Rol,
@@ -135,6 +136,14 @@ export interface Statistiekregels {
   readonly afronding: number;
 }
 
+/** Breaking the glass: by whom, for which interests and for how long; what it opens stands among the rules (NOODTOEGANG). */
+export interface Noodregels {
+  readonly regel: string;
+  readonly rollen: readonly Rol[];
+  readonly belangen: readonly Noodbelang[];
+  readonly hoogstensMinuten: number;
+}
+
 /** One regulation as policy: it reads in the order of its own articles. */
 export interface Reglement {
   readonly profiel: Profiel;
@@ -161,6 +170,8 @@ export interface Reglement {
   readonly kanttekening: Kanttekeningregels;
   /** null: the profile does not know the purpose. */
   readonly statistiek: Statistiekregels | null;
+  /** Null: the regulation knows no noodtoegang. */
+  readonly noodtoegang: Noodregels | null;
   readonly regels: readonly Regel[];
 }
 

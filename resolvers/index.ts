@@ -3,6 +3,7 @@ import { ClientResolver } from './client';
 import { IkResolver } from './ik';
 import { KanttekeningResolver } from './kanttekening';
 import { MUTATIE_RESOLVERS } from './mutaties';
+import { NoodtoegangResolver } from './noodtoegang';
 import { OpdrachtResolver } from './opdracht';
 import { OrganisatieResolver } from './organisatie';
 import { RapportageResolver } from './rapportage';
@@ -26,5 +27,6 @@ export const RESOLVERS = [
   KanttekeningResolver,
   StatistiekResolver,
   ToegangResolver,
+  NoodtoegangResolver,
   ...MUTATIE_RESOLVERS,
 ] as const;

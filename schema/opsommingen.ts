@@ -13,6 +13,7 @@ import type {
   ClientstatusSoort,
   Geslacht,
   KanttekeningSoort,
+  Noodbelang,
   OpdrachtgeverSoort,
   Profiel,
   RapportageStatus,
@@ -291,5 +292,16 @@ export const KanttekeningSoortEnum = registreer<KanttekeningSoort>(
     KANTTEKENING: 'Er is grond voor verbetering, maar het document waarin het gegeven staat kan niet wijzigen (CV-57).',
     EIGEN_VERKLARING: 'Een verklaring van of namens de betrokkene over de gegevens (WE-28).',
     ZIENSWIJZE: 'De eigen zienswijze van de betrokkene, ook als een verzoek is afgewezen (F2-26).',
+  },
+);
+
+export const NoodbelangEnum = registreer<Noodbelang>(
+  'Noodbelang',
+  'Waarvoor een noodtoegang opent; welke belangen het reglement kent, verschilt per organisatie.',
+  {
+    ZORGBELANG:
+      'Het belang van de zorg gaat in een uitzonderlijke situatie voor (DI-16). Opent geen bijzondere gegevens.',
+    VITAAL_BELANG:
+      'Een vitaal belang van de cliënt, die zelf niet kan toestemmen (CV-09, DI-16; AVG 9(2)(c)). Opent ook gezondheid en gespreksverslagen.',
   },
 );

@@ -4,6 +4,7 @@ import { DOSSIER } from './0001-fundament/dossier';
 import { GEGEVENS } from './0001-fundament/gegevens';
 import { GRONDEN } from './0001-fundament/gronden';
 import { KANTTEKENING } from './0001-fundament/kanttekening';
+import { NOODTOEGANG } from './0001-fundament/noodtoegang';
 import { PERIODE_BEWAKING } from './0001-fundament/periode';
 import { STATISTIEK } from './0001-fundament/statistiek';
 import { VERLOOP } from './0001-fundament/verloop';
@@ -22,6 +23,7 @@ const ALLES = [
   ...DEELNEMERS,
   ...DOSSIER,
   ...GRONDEN,
+  ...NOODTOEGANG,
   ...GEGEVENS,
   ...VERSLAGEN,
   ...KANTTEKENING,

@@ -13,6 +13,7 @@ import { GEINFORMEERD } from './0002-tweede-laag/geinformeerd';
 import { GENOEMD_FUNCTIE, GENOEMD_VAN_GATEWAY } from './0002-tweede-laag/genoemd';
 import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/instellingen';
 import { KANTTEKENING, KANTTEKENING_FUNCTIES, KANTTEKENING_VAN_GATEWAY } from './0002-tweede-laag/kanttekening';
+import { NOODTOEGANG, NOODTOEGANG_VAN_GATEWAY, NOODTOEGANGEN } from './0002-tweede-laag/noodtoegang';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
 import { CIJFERS, STATISTIEK, STATISTIEK_VAN_GATEWAY } from './0002-tweede-laag/statistiek';
 import { TOELATING, TOELATING_VAN_GATEWAY } from './0002-tweede-laag/toelating';
@@ -40,6 +41,7 @@ const ALLES = [
   UITSTROOM_TELT,
   ...KANTTEKENING_FUNCTIES,
   ...STATISTIEK,
+  ...NOODTOEGANG,
   ...VAN_GATEWAY(
     ...INSTELLINGEN_VAN_GATEWAY,
     ...TOELATING_VAN_GATEWAY,
@@ -49,11 +51,12 @@ const ALLES = [
     ...AANMELDEN_VAN_GATEWAY,
     ...GENOEMD_VAN_GATEWAY,
     ...UITSTROOM_VAN_GATEWAY,
+    ...NOODTOEGANG_VAN_GATEWAY,
     ...KANTTEKENING_VAN_GATEWAY,
     ...STATISTIEK_VAN_GATEWAY,
   ),
   ...[...DEELNEMERS, ...CIJFERS].flatMap(beveilig),
-  ...[...AANMELDINGEN, ...DOSSIER, ...GEGEVENS, ...VERSLAGEN, KANTTEKENING].flatMap(beveiligPersonen),
+  ...[...AANMELDINGEN, ...DOSSIER, ...NOODTOEGANGEN, ...GEGEVENS, ...VERSLAGEN, KANTTEKENING].flatMap(beveiligPersonen),
   ...GEINFORMEERD,
 ];
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { BELEID, BEREIKEN, PROFIELEN, STATISTIEK, TOELATINGEN, UITSTROOM } from './beleid.generated';
+import { BELEID, BEREIKEN, NOODTOEGANG, PROFIELEN, STATISTIEK, TOELATINGEN, UITSTROOM } from './beleid.generated';
 
 /*
  * The rule table. Its name carries a digest of the rows: another policy is another migration, and a database that
  * was migrated before gets it at its next start.
  */
 
-const digest = [PROFIELEN, BEREIKEN, TOELATINGEN, UITSTROOM, STATISTIEK, BELEID]
+const digest = [PROFIELEN, BEREIKEN, TOELATINGEN, UITSTROOM, STATISTIEK, NOODTOEGANG, BELEID]
   .reduce((hash, tabel) => hash.update(tabel), createHash('sha256'))
   .digest('hex')
   .slice(0, 12);
@@ -31,6 +31,7 @@ export class Beleid1700000000003 implements MigrationInterface {
     for (const tabel of [
       'beleid',
       'beleid_statistiek',
+      'beleid_noodtoegang',
       'beleid_toelating',
       'beleid_uitstroom',
       'beleid_bereik',
@@ -60,6 +61,11 @@ export class Beleid1700000000003 implements MigrationInterface {
       `INSERT INTO beleid_statistiek (profiel, aanvrager, drempel, afronding, regel)
        SELECT * FROM unnest($1::text[], $2::text[], $3::integer[], $4::integer[], $5::text[])`,
       kolommen(STATISTIEK),
+    );
+    await runner.query(
+      `INSERT INTO beleid_noodtoegang (profiel, rol, belang, minuten, regel)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::text[])`,
+      kolommen(NOODTOEGANG),
     );
     await runner.query(
       `INSERT INTO beleid (profiel, volgnummer, aard, aanvrager, doel, categorie, feiten, regel)

@@ -109,7 +109,7 @@ export const dit: Regelboek = {
       'In uitzonderlijke situaties mag zorgbelang de regels opzij zetten; reden vastleggen in dossier en bespreken met klant.',
     soorten: ['NOODTOEGANG'],
     stand: afgedwongen(
-      'Noodtoegang is tijdelijk, op één dossier, met reden, alleen voor begeleider of directie, en nooit voor wie buiten staat.',
+      'Noodtoegang is tijdelijk, op één dossier, met reden, alleen voor begeleider of directie, en nooit voor wie buiten staat; wat erop rust staat in extensions.noodtoegang, en bespreken met de klant blijft een open taak tot het is vastgelegd. Bijzondere gegevens alleen bij een vitaal belang.',
     ),
   },
   'DI-17': {

@@ -12,6 +12,8 @@ export const BUITEN: readonly AanvragerSoort[] = [...OPDRACHTGEVERS, 'PARTNER'];
 
 /** Roles that guide clients, and those that run the organisation. */
 export const BEGELEIDERS = ['TRAJECTBEGELEIDER', 'COORDINATOR'] as const satisfies readonly AanvragerSoort[];
+/** Who may break the glass where a reglement knows that: who gives the care, and who answers for it. */
+export const BREKERS = ['TRAJECTBEGELEIDER', 'DIRECTIE'] as const satisfies readonly AanvragerSoort[];
 export const LEIDING = ['DIRECTIE', 'BESTUUR'] as const satisfies readonly AanvragerSoort[];
 
 /** What an opdrachtgever is accounted to: who, how the traject goes, and what was released about it (B2, VERANTWOORDING). */
@@ -300,3 +302,32 @@ export const verslagBlijft = (bron: Bron): Nooit =>
 /** Medical data are read by nobody outside (B2). */
 export const medischBlijft = (bron: Bron): Nooit =>
   nooit({ ...bron, voor: BUITEN, categorieen: ['GEZONDHEID_MEDISCH'], code: 'GEEN_GROND' });
+
+/** What help in an emergency asks of any dossier: who it is, how to reach them, how the traject goes, and their circumstances. */
+const NODIG_IN_NOOD: readonly Categorie[] = [...VERANTWOORDING, ...CONTACT, 'OMSTANDIGHEDEN'];
+
+/**
+ * What a noodtoegang opens. No rule of an organisatie sets the law aside: special categories only for a vital interest
+ * of a client who cannot consent (AVG 9(2)(c)), and a number that the law prescribes not at all. A rule that closes a
+ * category to who works there closes it here as well.
+ * @param grondslag the ground for what is not special, by whatever interest the reglement knows.
+ */
+export const noodtoegang = (bron: Bron, grondslag: string): readonly Regel[] => [
+  opent({
+    ...bron,
+    voor: ['NOODTOEGANG'],
+    onder: ['UITVOERING'],
+    categorieen: NODIG_IN_NOOD,
+    grondslag,
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: ['NOODTOEGANG'],
+    onder: ['UITVOERING'],
+    categorieen: [...GEZONDHEID, 'VERSLAG'],
+    mits: ['VITAAL_BELANG'],
+    grondslag: 'AVG 9(2)(c)',
+    anders: 'ROL',
+  }),
+];

@@ -3,6 +3,7 @@ import {
   aanmeldingLezen,
   administratie,
   BEGELEIDERS,
+  BREKERS,
   BUITEN,
   begeleiding,
   beheer,
@@ -14,6 +15,7 @@ import {
   financiering,
   GEZONDHEID,
   type Gronden,
+  noodtoegang,
   OPDRACHTGEVERS,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
@@ -40,6 +42,11 @@ const WETTELIJKE_PLICHT = {
   regel: 'CV-08',
   artikel: 'Inl Gr-3',
   tekst: 'Nodig om een wettelijke verplichting na te komen; de wet en haar artikel staan bij de opdracht.',
+} as const;
+const VITAAL_BELANG = {
+  regel: 'CV-09',
+  artikel: 'Inl Gr-4',
+  tekst: 'Nodig voor een vitaal belang van de betrokkene: met een noodtoegang die dat belang en de reden noemt.',
 } as const;
 const VERENIGBAAR = {
   regel: 'CV-12',
@@ -204,6 +211,12 @@ export const cvites: Reglement = {
   uitstroomUitUitkering: [],
   kanttekening: { soort: 'KANTTEKENING', regel: 'CV-57' },
   statistiek: { ...CIJFERS, regel: 'CV-13', voor: [...OPDRACHTGEVERS, 'DIRECTIE', 'MANAGER'] },
+  noodtoegang: {
+    regel: VITAAL_BELANG.regel,
+    rollen: BREKERS,
+    belangen: ['VITAAL_BELANG'],
+    hoogstensMinuten: 480,
+  },
   regels: [
     // Inleiding: informeren, doelen en gronden
     eerstInformeren(INFORMEREN),
@@ -219,6 +232,7 @@ export const cvites: Reglement = {
       grondslag: 'AVG 6(1)(c)',
     }),
     wettelijkePlicht(WETTELIJKE_PLICHT),
+    ...noodtoegang(VITAAL_BELANG, 'AVG 6(1)(d)'),
     opent({
       regel: 'CV-10',
       artikel: 'Inl Gr-5',

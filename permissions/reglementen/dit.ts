@@ -2,6 +2,7 @@ import { nooit, opent, type Reglement } from '../reglement';
 import {
   aanmeldingLezen,
   administratie,
+  BREKERS,
   BUITEN,
   begeleiding,
   beheer,
@@ -10,6 +11,7 @@ import {
   CONTACT,
   eigenDossier,
   GEZONDHEID,
+  noodtoegang,
   OPDRACHTGEVERS,
   OVERHEID,
   omstandighedenVanBinnen,
@@ -44,6 +46,12 @@ const TOESTEMMING = {
   regel: 'DI-15',
   artikel: '2.3',
   tekst: 'Dat alles uitsluitend met toestemming van de klant, gegeven bij de laatste evaluatie.',
+} as const;
+const ZORGBELANG = {
+  regel: 'DI-16',
+  artikel: '2.4',
+  tekst:
+    'In uitzonderlijke situaties gaat het belang van de zorg voor: tijdelijk, met reden, en besproken met de klant.',
 } as const;
 const BEHEER = {
   regel: 'DI-19',
@@ -100,6 +108,12 @@ export const dit: Reglement = {
   uitstroomUitUitkering: [],
   kanttekening: { soort: null, regel: 'DI-28' },
   statistiek: null,
+  noodtoegang: {
+    regel: ZORGBELANG.regel,
+    rollen: BREKERS,
+    belangen: ['ZORGBELANG', 'VITAAL_BELANG'],
+    hoogstensMinuten: 480,
+  },
   regels: [
     // Doel en uitgangspunten
     ...aanmeldingLezen(DOEL, ['ETNICITEIT']),
@@ -182,6 +196,7 @@ export const dit: Reglement = {
       anders: 'GEEN_TOESTEMMING',
     }),
     nooit({ ...EXTERN, voor: BUITEN, categorieen: GEZONDHEID, code: 'GEEN_GROND' }),
+    ...noodtoegang(ZORGBELANG, 'AVG 6(1)(f)'),
     // 3 Toegang: who coordinates or administers does so for management of the data only
     opent({
       ...BEHEER,

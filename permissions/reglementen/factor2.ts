@@ -133,6 +133,7 @@ export const factor2: Reglement = {
   uitstroomUitUitkering: [],
   kanttekening: { soort: 'ZIENSWIJZE', regel: 'F2-26' },
   statistiek: { ...CIJFERS, regel: 'F2-17', voor: [...OPDRACHTGEVERS, 'DIRECTIE', 'BESTUUR', 'MANAGER'] },
+  noodtoegang: null,
   regels: [
     // 2 Uitgangspunten
     eerstInformeren({

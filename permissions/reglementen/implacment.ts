@@ -130,6 +130,7 @@ export const implacment: Reglement = {
   uitstroomUitUitkering: [],
   kanttekening: { soort: null, regel: 'IM-27' },
   statistiek: null,
+  noodtoegang: null,
   regels: [
     // 2 Doelstelling
     ...aanmeldingLezen(DOEL, ['BSN']),

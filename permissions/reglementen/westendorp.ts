@@ -135,6 +135,7 @@ export const westendorp: Reglement = {
   ],
   kanttekening: { soort: 'EIGEN_VERKLARING', regel: 'WE-28' },
   statistiek: null,
+  noodtoegang: null,
   regels: [
     // 1 Begrippen
     opent({

@@ -1,5 +1,6 @@
 import { AanmeldingMutaties } from './aanmelding';
 import { KanttekeningMutaties } from './kanttekening';
+import { NoodtoegangMutaties } from './noodtoegang';
 import { RapportageMutaties } from './rapportage';
 import { ToestemmingMutaties } from './toestemming';
 import { TrajectMutaties } from './traject';
@@ -11,4 +12,5 @@ export const MUTATIE_RESOLVERS = [
   RapportageMutaties,
   ToestemmingMutaties,
   KanttekeningMutaties,
+  NoodtoegangMutaties,
 ] as const;

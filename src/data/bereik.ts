@@ -1,6 +1,7 @@
+import { noodbelangen } from '../../permissions/noodtoegang';
 import { REGLEMENTEN } from '../../permissions/reglementen';
-import { type Medewerker, teltAlleen } from '../domain/aanvrager';
-import type { Bereik } from '../domain/opsommingen';
+import { type Aanvrager, type Medewerker, teltAlleen } from '../domain/aanvrager';
+import type { Bereik, Noodbelang, Rol } from '../domain/opsommingen';
 import type { Verzoek as HeelVerzoek } from '../verzoek';
 import { alle, enige, ONWAAR, type Voorwaarde } from './voorwaarde';
 
@@ -44,6 +45,27 @@ export const toegewezen = (
   };
 };
 
+/** The interests for which the caller may read a dossier by breaking the glass. */
+export const noodbelangenVan = (aanvrager: Aanvrager): readonly Noodbelang[] =>
+  aanvrager.soort === 'MEDEWERKER' ? noodbelangen(REGLEMENTEN[aanvrager.profiel], aanvrager.rollen) : [];
+
+/** Rows with client_id of a dossier for which the medewerker broke the glass, as long as that lasts. */
+export function inNood(verzoek: Verzoek, medewerker: Medewerker, alias: string): Voorwaarde {
+  const belangen = noodbelangenVan(medewerker);
+  if (belangen.length === 0) return ONWAAR;
+  const nu = geldtNu(verzoek, 'nt');
+  return inLijst(`${alias}.client_id`, {
+    sql: `SELECT nt.client_id FROM noodtoegang nt WHERE nt.organisatie_id = :organisatieId
+      AND nt.medewerker_id = :medewerkerId AND nt.belang = ANY(:noodbelangen) AND ${nu.sql}`,
+    parameters: {
+      ...nu.parameters,
+      organisatieId: medewerker.organisatieId,
+      medewerkerId: medewerker.medewerkerId,
+      noodbelangen: belangen,
+    },
+  });
+}
+
 export const inLijst = (kolom: string, lijst: Voorwaarde): Voorwaarde => ({
   sql: `${kolom} IN (${lijst.sql})`,
   parameters: lijst.parameters,
@@ -75,6 +97,7 @@ export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
           bereiken.has('TOEGEWEZEN')
             ? inLijst(`${alias}.client_id`, toegewezen(verzoek, aanvrager, 'client_id'))
             : ONWAAR,
+          inNood(verzoek, aanvrager, alias),
         ),
       );
     }
@@ -218,5 +241,34 @@ export function opdrachtBereik(verzoek: Verzoek, alias: string): Voorwaarde {
         parameters: traject.parameters,
       });
     }
+  }
+}
+
+/** Roles that watch over who broke the glass: the whole organisatie's. */
+const TOEZICHTHOUDERS: readonly Rol[] = ['DIRECTIE', 'BESTUUR', 'FG'];
+
+/** Noodtoegangen: those on the own dossier, one's own, and for who watches over them all. */
+export function noodtoegangBereik(verzoek: Verzoek, alias: string): Voorwaarde {
+  const { aanvrager } = verzoek;
+  if (teltAlleen(aanvrager)) return ONWAAR;
+  const eigen = eigenOrganisatie(verzoek, alias);
+  switch (aanvrager.soort) {
+    case 'BETROKKENE':
+      return aanvrager.clientId === null
+        ? ONWAAR
+        : alle(eigen, {
+            sql: `${alias}.client_id = :eigenClientId`,
+            parameters: { eigenClientId: aanvrager.clientId },
+          });
+    case 'MEDEWERKER': {
+      const { rollen } = REGLEMENTEN[aanvrager.profiel];
+      if (TOEZICHTHOUDERS.some((rol) => aanvrager.rollen.includes(rol) && rollen[rol] !== undefined)) return eigen;
+      return alle(eigen, {
+        sql: `${alias}.medewerker_id = :medewerkerId`,
+        parameters: { medewerkerId: aanvrager.medewerkerId },
+      });
+    }
+    default:
+      return ONWAAR;
   }
 }

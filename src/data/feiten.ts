@@ -1,10 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import type { Aanvrager } from '../domain/aanvrager';
 import type { Categorie } from '../domain/categorie';
-import type { DossierFeiten, Grondbesluit, Markering, OpdrachtFeiten, ToestemmingFeit } from '../domain/feiten';
+import type {
+  DossierFeiten,
+  Grondbesluit,
+  Markering,
+  NoodtoegangFeit,
+  OpdrachtFeiten,
+  ToestemmingFeit,
+} from '../domain/feiten';
 import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
-import { dossierBereik } from './bereik';
+import { dossierBereik, noodbelangenVan } from './bereik';
 
 /** Sub-selects of the facts of one opdracht `o` and client `t.client_id`, as the first layer reads them. */
 const OPDRACHTFEITEN = `
@@ -36,6 +43,7 @@ interface Rijen {
   readonly markeringen: readonly (Markering & { clientId: ClientId })[];
   readonly grondbesluiten: readonly (Grondbesluit & { clientId: ClientId })[];
   readonly toegewezen: readonly { clientId: ClientId }[];
+  readonly noodtoegangen: readonly (Omit<NoodtoegangFeit, 'tot'> & { clientId: ClientId; tot: string })[];
 }
 
 const medewerkerId = (aanvrager: Aanvrager): string | null =>
@@ -65,10 +73,14 @@ async function perClient(
         FROM grondbesluit JOIN gevraagd USING (client_id) WHERE organisatie_id = $1 AND ${NU_GELDIG}) AS grondbesluiten,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id)), '[]')
         FROM toewijzing JOIN gevraagd USING (client_id)
-        WHERE organisatie_id = $1 AND medewerker_id = $4::uuid AND ${NU_GELDIG}) AS toegewezen`,
-    [aanvrager.organisatieId, ids, nu, medewerkerId(aanvrager)],
+        WHERE organisatie_id = $1 AND medewerker_id = $4::uuid AND ${NU_GELDIG}) AS toegewezen,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id, 'id', id, 'belang', belang, 'tot', tot)), '[]')
+        FROM noodtoegang JOIN gevraagd USING (client_id)
+        WHERE organisatie_id = $1 AND medewerker_id = $4::uuid AND belang = ANY($5) AND ${NU_GELDIG}) AS noodtoegangen`,
+    [aanvrager.organisatieId, ids, nu, medewerkerId(aanvrager), noodbelangenVan(aanvrager)],
   );
-  return rij ?? { toestemmingen: [], openbaar: [], geheim: [], markeringen: [], grondbesluiten: [], toegewezen: [] };
+  if (rij === undefined) throw new Error('a selection without a FROM gives one row');
+  return rij;
 }
 
 /** The facts of dossiers that decide access, as far as the caller reaches: two statements for any number of clients. */
@@ -110,6 +122,7 @@ export async function laadFeiten(
       markeringen: van(rijen.markeringen),
       grondbesluiten: van(rijen.grondbesluiten),
       toegewezen: van(rijen.toegewezen).length > 0,
+      noodtoegangen: van(rijen.noodtoegangen).map(({ id, belang, tot }) => ({ id, belang, tot: new Date(tot) })),
     };
   });
 }

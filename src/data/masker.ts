@@ -1,12 +1,12 @@
-import { dossierDoelen, openingen, sluitingen } from '../../permissions/beoordeel';
-import { type AanvragerSoort, soortenVan } from '../domain/aanvrager';
+import { dossierDoelen, mogelijkeSoorten, openingen, sluitingen } from '../../permissions/beoordeel';
+import type { AanvragerSoort } from '../domain/aanvrager';
 import type { Categorie } from '../domain/categorie';
 import type { Doel } from '../domain/doel';
 import type { Feit } from '../domain/feit';
 import { isRijfeit, type Rijfeit } from '../domain/feiten';
 import type { GrondbesluitSoort, MarkeringSoort } from '../domain/opsommingen';
 import type { Verzoek } from '../verzoek';
-import { geldtNu, inLijst, toegewezen } from './bereik';
+import { geldtNu, inLijst, inNood, toegewezen } from './bereik';
 import { alle, enige, ONWAAR, type Voorwaarde, WAAR } from './voorwaarde';
 
 /*
@@ -124,6 +124,18 @@ const getoetst = (geval: Geval): Voorwaarde =>
     geldtNu(geval.verzoek, 'vt'),
   );
 
+/** A noodtoegang of the caller's own: another's lets nobody else in. */
+const vitaalBelang = ({ verzoek, alias }: Geval): Voorwaarde => {
+  const { aanvrager } = verzoek;
+  if (aanvrager.soort !== 'MEDEWERKER') return ONWAAR;
+  return bestaat(
+    `SELECT FROM noodtoegang nv WHERE nv.organisatie_id = ${alias}.organisatie_id AND nv.client_id = ${alias}.client_id
+      AND nv.belang = 'VITAAL_BELANG'`,
+    geldtNu(verzoek, 'nv'),
+    { sql: 'nv.medewerker_id = :medewerkerId', parameters: { medewerkerId: aanvrager.medewerkerId } },
+  );
+};
+
 /** One row a fact, as permissions/feiten.ts decides it from loaded facts. */
 const FEIT_VOORWAARDE: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) => Voorwaarde>> = {
   OPDRACHT_NOEMT_DOEL: (geval) => voorwaarden(geval, `'${geval.doel}' = ANY(v.doelen)`),
@@ -160,6 +172,7 @@ const FEIT_VOORWAARDE: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) =>
   VOLKENRECHT: besloten('VOLKENRECHT'),
   ZWAARWEGEND_BELANG: besloten('ZWAARWEGEND_BELANG'),
   PUBLIEKE_TAAK: besloten('PUBLIEKE_TAAK'),
+  VITAAL_BELANG: vitaalBelang,
 };
 
 const alleFeiten = (feiten: readonly Feit[], geval: Geval): Voorwaarde =>
@@ -169,6 +182,7 @@ const alleFeiten = (feiten: readonly Feit[], geval: Geval): Voorwaarde =>
 function bereikVanSoort(verzoek: Verzoek, soort: AanvragerSoort, alias: string): Voorwaarde {
   const { aanvrager, poort } = verzoek;
   if (aanvrager.soort !== 'MEDEWERKER') return WAAR;
+  if (soort === 'NOODTOEGANG') return inNood(verzoek, aanvrager, alias);
   const bereik = Object.entries(poort.reglement.rollen).find(([rol]) => rol === soort)?.[1].bereik;
   if (bereik === 'ORGANISATIE') return WAAR;
   if (bereik === 'PROJECT') return inLijst(`${alias}.opdracht_id`, toegewezen(verzoek, aanvrager, 'opdracht_id'));
@@ -183,7 +197,7 @@ export function isOpen(verzoek: Verzoek, categorie: Categorie, alias: string): V
   const doelen = dossierDoelen(aanvrager);
   const geval = (doel: Doel): Geval => ({ verzoek, alias, doel, categorie });
   return enige(
-    ...soortenVan(aanvrager).map((soort) => {
+    ...mogelijkeSoorten(poort.reglement, aanvrager).map((soort) => {
       const open = openingen(poort.reglement, [soort], doelen, categorie).flatMap(({ onder, mits }) =>
         onder.filter((doel) => doelen.includes(doel)).map((doel) => alleFeiten(mits, geval(doel))),
       );

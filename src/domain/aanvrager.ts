@@ -52,10 +52,13 @@ export interface Betrokkene extends Basis {
 /** Who calls. Everything that decides discriminates on `soort`. */
 export type Aanvrager = Opdrachtgever | Partner | Medewerker | Betrokkene;
 
-/** How the policy calls a caller: the kind of opdrachtgever, the role, or PARTNER / BETROKKENE. */
-export type AanvragerSoort = OpdrachtgeverSoort | Rol | 'PARTNER' | 'BETROKKENE';
+/**
+ * How the policy calls a caller: the kind of opdrachtgever, the role, PARTNER / BETROKKENE, or NOODTOEGANG: a medewerker
+ * in the one dossier for which that medewerker broke the glass.
+ */
+export type AanvragerSoort = OpdrachtgeverSoort | Rol | 'PARTNER' | 'BETROKKENE' | 'NOODTOEGANG';
 
-/** The names under which the policy knows this caller: one, but for a medewerker with several roles. */
+/** The names under which the policy knows this caller in any dossier: one, but for a medewerker with several roles. */
 export function soortenVan(aanvrager: Aanvrager): readonly AanvragerSoort[] {
   switch (aanvrager.soort) {
     case 'OPDRACHTGEVER':

@@ -60,6 +60,8 @@ export const FEITEN = [
   'ZWAARWEGEND_BELANG',
   /** A body with a public task asked this recipient's category, traceably (IM-16 d). */
   'PUBLIEKE_TAAK',
+  /** The noodtoegang on which the caller reads the dossier names a vital interest of the client (CV-09, DI-16). */
+  'VITAAL_BELANG',
   /** The row bears who assessed it and with what expertise (CV-36, F2-10). */
   'DESKUNDIG_BEOORDEELD',
   /** The row bears why it was necessary (DI-08). */

@@ -1,12 +1,13 @@
 import type { Categorie } from './categorie';
 import type { Doel } from './doel';
 import type { Feit } from './feit';
-import type { ClientId, OpdrachtgeverId, OpdrachtId } from './ids';
+import type { ClientId, NoodtoegangId, OpdrachtgeverId, OpdrachtId } from './ids';
 import type {
   ClientstatusReden,
   ClientstatusSoort,
   GrondbesluitSoort,
   MarkeringSoort,
+  Noodbelang,
   OpdrachtgeverSoort,
   ToestemmingVorm,
   Wet,
@@ -65,6 +66,13 @@ export interface Grondbesluit {
   readonly ontvangerId: OpdrachtgeverId | null;
 }
 
+/** A noodtoegang of the calling medewerker that is open now. */
+export interface NoodtoegangFeit {
+  readonly id: NoodtoegangId;
+  readonly belang: Noodbelang;
+  readonly tot: Date;
+}
+
 /** The facts of one dossier that decide access, at the moment of the request, loaded before anything is judged. */
 export interface DossierFeiten {
   readonly clientId: ClientId;
@@ -77,6 +85,8 @@ export interface DossierFeiten {
   readonly grondbesluiten: readonly Grondbesluit[];
   /** The calling medewerker is assigned to the client. */
   readonly toegewezen: boolean;
+  /** Those of the calling medewerker on this dossier, as far as the reglement knows them for a role in force. */
+  readonly noodtoegangen: readonly NoodtoegangFeit[];
 }
 
 /**

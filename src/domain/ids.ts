@@ -17,6 +17,7 @@ export type AanmeldingId = Id<'aanmelding'>;
 export type RapportageId = Id<'rapportage'>;
 export type ToestemmingId = Id<'toestemming'>;
 export type KanttekeningId = Id<'kanttekening'>;
+export type NoodtoegangId = Id<'noodtoegang'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -106,3 +106,7 @@ export type GrondbesluitSoort = (typeof GRONDBESLUIT_SOORTEN)[number];
 /** What a statement with the values of a category is: ours that they cannot be corrected, or the client's own (CV-57, WE-28, F2-26). */
 export const KANTTEKENING_SOORTEN = ['KANTTEKENING', 'EIGEN_VERKLARING', 'ZIENSWIJZE'] as const;
 export type KanttekeningSoort = (typeof KANTTEKENING_SOORTEN)[number];
+
+/** For which interest the glass is broken: that of the client's care (DI-16), or a vital one (CV-09). */
+export const NOODBELANGEN = ['ZORGBELANG', 'VITAAL_BELANG'] as const;
+export type Noodbelang = (typeof NOODBELANGEN)[number];

@@ -13,7 +13,7 @@ import type { Afschermcode, Besluit } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
 import type { DossierFeiten } from '../domain/feiten';
 import { type PoortFout, verboden } from '../domain/fouten';
-import type { ClientId } from '../domain/ids';
+import type { ClientId, NoodtoegangId, OpdrachtId } from '../domain/ids';
 import type { Bruikbaarheid, Onderwerp, Rechter } from '../domain/rechter';
 
 /** One line of `extensions.afgeschermd`. */
@@ -26,6 +26,13 @@ export interface Afscherming {
   readonly regel: string;
 }
 
+/** One line of `extensions.noodtoegang`: what this response served of the client rests on it. */
+export interface Noodlezing {
+  readonly clientId: ClientId;
+  readonly noodtoegangId: NoodtoegangId;
+  readonly tot: Date;
+}
+
 /** Loads the facts of dossiers, one for each id and in that order. */
 export type FeitenLader = (ids: readonly ClientId[]) => Promise<readonly DossierFeiten[]>;
 
@@ -34,6 +41,7 @@ export class Poort implements Rechter {
   private readonly feiten: DataLoader<ClientId, DossierFeiten>;
   private readonly oordelen = new Map<string, Promise<Oordeel>>();
   private readonly withheld = new Map<string, { veld: string; aantal: number; code: Afschermcode; regel: string }>();
+  private readonly inNood = new Map<NoodtoegangId, Noodlezing>();
 
   constructor(
     readonly aanvrager: Aanvrager,
@@ -68,10 +76,12 @@ export class Poort implements Rechter {
 
   async besluit(onderwerp: Onderwerp, categorie: Categorie): Promise<Besluit> {
     if (onderwerp.soort === 'AANMELDING') return beoordeelAanmelding(this.reglement, this.aanvrager, categorie);
-    const { besluit, rijen } = await this.oordeel(onderwerp.clientId, categorie);
-    if (besluit.uitkomst === 'AFGESCHERMD' || onderwerp.opdrachtId === undefined || rijen.has(onderwerp.opdrachtId))
-      return besluit;
-    return this.geweigerd(categorie);
+    const oordeel = await this.oordeel(onderwerp.clientId, categorie);
+    const { besluit, rijen } = oordeel;
+    if (besluit.uitkomst === 'AFGESCHERMD') return besluit;
+    if (onderwerp.opdrachtId !== undefined && !rijen.has(onderwerp.opdrachtId)) return this.geweigerd(categorie);
+    this.merk(oordeel, onderwerp.clientId, onderwerp.opdrachtId);
+    return besluit;
   }
 
   zonderScope(): Besluit {
@@ -99,6 +109,18 @@ export class Poort implements Rechter {
   /** What this response withholds, sorted by schema coordinate. */
   afgeschermd(): readonly Afscherming[] {
     return [...this.withheld.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, afscherming]) => afscherming);
+  }
+
+  /** The noodtoegangen on which something of this response rests, sorted by client; empty when nothing does. */
+  noodtoegang(): readonly Noodlezing[] {
+    const sleutel = ({ clientId, noodtoegangId }: Noodlezing) => `${clientId} ${noodtoegangId}`;
+    return [...this.inNood.values()].sort((a, b) => (sleutel(a) < sleutel(b) ? -1 : 1));
+  }
+
+  private merk({ noodtoegangen }: Oordeel, clientId: ClientId, opdrachtId?: OpdrachtId): void {
+    for (const [onder, gebruikt] of noodtoegangen)
+      if (opdrachtId === undefined || opdrachtId === onder)
+        for (const { id, tot } of gebruikt) this.inNood.set(id, { clientId, noodtoegangId: id, tot });
   }
 
   /** The dossier is open under another opdracht but not under this one: the refusal that tells nothing of it. */

@@ -54,7 +54,7 @@ function eisBediend(schema: GraphQLSchema, { operation }: OperationDefinitionNod
 /**
  * One transaction per operation: begun when the operation is known to be valid, committed before the answer goes out.
  * What could not be committed is not answered. What was withheld stands in `extensions.afgeschermd`, what travels with
- * the values in `extensions.kanttekeningen`.
+ * the values in `extensions.kanttekeningen`, and what rests on broken glass in `extensions.noodtoegang`.
  */
 export function operatie(log: Logger): ApolloServerPlugin<Context> {
   const beurten = new Beurten();
@@ -139,11 +139,13 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
           } finally {
             geefBeurt(verzoek);
           }
+          const noodtoegang = verzoek.poort.noodtoegang();
           if (begonnen && data !== undefined)
             body.singleResult.extensions = {
               ...body.singleResult.extensions,
               afgeschermd: verzoek.poort.afgeschermd(),
               ...(kanttekeningen.length > 0 && { kanttekeningen }),
+              ...(noodtoegang.length > 0 && { noodtoegang }),
             };
         },
       };

@@ -6,6 +6,7 @@ import { type EigenDatabase, eigenDatabase } from '../support/database';
 const ZONDER_ENTITEIT = [
   'beleid',
   'beleid_bereik',
+  'beleid_noodtoegang',
   'beleid_profiel',
   'beleid_statistiek',
   'beleid_toelating',

@@ -19,6 +19,7 @@ const SOORTEN_VAN: Readonly<Record<AanvragerSoort, true>> = {
   >),
   PARTNER: true,
   BETROKKENE: true,
+  NOODTOEGANG: true,
   ...(Object.fromEntries(ROLLEN.map((rol) => [rol, true])) as Record<(typeof ROLLEN)[number], true>),
 };
 export const SOORTEN = Object.keys(SOORTEN_VAN) as readonly AanvragerSoort[];

@@ -23,9 +23,14 @@ function nooitOpen(matrix: Matrix, cel: Cel): Gezegd {
   return dicht.gezegd;
 }
 
+/** In which role somebody breaks the glass here, and as whom that person is answered where that opens nothing. */
+export const BREEKT = 'TRAJECTBEGELEIDER';
+const zonderBreuk = (cel: Cel): Cel => (cel.wie === 'NOODTOEGANG' ? { ...cel, wie: BREEKT } : cel);
+
 /** The refusal that says nothing of the dossier. */
-function altijdGezegd(matrix: Matrix, cel: Cel, wegen: readonly Weg[]): Gezegd {
-  const [eerste] = wegen;
+function altijdGezegd(matrix: Matrix, gevraagd: Cel): Gezegd {
+  const cel = zonderBreuk(gevraagd);
+  const [eerste] = vanDossier(cel.doel) ? wegenNaar(matrix, cel) : [];
   if (eerste) return { regel: eerste.regel, code: eerste.anders };
   const elders = matrix.doelen.some((doel) => vanDossier(doel) && wegenNaar(matrix, { ...cel, doel }).length > 0);
   return elders ? { regel: matrix.buitenDoel, code: 'BUITEN_DOEL' } : nooitOpen(matrix, cel);
@@ -37,17 +42,18 @@ export function uitspraak(matrix: Matrix, cel: Cel, stand: Stand): Uitspraak {
   const wegen = vanDossier(cel.doel) ? wegenNaar(matrix, cel) : [];
   const open = wegen.filter(({ feiten }) => feiten.every((feit) => isVanRij(feit) || hier(feit)));
   const [eerste] = open;
-  if (!eerste) return { ...altijdGezegd(matrix, cel, wegen), rij: false };
+  if (!eerste) return { ...altijdGezegd(matrix, cel), rij: false };
   const sluiting = matrix.sluit.find(
     ({ als, tenzij, wie, wat }) =>
       wie.includes(cel.wie) && wat.includes(cel.categorie) && hier(als) && (tenzij === null || !hier(tenzij)),
   );
-  if (sluiting) return { ...(sluiting.gezegd ?? altijdGezegd(matrix, cel, wegen)), rij: false };
+  if (sluiting) return { ...(sluiting.gezegd ?? altijdGezegd(matrix, cel)), rij: false };
   return { regel: eerste.regel, code: null, rij: open.some(({ feiten }) => feiten.every(hier)) };
 }
 
 /** What the matrix says of a category of an aanmelding, which nothing is recorded of. */
-export function uitspraakAanmelding(matrix: Matrix, cel: Cel): Uitspraak {
+export function uitspraakAanmelding(matrix: Matrix, gevraagd: Cel): Uitspraak {
+  const cel = zonderBreuk(gevraagd);
   const [opent] = wegenNaar(matrix, { ...cel, doel: 'AANMELDING' });
   if (opent && cel.doel === 'AANMELDING') return { regel: opent.regel, code: null, rij: true };
   if (opent) return { regel: matrix.buitenDoel, code: 'BUITEN_DOEL', rij: false };

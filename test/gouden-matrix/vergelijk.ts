@@ -6,17 +6,20 @@ import type { Besluit } from '../../src/domain/besluit';
 import { CATEGORIEEN } from '../../src/domain/categorie';
 import { DOELEN, type Doel } from '../../src/domain/doel';
 import { FEITEN, type Feit } from '../../src/domain/feit';
-import { OPDRACHTGEVER_SOORTEN, type Profiel, ROLLEN } from '../../src/domain/opsommingen';
+import type { DossierFeiten } from '../../src/domain/feiten';
+import { NOODBELANGEN, OPDRACHTGEVER_SOORTEN, type Profiel, ROLLEN } from '../../src/domain/opsommingen';
 import { dossierMet, rijMet } from '../permissions/feiten';
 import { toontRij } from '../permissions/poort';
-import { alsClient, alsMedewerker, alsOpdrachtgever, alsPartner } from '../support/bouwers';
+import { alsClient, alsMedewerker, alsOpdrachtgever, alsPartner, eenNoodtoegangId } from '../support/bouwers';
 import { type Stand, samen } from './feiten';
 import { type Cel, type Matrix, SOORTEN, sleutel } from './matrix';
-import { feitenVan, type Uitspraak, uitspraak, uitspraakAanmelding } from './oordeel';
+import { BREEKT, feitenVan, type Uitspraak, uitspraak, uitspraakAanmelding } from './oordeel';
 
-/** Every cell of a profile, open or not. */
+/** Every cell of a profile, open or not; an aanmelding is nothing to break the glass of. */
 export const CELLEN: readonly Cel[] = SOORTEN.flatMap((wie) =>
-  DOELEN.flatMap((doel) => CATEGORIEEN.map((categorie) => ({ wie, doel, categorie }))),
+  DOELEN.filter((doel) => wie !== 'NOODTOEGANG' || doel !== 'AANMELDING').flatMap((doel) =>
+    CATEGORIEEN.map((categorie) => ({ wie, doel, categorie })),
+  ),
 );
 
 /** Somebody of this kind who asks under this purpose. */
@@ -25,6 +28,7 @@ export function vrager(wie: AanvragerSoort, profiel: Profiel, doel: Doel): Aanvr
   if (opdrachtgever) return alsOpdrachtgever(opdrachtgever, profiel, doel);
   const rol = ROLLEN.find((naam) => naam === wie);
   if (rol) return alsMedewerker([rol], profiel, doel);
+  if (wie === 'NOODTOEGANG') return alsMedewerker([BREEKT], profiel, doel);
   return wie === 'PARTNER' ? alsPartner(profiel, doel) : alsClient(profiel, doel);
 }
 
@@ -34,6 +38,18 @@ const gezegd = (besluit: Besluit, rij: boolean): Uitspraak => ({
   rij,
 });
 
+/** Who broke the glass is not assigned to the client; of everybody else nobody asks it. */
+function gebroken(dossier: DossierFeiten, { noodtoegang }: Reglement, feiten: ReadonlySet<Feit>): DossierFeiten {
+  const belangen = NOODBELANGEN.filter((belang) => belang === 'ZORGBELANG' || feiten.has(belang));
+  return {
+    ...dossier,
+    toegewezen: false,
+    noodtoegangen: belangen
+      .filter((belang) => noodtoegang?.belangen.includes(belang))
+      .map((belang, nummer) => ({ id: eenNoodtoegangId(nummer), belang, tot: new Date('2027-01-01T00:00:00Z') })),
+  };
+}
+
 /** The first layer's answers of a dossier in which these facts were recorded, cell by cell. */
 export function lezer(reglement: Reglement, { cellen: [daar], feiten }: Stand): (cel: Cel) => Uitspraak {
   if (daar === undefined) throw new Error('a dossier in which nothing is recorded for any cell is of nobody');
@@ -42,7 +58,12 @@ export function lezer(reglement: Reglement, { cellen: [daar], feiten }: Stand): 
   const dossier = dossierMet(vraag, [...feiten]);
   const rij = rijMet([...feiten]);
   return ({ wie, doel, categorie }) => {
-    const oordeel = beoordeel({ reglement, aanvrager: vrager(wie, profiel, doel), categorie, dossier });
+    const oordeel = beoordeel({
+      reglement,
+      aanvrager: vrager(wie, profiel, doel),
+      categorie,
+      dossier: wie === 'NOODTOEGANG' ? gebroken(dossier, reglement, feiten) : dossier,
+    });
     return gezegd(oordeel.besluit, toontRij(oordeel, rij));
   };
 }
@@ -62,9 +83,9 @@ export const raakt = (regel: Regel, { wie, doel, categorie }: Cel): boolean =>
 const feitenVanRegel = (regel: Regel): readonly Feit[] =>
   regel.aard === 'OPENT' ? regel.mits : regel.aard === 'SLUIT' ? regel.als : [];
 
-/** What closes is no part of a dossier in which all is recorded. */
+/** What closes is no part of a dossier in which all is recorded, and neither is that somebody broke its glass. */
 export const ALLES: readonly Feit[] = FEITEN.filter(
-  (feit) => !['GEHEIM', 'NIET_GEINFORMEERD', 'BEROEPSGEHEIM', 'VERZET', 'BEPERKT'].includes(feit),
+  (feit) => !['GEHEIM', 'NIET_GEINFORMEERD', 'BEROEPSGEHEIM', 'VERZET', 'BEPERKT', 'VITAAL_BELANG'].includes(feit),
 );
 const ELKE_TOT = 10;
 

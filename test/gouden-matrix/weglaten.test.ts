@@ -15,7 +15,7 @@ const naam = (regel: Regel, nummer: number): string =>
   `${nummer} ${regel.aard} ${regel.regel} ${regel.voor} ${regel.aard === 'OPENT' ? regel.onder : ''} ${regel.categorieen}`;
 
 /** A rule that opens with one thing taken from one of its lists, each in turn. */
-function onderdelen(regel: Opent, matrix: Matrix): readonly (readonly [string, Opent])[] {
+function onderdelen(regel: Opent, matrix: Matrix, { noodtoegang }: Reglement): readonly (readonly [string, Opent])[] {
   const zonder = <Naam extends string>(namen: readonly Naam[]) =>
     namen.map((weg) => [weg, namen.filter((ander) => ander !== weg)] as const);
   return [
@@ -25,7 +25,10 @@ function onderdelen(regel: Opent, matrix: Matrix): readonly (readonly [string, O
       .map(([soort, voor]) => [soort, { ...regel, voor }] as const),
     ...zonder(regel.onder).map(([doel, onder]) => [doel, { ...regel, onder }] as const),
     ...zonder(regel.categorieen).map(([wat, categorieen]) => [wat, { ...regel, categorieen }] as const),
-    ...zonder(regel.mits).map(([feit, mits]) => [feit, { ...regel, mits }] as const),
+    ...zonder(regel.mits)
+      // Where the glass is broken for a vital interest alone, there is none without.
+      .filter(([feit]) => feit !== 'VITAAL_BELANG' || noodtoegang?.belangen.includes('ZORGBELANG'))
+      .map(([feit, mits]) => [feit, { ...regel, mits }] as const),
   ];
 }
 
@@ -44,7 +47,7 @@ describe.each(PROFIELEN)('what is taken out of the reglement of %s is missed', (
   test('each caller, purpose, category and fact of a rule that opens', () => {
     const ongemerkt = reglement.regels.flatMap((regel, nummer) =>
       regel.aard === 'OPENT'
-        ? onderdelen(regel, matrix)
+        ? onderdelen(regel, matrix, reglement)
             .filter(([, anders]) => !valtOp(matrix, met(reglement.regels.with(nummer, anders)), regel))
             .map(([weg]) => `${naam(regel, nummer)}: ${weg}`)
         : [],

@@ -5,7 +5,7 @@ import { OPDRACHTGEVER_SOORTEN, ROLLEN } from '../../src/domain/opsommingen';
 import type { Schets, Vrager } from '../proof/differential/schets';
 import { opdrachtgeverVan, type Stand, samen, vastTeLeggen } from './feiten';
 import { type Cel, type Matrix, sleutel } from './matrix';
-import { feitenVan } from './oordeel';
+import { BREEKT, feitenVan } from './oordeel';
 import { ALLES } from './vergelijk';
 
 /*
@@ -41,7 +41,8 @@ export function dossiersVoor(matrix: Matrix, wie: AanvragerSoort): readonly Stan
 }
 
 function vragerVan(wie: AanvragerSoort, aantal: number): Vrager {
-  const rol = ROLLEN.find((naam) => naam === wie);
+  const inNood = wie === 'NOODTOEGANG';
+  const rol = inNood ? BREEKT : ROLLEN.find((naam) => naam === wie);
   if (rol === undefined) {
     if (wie === 'PARTNER') return { soort: 'PARTNER' };
     return wie === 'BETROKKENE' ? { soort: 'BETROKKENE', client: 0 } : { soort: 'OPDRACHTGEVER', opdrachtgever: 0 };
@@ -50,9 +51,12 @@ function vragerVan(wie: AanvragerSoort, aantal: number): Vrager {
   return {
     soort: 'MEDEWERKER',
     autorisaties: [{ rol, periode: 'LOOPT', getekend: 'EERDER', vog: 'LATER' }],
-    toewijzingen: nummers.flatMap((nummer) =>
-      (['client', 'opdracht'] as const).map((aan) => ({ aan, nummer, periode: 'LOOPT' as const })),
-    ),
+    toewijzingen: inNood
+      ? []
+      : nummers.flatMap((nummer) =>
+          (['client', 'opdracht'] as const).map((aan) => ({ aan, nummer, periode: 'LOOPT' as const })),
+        ),
+    noodtoegangen: inNood ? nummers.map((client) => ({ client, belang: 'ZORGBELANG', periode: 'LOOPT' as const })) : [],
   };
 }
 

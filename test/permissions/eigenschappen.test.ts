@@ -108,7 +108,11 @@ const EIGENSCHAPPEN = {
 };
 
 const rijen = new Map([[eenOpdrachtId(), [[]]]]);
-const open: Oordeel = { besluit: { uitkomst: 'TOEGESTAAN', regel: 'X', grondslag: 'X' }, rijen };
+const open: Oordeel = {
+  besluit: { uitkomst: 'TOEGESTAAN', regel: 'X', grondslag: 'X' },
+  rijen,
+  noodtoegangen: new Map(),
+};
 
 /** For each property a judge that breaks it and nothing else on purpose. */
 const KAPOT: Readonly<Record<keyof typeof EIGENSCHAPPEN, Rechter>> = {

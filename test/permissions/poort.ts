@@ -12,7 +12,8 @@ import { dossierMet, rijMet, type Vraagstuk } from './feiten';
 
 /** Facts that close, and every other: those that can open something. */
 export const SLUITEND: readonly Feit[] = ['GEHEIM', 'NIET_GEINFORMEERD', 'BEROEPSGEHEIM', 'VERZET', 'BEPERKT'];
-export const ALLES: readonly Feit[] = FEITEN.filter((feit) => !SLUITEND.includes(feit));
+/** … but that of a noodtoegang, which is a way into a dossier of its own (noodtoegang.test.ts). */
+export const ALLES: readonly Feit[] = FEITEN.filter((feit) => !SLUITEND.includes(feit) && feit !== 'VITAAL_BELANG');
 
 /** What the gate says of a category of a dossier, by the caller's own reglement. */
 export const oordeelOver = (aanvrager: Aanvrager, categorie: Categorie, dossier: DossierFeiten): Oordeel =>

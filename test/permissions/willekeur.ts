@@ -8,13 +8,22 @@ import {
   CLIENTSTATUS_SOORTEN,
   GRONDBESLUIT_SOORTEN,
   MARKERING_SOORTEN,
+  NOODBELANGEN,
   OPDRACHTGEVER_SOORTEN,
   PROFIELEN,
   ROLLEN,
   TOESTEMMING_VORMEN,
   WETTEN,
 } from '../../src/domain/opsommingen';
-import { alsClient, alsMedewerker, alsOpdrachtgever, alsPartner, eenClientId, eenOpdrachtId } from '../support/bouwers';
+import {
+  alsClient,
+  alsMedewerker,
+  alsOpdrachtgever,
+  alsPartner,
+  eenClientId,
+  eenNoodtoegangId,
+  eenOpdrachtId,
+} from '../support/bouwers';
 
 /** One seed for all: a run that fails fails again. */
 export const ZAAD = { seed: 20260601, numRuns: 1500 } as const;
@@ -99,4 +108,12 @@ export const dossier: fc.Arbitrary<DossierFeiten> = fc.record({
     { maxLength: 6 },
   ),
   toegewezen: fc.boolean(),
+  noodtoegangen: fc.array(
+    fc.record({
+      id: fc.constantFrom(eenNoodtoegangId(1), eenNoodtoegangId(2)),
+      belang: fc.constantFrom(...NOODBELANGEN),
+      tot: fc.constant(new Date('2027-01-01T00:00:00Z')),
+    }),
+    { maxLength: 2 },
+  ),
 });

@@ -5,6 +5,7 @@ import type {
   ClientId,
   IntegratieId,
   MedewerkerId,
+  NoodtoegangId,
   OpdrachtgeverId,
   OpdrachtId,
   OrganisatieId,
@@ -18,6 +19,7 @@ const uuid = (nummer: number): string => `00000000-0000-4000-8000-${String(numme
 
 export const eenOpdrachtId = (nummer = 1): OpdrachtId => uuid(100 + nummer) as OpdrachtId;
 export const eenClientId = (nummer = 1): ClientId => uuid(200 + nummer) as ClientId;
+export const eenNoodtoegangId = (nummer = 1): NoodtoegangId => uuid(400 + nummer) as NoodtoegangId;
 const eenOpdrachtgeverId = (soort: OpdrachtgeverSoort): OpdrachtgeverId =>
   uuid(300 + OPDRACHTGEVER_SOORTEN.indexOf(soort)) as OpdrachtgeverId;
 
@@ -125,6 +127,7 @@ export const eenDossier = (feiten: Partial<DossierFeiten> = {}): DossierFeiten =
   markeringen: [],
   grondbesluiten: [],
   toegewezen: false,
+  noodtoegangen: [],
   ...feiten,
 });
 

@@ -19,6 +19,8 @@ export interface Antwoord<Data = Record<string, unknown>> {
   readonly errors: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
   readonly afgeschermd: readonly { veld: string; aantal: number; code: string; regel: string }[];
   readonly kanttekeningen: readonly Readonly<Record<string, string>>[];
+  /** On which broken glass it rests; absent when on none. */
+  readonly noodtoegang: readonly { clientId: string; noodtoegangId: string; tot: string }[] | undefined;
 }
 
 /** A caller with a real token. */
@@ -73,6 +75,7 @@ export function beller(url: string, token: string): Beller {
         errors,
         afgeschermd: extensions?.afgeschermd ?? [],
         kanttekeningen: extensions?.kanttekeningen ?? [],
+        noodtoegang: extensions?.noodtoegang,
       } as Antwoord<Data>;
     },
   };

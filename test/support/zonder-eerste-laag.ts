@@ -48,7 +48,9 @@ class AllesOpen extends Map<never, readonly (readonly never[])[]> {
 export function zetPoortOpen(): void {
   beforeAll(() => {
     jest.spyOn(Poort.prototype, 'besluit').mockResolvedValue(TOEGESTAAN);
-    jest.spyOn(Poort.prototype, 'oordeel').mockResolvedValue({ besluit: TOEGESTAAN, rijen: new AllesOpen() });
+    jest
+      .spyOn(Poort.prototype, 'oordeel')
+      .mockResolvedValue({ besluit: TOEGESTAAN, rijen: new AllesOpen(), noodtoegangen: new Map() });
   });
   afterAll(() => jest.restoreAllMocks());
 }

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { Beleid1700000000003 } from '../../entities/migrations/0003-beleid';
-import { beleidRijen, bereikRijen, profielRijen, toelatingRijen } from '../../permissions/beleid';
+import { beleidRijen, bereikRijen, noodtoegangRijen, profielRijen, toelatingRijen } from '../../permissions/beleid';
 import { controleerBeleid } from '../../permissions/generate-beleid';
 import { openBron } from '../../src/data/bron';
 import { migrate } from '../../src/data/migrate';
@@ -31,6 +31,8 @@ describe('the rule table', () => {
       'SELECT profiel, afnemer, eis, maanden, regel FROM beleid_toelating',
     );
     expect(alsTekst(toelatingen)).toEqual(alsTekst(toelatingRijen()));
+    const { rows: nood } = await van.db.query('SELECT profiel, rol, belang, minuten, regel FROM beleid_noodtoegang');
+    expect(alsTekst(nood)).toEqual(alsTekst(noodtoegangRijen()));
   });
 
   it.each(FEITEN)('the second layer decides %s itself', async (feit) => {

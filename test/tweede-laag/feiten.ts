@@ -172,6 +172,15 @@ export async function stelFeiten(db: Client, geval: Geval, feiten: readonly Feit
         voorschriften: 'v',
         besloten_door: wereld.directie.medewerker_id,
       });
+    else if (feit === 'VITAAL_BELANG')
+      await rij(db, 'noodtoegang', {
+        ...client,
+        id: randomUUID(),
+        medewerker_id: wereld.coach.medewerker_id,
+        belang: feit,
+        reden: 'Is volgens de buren in gevaar.',
+        tot: '2090-01-01T00:00:00Z',
+      });
     else if (VOORWAARDEN[feit] === undefined && VAN_CATEGORIE[feit] === undefined) await toestemming(db, geval, feit);
   }
 }

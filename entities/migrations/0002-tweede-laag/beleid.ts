@@ -46,6 +46,15 @@ const TABELLEN = [
     regel text NOT NULL,
     PRIMARY KEY (profiel, aanvrager)
   )`,
+  `CREATE TABLE beleid_noodtoegang (
+    profiel text NOT NULL REFERENCES beleid_profiel (profiel),
+    rol text NOT NULL,
+    belang text NOT NULL,
+    minuten integer NOT NULL,
+    regel text NOT NULL,
+    PRIMARY KEY (profiel, rol, belang)
+  )`,
+  `COMMENT ON COLUMN beleid_noodtoegang.minuten IS 'The longest that this role may break the glass for this interest.'`,
   `CREATE TABLE beleid (
     profiel text NOT NULL REFERENCES beleid_profiel (profiel),
     volgnummer integer NOT NULL,
@@ -131,6 +140,7 @@ const MAG = alsEigenaar(
         WHEN 'ORGANISATIE' THEN true
         WHEN 'OPDRACHT' THEN van_opdracht = ANY (opdrachten)
         WHEN 'CLIENT' THEN van_client = ANY (clienten)
+        WHEN 'NOODTOEGANG' THEN van_client = ANY (pw.noodclienten())
         ELSE false END;
       IF pw.gelden(regel.feiten, van_client, van_opdracht, van_categorie, regel.doel, rijfeiten) THEN
         RETURN regel.aard = 'OPENT'; -- those that close come first

@@ -1,9 +1,9 @@
 import { alsEigenaar, intern } from './functie';
 
 /*
- * How far a caller reaches, from stored rows. There are three ways to a dossier: the whole ORGANISATIE, the OPDRACHT
- * (an opdrachtgever's own running ones, a coordinator's projects) and the CLIENT (a coach's caseload, one's own
- * dossier). The sets are small and asked once per statement, as (SELECT …).
+ * How far a caller reaches, from stored rows. There are four ways to a dossier: the whole ORGANISATIE, the OPDRACHT
+ * (an opdrachtgever's own running ones, a coordinator's projects), the CLIENT (a coach's caseload, one's own dossier)
+ * and, to read it for a while, NOODTOEGANG. The sets are small and asked once per statement, as (SELECT …).
  */
 
 /** Whoever does not work there reads dossiers for a purpose of their own: that of an aanmelding opens none. */
@@ -56,6 +56,7 @@ const SOORTEN = intern({
         FROM unnest(pw.rollen(pw.organisatie(), pw.medewerker(), pw.nu())) AS rol
         JOIN organisatie o ON o.id = pw.organisatie()
         LEFT JOIN beleid_bereik b USING (profiel, rol);
+        RETURN QUERY SELECT 'NOODTOEGANG', 'NOODTOEGANG' WHERE NOT telt AND cardinality(pw.noodclienten()) > 0;
       WHEN 'BETROKKENE' THEN RETURN QUERY SELECT 'BETROKKENE', CASE WHEN NOT telt THEN 'CLIENT' END;
       WHEN 'PARTNER' THEN RETURN QUERY SELECT 'PARTNER', NULL;
       ELSE RETURN;
@@ -212,4 +213,5 @@ export const EIGEN_ORGANISATIE = 'organisatie_id = (SELECT pw.toegelaten())';
 export const IN_BEREIK = `(
   (SELECT pw.hele_organisatie())
   OR opdracht_id = ANY ((SELECT pw.opdrachten())::uuid[])
-  OR client_id = ANY ((SELECT pw.clienten())::uuid[]))`;
+  OR client_id = ANY ((SELECT pw.clienten())::uuid[])
+  OR client_id = ANY ((SELECT pw.noodclienten())::uuid[]))`;

@@ -85,6 +85,9 @@ const FEIT = intern({
       WHEN 'GEHEIM' THEN RETURN EXISTS (SELECT FROM geheimhouding_contact g
         WHERE g.organisatie_id = eigen AND g.client_id = van_client AND g.categorie = van_categorie
           AND pw.loopt(g.van, g.tot, nu));
+      WHEN 'VITAAL_BELANG' THEN RETURN EXISTS (SELECT FROM noodtoegang n
+        WHERE n.organisatie_id = eigen AND n.client_id = van_client AND n.medewerker_id = pw.medewerker()
+          AND n.belang = naam AND pw.loopt(n.van, n.tot, nu));
       WHEN 'DESKUNDIG_BEOORDEELD', 'NOODZAAK', 'FTBV', 'RELEVANT' THEN RETURN naam = ANY (rijfeiten);
     END CASE;
   END`,

@@ -2,6 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import {
   AanmeldingRij,
   ClientRij,
+  NoodtoegangRij,
   OpdrachtgeverRij,
   RapportageRij,
   type RapportageTekstRij,
@@ -11,7 +12,14 @@ import {
 } from '../../../entities';
 import { nietGevonden, verboden } from '../../domain/fouten';
 import type { Verzoek } from '../../verzoek';
-import { aanmeldingBereik, clientBereik, dossierBereik, eigenOrganisatie, rapportageBereik } from '../bereik';
+import {
+  aanmeldingBereik,
+  clientBereik,
+  dossierBereik,
+  eigenOrganisatie,
+  noodtoegangBereik,
+  rapportageBereik,
+} from '../bereik';
 import { rapportagetekst } from '../rapportagetekst';
 import { binnenBereik } from '../rijen';
 import { verloop } from '../verloop';
@@ -38,6 +46,7 @@ const weigerOnbekend = ({ poort: { reglement } }: Verzoek): never => {
 export const zoekAanmelding = zoeker(AanmeldingRij, aanmeldingBereik);
 export const zoekClient = zoeker(ClientRij, clientBereik);
 export const zoekTraject = zoeker(TrajectRij, dossierBereik);
+export const zoekNoodtoegang = zoeker(NoodtoegangRij, noodtoegangBereik);
 export const zoekRapportage = zoeker(RapportageRij, rapportageBereik);
 
 /** How the traject stands, for who changes it; FORBIDDEN to who may not know. */

@@ -101,6 +101,14 @@ const GEVALLEN: readonly Geval[] = [
     {},
   ),
   geval(
+    'coach-1-dit',
+    'openNoodtoegang',
+    'clientId',
+    `SELECT c.id FROM client c WHERE c.organisatie_id <> (SELECT organisatie_id FROM medewerker WHERE subject = $1)
+     ORDER BY c.id LIMIT 1`,
+    { kenmerk: 'N-1', belang: 'ZORGBELANG', reden: 'Meldt zich al dagen niet bij de dagbesteding.' },
+  ),
+  geval(
     'gemeente-westendorp',
     'registreerAanmelding',
     'opdrachtId',

@@ -26,6 +26,9 @@ const SCOPE: Readonly<Record<Mutatie, string>> = {
   legToestemmingVast: 'toestemmingen:schrijven',
   trekToestemmingIn: 'toestemmingen:schrijven',
   voegKanttekeningToe: 'kanttekeningen:schrijven',
+  openNoodtoegang: 'dossiers:schrijven',
+  sluitNoodtoegang: 'dossiers:schrijven',
+  bespreekNoodtoegang: 'dossiers:schrijven',
 };
 
 /** Callers of another kind than the mutation is for. */
@@ -42,6 +45,9 @@ const VERKEERDE_SOORT: Readonly<Record<Mutatie, readonly string[]>> = {
   legToestemmingVast: ['gemeente', 'partner'],
   trekToestemmingIn: ['gemeente', 'partner'],
   voegKanttekeningToe: ['gemeente', 'partner'],
+  openNoodtoegang: BUITEN,
+  sluitNoodtoegang: BUITEN,
+  bespreekNoodtoegang: BUITEN,
 };
 
 const GEEN_DOSSIERS = ['manager-1', 'fg-1', 'stagiair-1', 'coach-zonder-autorisatie'];
@@ -57,6 +63,10 @@ const VERKEERDE_ROL: Readonly<Partial<Record<Mutatie, readonly string[]>>> = {
   voegKanttekeningToe: [...GEEN_DOSSIERS, 'administratie-1'],
   // A stagiair who is not assigned to the client does not even find the consent.
   trekToestemmingIn: ['manager-1', 'fg-1', 'coach-zonder-autorisatie'],
+  openNoodtoegang: [...GEEN_DOSSIERS, 'administratie-1', 'coordinator-1'],
+  // Others do not even find it.
+  sluitNoodtoegang: ['fg-1'],
+  bespreekNoodtoegang: ['fg-1'],
 };
 
 describe.each(MUTATIES)('%s, of which nothing is written', (mutatie) => {
@@ -86,7 +96,9 @@ describe.each(MUTATIES)('%s, of which nothing is written', (mutatie) => {
   });
 
   const anderen = ['directie-1-dit', 'coordinator-1-dit', 'administratie-1-westendorp', 'coach-2-cvites'];
-  it.each(mutatie === 'registreerAanmelding' ? ['gemeente-dit', 'uwv-cvites', 'partner-dit'] : anderen)(
+  // Who is not assigned to the client is the very one who may have to break the glass, where the reglement knows that.
+  const binnen = mutatie === 'openNoodtoegang' ? anderen.filter((naam) => naam.endsWith('-dit')) : anderen;
+  it.each(mutatie === 'registreerAanmelding' ? ['gemeente-dit', 'uwv-cvites', 'partner-dit'] : binnen)(
     'finds nothing for %s, outside whose reach it is',
     async (persona) => {
       const { code, reden } = await probeer(await opzet.als(persona));

@@ -1,8 +1,11 @@
 import type { Beller } from '../../support/gateway';
 import { maakDossier, meldAan, rapport, STARTINVOER } from './dossier';
-import { doe, type Invoer, kenmerk, type Mutatie, type Opzet } from './opzet';
+import { doe, type Invoer, kenmerk, type Mutatie, ONBEKEND, type Opzet } from './opzet';
 
-/** Of every mutation an input that succeeds when this caller sends it. */
+/** The organisaties whose reglement knows broken glass (DI-16, CV-09). */
+export const KENT_NOODTOEGANG: readonly string[] = ['cvites', 'dit'];
+
+/** Of every mutation an input that succeeds when this caller sends it, where the reglement knows what it does. */
 export type Geldig = Readonly<Record<Mutatie, { readonly wie: Beller; readonly input: Invoer }>>;
 
 /** The statement that the reglement of an organisatie knows. */
@@ -33,6 +36,15 @@ export async function maakGeldig(opzet: Opzet, naam: string): Promise<Geldig> {
     van: '2026-10-01T09:00:00Z',
   };
   const gegeven = await doe(coach, 'legToestemmingVast', { kenmerk: kenmerk(), ...toestemming });
+  const nood = {
+    clientId,
+    belang: 'VITAAL_BELANG',
+    reden: 'Meldt zich niet en is volgens de buren in gevaar.',
+    duurMinuten: 30,
+  };
+  const geopend = KENT_NOODTOEGANG.includes(naam)
+    ? (await doe(coach, 'openNoodtoegang', { kenmerk: kenmerk(), ...nood })).noodtoegang.id
+    : ONBEKEND;
   const akkoord = naam === 'factor2' ? { akkoordDeelnemer: { op: '2026-10-30', wijze: 'schriftelijk' } } : {};
   return {
     registreerAanmelding: {
@@ -85,6 +97,9 @@ export async function maakGeldig(opzet: Opzet, naam: string): Promise<Geldig> {
       },
     },
     trekToestemmingIn: { wie: coach, input: { toestemmingId: gegeven.toestemming.id } },
+    openNoodtoegang: { wie: coach, input: { kenmerk: kenmerk(), ...nood } },
+    sluitNoodtoegang: { wie: coach, input: { noodtoegangId: geopend } },
+    bespreekNoodtoegang: { wie: coach, input: { noodtoegangId: geopend, besprokenOp: '2026-11-02' } },
     // Last: after it the traject takes nothing any more.
     beeindigTraject: {
       wie: coach,

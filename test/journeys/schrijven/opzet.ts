@@ -14,6 +14,9 @@ export const SELECTIES = {
   legToestemmingVast: 'toestemming { id } reedsGeregistreerd',
   trekToestemmingIn: 'toestemming { id tot }',
   voegKanttekeningToe: 'kanttekening { id } reedsGeregistreerd',
+  openNoodtoegang: 'noodtoegang { id van tot besprokenOp } reedsGeregistreerd',
+  sluitNoodtoegang: 'noodtoegang { id van tot besprokenOp }',
+  bespreekNoodtoegang: 'noodtoegang { id van tot besprokenOp }',
 } as const;
 export type Mutatie = keyof typeof SELECTIES;
 export const MUTATIES = Object.keys(SELECTIES) as Mutatie[];
@@ -33,6 +36,7 @@ interface Uitkomst {
   readonly toestemming: { id: string; tot: string | null };
   readonly kanttekening: { id: string };
   readonly toestemmingen: readonly { id: string }[];
+  readonly noodtoegang: { id: string; van: string; tot: string; besprokenOp: string | null };
 }
 export type Invoer = Readonly<Record<string, unknown>>;
 

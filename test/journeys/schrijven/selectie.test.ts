@@ -44,6 +44,9 @@ const LEIDT_NAAR: Readonly<Partial<Record<Mutatie, readonly [selectie: string, s
   schrijfRapportage: ['rapportage { traject { id } }', 'trajecten:lezen', 'rapportage.traject'],
   stelRapportageVast: ['rapportage { client { id } }', 'clients:lezen', 'rapportage.client'],
   geefRapportageVrij: ['rapportage { client { id } }', 'clients:lezen', 'rapportage.client'],
+  openNoodtoegang: ['noodtoegang { client { id } }', 'clients:lezen', 'noodtoegang.client'],
+  sluitNoodtoegang: ['noodtoegang { client { id } }', 'clients:lezen', 'noodtoegang.client'],
+  bespreekNoodtoegang: ['noodtoegang { client { id } }', 'clients:lezen', 'noodtoegang.client'],
   sluitEvaluatie: ['traject { rapportages { nodes { id } } }', 'rapportages:lezen', 'traject.rapportages'],
   voegKanttekeningToe: ['kanttekening { client { id } }', 'clients:lezen', 'kanttekening.client'],
 };

@@ -7,6 +7,7 @@ export const NU = new Date('2026-06-01T10:00:00.000Z');
 const NU_TEKST = NU.toISOString();
 const EERDER = '2025-03-01T00:00:00Z';
 const LATER = '2027-01-01T00:00:00Z';
+const VER = '2028-01-01T00:00:00Z';
 
 export interface Tijdvak {
   readonly van: string;
@@ -73,7 +74,20 @@ export class Bouw {
       tijdvak.tot === null &&
       sleutel !== undefined &&
       this.van(tabel).some((rij) => rij.tot === null && sleutel.every((kolom) => rij[kolom] === waarden[kolom]));
-    return this.voeg(tabel, { ...waarden, van: tijdvak.van, tot: bezet ? '2028-01-01T00:00:00Z' : tijdvak.tot });
+    return this.voeg(tabel, { ...waarden, van: tijdvak.van, tot: bezet ? VER : tijdvak.tot });
+  }
+
+  /** Adds broken glass, which always has an end. */
+  noodtoegang(medewerker_id: string, client_id: unknown, belang: string, periode: Periode): void {
+    const { van, tot } = TIJDVAK[periode];
+    this.voeg('noodtoegang', {
+      client_id,
+      medewerker_id,
+      belang,
+      reden: 'een reden die lang genoeg is',
+      van,
+      tot: tot ?? VER,
+    });
   }
 
   /**
@@ -93,7 +107,7 @@ export class Bouw {
     if (zelfde !== undefined) return;
     const { van, tot } = TIJDVAK[periode];
     // Of terms that have yet to begin only one set may be open, and the present ones are when there are none to come.
-    const eind = tot ?? (isVanKracht(periode) ? null : '2028-01-01T00:00:00Z');
+    const eind = tot ?? (isVanKracht(periode) ? null : VER);
     const van_kracht = isVanKracht(periode);
     this.voeg('opdracht_voorwaarden', { opdracht_id, ...samen, van, tot: eind, van_kracht });
   }

@@ -24,7 +24,9 @@ const metRijen = (categorie: Categorie): boolean => CATEGORIEEN_MET_RIJEN.includ
 
 /** A kind of caller that reaches a dossier under this profile. */
 export const bereikt = (profiel: Profiel, soort: AanvragerSoort): boolean =>
-  soort !== 'PARTNER' && (!isRol(soort) || REGLEMENTEN[profiel].rollen[soort] !== undefined);
+  soort !== 'PARTNER' &&
+  (soort !== 'NOODTOEGANG' || REGLEMENTEN[profiel].noodtoegang !== null) &&
+  (!isRol(soort) || REGLEMENTEN[profiel].rollen[soort] !== undefined);
 
 const opents = (profiel: Profiel): readonly Opent[] =>
   REGLEMENTEN[profiel].regels.filter((regel): regel is Opent => regel.aard === 'OPENT');

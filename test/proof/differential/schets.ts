@@ -1,7 +1,7 @@
 import type { Categorie } from '../../../src/domain/categorie';
 import type { Doel } from '../../../src/domain/doel';
 import type { Feit } from '../../../src/domain/feit';
-import type { OpdrachtgeverSoort, Profiel, Rol } from '../../../src/domain/opsommingen';
+import type { Noodbelang, OpdrachtgeverSoort, Profiel, Rol } from '../../../src/domain/opsommingen';
 
 /*
  * A world in few words: one organisatie, who asks, and what was recorded. It is made into rows by ./wereld, and small
@@ -39,6 +39,13 @@ export interface Toewijzing {
   readonly periode: Periode;
 }
 
+/** Broken glass, on the dossier of a client. */
+export interface Noodtoegang {
+  readonly client: number;
+  readonly belang: Noodbelang;
+  readonly periode: Periode;
+}
+
 /** Who asks. */
 export type Vrager =
   | { readonly soort: 'OPDRACHTGEVER'; readonly opdrachtgever: number }
@@ -48,6 +55,7 @@ export type Vrager =
       readonly soort: 'MEDEWERKER';
       readonly autorisaties: readonly Autorisatie[];
       readonly toewijzingen: readonly Toewijzing[];
+      readonly noodtoegangen: readonly Noodtoegang[];
     };
 
 export interface Schets {

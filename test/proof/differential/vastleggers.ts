@@ -169,6 +169,9 @@ export const VASTLEGGERS: Readonly<Partial<Record<Feit, Vastlegger>>> = {
   VOLKENRECHT: grondbesluit('VOLKENRECHT'),
   ZWAARWEGEND_BELANG: grondbesluit('ZWAARWEGEND_BELANG'),
   PUBLIEKE_TAAK: grondbesluit('PUBLIEKE_TAAK'),
+  VITAAL_BELANG: ({ bouw, client_id }, { periode, bijna }) => {
+    bouw.noodtoegang(uuid('vrager'), client_id, bijna ? 'ZORGBELANG' : 'VITAAL_BELANG', periode);
+  },
   OPDRACHT_NOEMT_DOEL: voorwaarden(({ doel, bijna }) => ({ doelen: bijna ? [] : [doel] })),
   BSN_GROND: wet('bsn', 'WIA', 'GEEN'),
   BSN_GROND_ZORG: wet('bsn', 'WMO', 'WIA'),

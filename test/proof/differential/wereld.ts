@@ -184,6 +184,13 @@ function vragersrijen(bouw: Bouw, { vrager, clienten, opdrachten }: Schets): voi
     );
 }
 
+/** … and where the caller broke the glass. */
+function noodrijen(bouw: Bouw, { vrager, clienten }: Schets): void {
+  if (vrager.soort !== 'MEDEWERKER') return;
+  for (const { client, belang, periode } of vrager.noodtoegangen)
+    bouw.noodtoegang(uuid('vrager'), clientId(rond(client, clienten)), belang, periode);
+}
+
 /** The rows that the description stands for, by table, in the order in which they can be stored. */
 export function rijenVan(schets: Schets): ReadonlyMap<string, readonly Rij[]> {
   const bouw = new Bouw();
@@ -202,6 +209,7 @@ export function rijenVan(schets: Schets): ReadonlyMap<string, readonly Rij[]> {
   for (const { client, opdracht } of trajecten)
     dossier(bouw, plek(client, opdracht), schets.vrijgegeven ? 'VRIJGEGEVEN' : 'CONCEPT');
   vragersrijen(bouw, schets);
+  noodrijen(bouw, schets);
   for (const vastlegging of vastleggingen) {
     const waar = plek(vastlegging.client, vastlegging.opdracht) as Record<
       'client_id' | 'opdracht_id' | 'opdrachtgever_id',

@@ -3,7 +3,13 @@ import { REGLEMENTEN } from '../../../permissions/reglementen';
 import { CATEGORIEEN } from '../../../src/domain/categorie';
 import { DOELEN } from '../../../src/domain/doel';
 import { FEITEN, type Feit } from '../../../src/domain/feit';
-import { OPDRACHTGEVER_SOORTEN, type OpdrachtgeverSoort, ROLLEN, type Rol } from '../../../src/domain/opsommingen';
+import {
+  NOODBELANGEN,
+  OPDRACHTGEVER_SOORTEN,
+  type OpdrachtgeverSoort,
+  ROLLEN,
+  type Rol,
+} from '../../../src/domain/opsommingen';
 import { type Doelwit, isRol } from './doelwit';
 import { PERIODEN, type Periode, type Schets, type Vastlegging, type Vrager } from './schets';
 
@@ -32,7 +38,7 @@ const losseVastlegging: fc.Arbitrary<Vastlegging> = fc.record({
 
 /** What the rule asks, recorded where it asks it; unless all of it holds, each may be left out or be just not it. */
 function gericht({ feiten, doelen, categorieen, soort }: Doelwit, gunstig: boolean): fc.Arbitrary<Vastlegging[]> {
-  const binnen = isRol(soort) || soort === 'BETROKKENE';
+  const binnen = isRol(soort) || soort === 'BETROKKENE' || soort === 'NOODTOEGANG';
   // Whoever is not informed is closed to the outside: mostly the client is, so that the rule itself is met.
   const alle: readonly Feit[] = feiten.includes('NIET_GEINFORMEERD') ? feiten : [...feiten, 'GEINFORMEERD'];
   const elk = alle.flatMap((feit) =>
@@ -58,7 +64,18 @@ function gericht({ feiten, doelen, categorieen, soort }: Doelwit, gunstig: boole
 }
 
 function medewerker({ profiel, soort }: Doelwit, gunstig: boolean): fc.Arbitrary<Vrager> {
-  const bereik = isRol(soort) ? REGLEMENTEN[profiel].rollen[soort]?.bereik : undefined;
+  const { rollen, noodtoegang } = REGLEMENTEN[profiel];
+  const inNood = soort === 'NOODTOEGANG';
+  const bereik = isRol(soort) ? rollen[soort]?.bereik : undefined;
+  const rol = isRol(soort)
+    ? fc.constant(soort)
+    : fc.constantFrom(...(noodtoegang === null || !inNood ? ROLLEN : noodtoegang.rollen));
+  const breuk = fc.record({ client: NUMMER, belang: fc.constantFrom(...NOODBELANGEN), periode: PERIODE });
+  const nodigeBreuk = fc.record({
+    client: fc.constant(0),
+    belang: fc.constantFrom(...(gunstig && noodtoegang !== null ? noodtoegang.belangen : NOODBELANGEN)),
+    periode: een(gunstig),
+  });
   const autorisatie = (rol: fc.Arbitrary<Rol>, goed: boolean) =>
     fc.record({
       rol,
@@ -75,20 +92,25 @@ function medewerker({ profiel, soort }: Doelwit, gunstig: boolean): fc.Arbitrary
   return fc.record({
     soort: fc.constant('MEDEWERKER' as const),
     autorisaties: fc
-      .tuple(
-        autorisatie(fc.constant(isRol(soort) ? soort : ROLLEN[0]), gunstig),
-        fc.array(autorisatie(fc.constantFrom(...ROLLEN), false), { maxLength: 2 }),
-      )
+      .tuple(autorisatie(rol, gunstig), fc.array(autorisatie(fc.constantFrom(...ROLLEN), false), { maxLength: 2 }))
       .map(([eigen, andere]) => [eigen, ...andere]),
     toewijzingen: fc
-      .tuple(fc.option(nodig, { freq: gunstig ? 1000 : 8 }), fc.array(toewijzing, { maxLength: 2 }))
+      .tuple(fc.option(nodig, { freq: inNood ? 1 : gunstig ? 1000 : 8 }), fc.array(toewijzing, { maxLength: 2 }))
       .map(([eerste, andere]) => [...(eerste === null ? [] : [eerste]), ...andere]),
+    noodtoegangen: inNood
+      ? fc
+          .tuple(fc.option(nodigeBreuk, { freq: gunstig ? 1000 : 8 }), fc.array(breuk, { maxLength: 1 }))
+          .map(([eerste, andere]) => [...(eerste === null ? [] : [eerste]), ...andere])
+      : fc.oneof(
+          { weight: 4, arbitrary: fc.constant([]) },
+          { weight: 1, arbitrary: fc.array(breuk, { maxLength: 2 }) },
+        ),
   });
 }
 
 function vrager(doelwit: Doelwit, gunstig: boolean): fc.Arbitrary<Vrager> {
   const { soort } = doelwit;
-  if (isRol(soort)) return medewerker(doelwit, gunstig);
+  if (isRol(soort) || soort === 'NOODTOEGANG') return medewerker(doelwit, gunstig);
   const zelf: fc.Arbitrary<number | null> = gunstig ? fc.constant(0) : fc.option(NUMMER, { freq: 8 });
   if (soort === 'BETROKKENE') return fc.record({ soort: fc.constant('BETROKKENE' as const), client: zelf });
   return fc.record({ soort: fc.constant('OPDRACHTGEVER' as const), opdrachtgever: gunstig ? fc.constant(0) : NUMMER });

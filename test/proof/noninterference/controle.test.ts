@@ -45,7 +45,7 @@ test('a gateway that serves a category that is closed is found out, by one field
   const open = { uitkomst: 'TOEGESTAAN', regel: 'geen', grondslag: 'geen' } as const;
   const alles = Object.assign(new Map<never, readonly (readonly never[])[]>(), { get: () => [[]], has: () => true });
   jest.spyOn(Poort.prototype, 'besluit').mockResolvedValue(open);
-  jest.spyOn(Poort.prototype, 'oordeel').mockResolvedValue({ besluit: open, rijen: alles });
+  jest.spyOn(Poort.prototype, 'oordeel').mockResolvedValue({ besluit: open, rijen: alles, noodtoegangen: new Map() });
   const { invloed } = await proef({ ...instelling, personas: /^(administratie|stagiair|fg|manager)-/ });
   if (!invloed) throw new Error('a leak of values was not found');
   expect(invloed.wijzigingen).toHaveLength(1);
