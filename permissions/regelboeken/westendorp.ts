@@ -240,13 +240,18 @@ export const westendorp: Regelboek = {
     artikel: '10.1',
     tekst: 'Werving alleen met uitdrukkelijke toestemming; verzet altijd en kosteloos.',
     soorten: ['WERVING', 'TOESTEMMING', 'KOSTEN'],
-    stand: afgedwongen('Onder WERVING opent geen enkele regel iets: werving is dicht, met of zonder toestemming.'),
+    stand: afgedwongen(
+      'Onder WERVING leest alleen wie binnen werkt, en alleen contactgegevens waarvoor de cliënt daartoe uitdrukkelijk toestemming gaf; intrekken is verzet, kost niets en sluit meteen.',
+    ),
   },
   'WE-36': {
     artikel: '10.2',
     tekst: 'Na verzet direct stoppen.',
     soorten: ['WERVING'],
-    stand: gepland('RECHTEN', 'Onder WERVING opent nu niets; het verzet ertegen volgt met de verzoeken.'),
+    stand: gepland(
+      'RECHTEN',
+      'Intrekken van de toestemming sluit WERVING vanaf de eerstvolgende aanvraag; een verzet als verzoek volgt.',
+    ),
   },
   'WE-37': {
     artikel: '11.1',

@@ -6,6 +6,7 @@ import {
   begeleiding,
   beheer,
   bsnVanBinnen,
+  CONTACT,
   eigenDossier,
   financiering,
   GEZONDHEID,
@@ -264,6 +265,18 @@ export const westendorp: Reglement = {
       regel: 'WE-25',
       artikel: '8.1',
       tekst: 'De betrokkene heeft recht op inzage in en afschrift van de eigen gegevens.',
+    }),
+    // 10 Werving: nobody outside, and to object is to withdraw the consent
+    opent({
+      regel: 'WE-35',
+      artikel: '10.1',
+      tekst: 'Werving alleen met uitdrukkelijke toestemming; verzet altijd en kosteloos.',
+      voor: [...BEGELEIDERS, 'DIRECTIE', 'ADMINISTRATIE'],
+      onder: ['WERVING'],
+      categorieen: CONTACT,
+      mits: ['TOESTEMMING_UITDRUKKELIJK'],
+      grondslag: 'AVG 6(1)(a)',
+      anders: 'GEEN_TOESTEMMING',
     }),
   ],
 };

@@ -272,7 +272,7 @@ export function schrijfOrganisatie(
     organisatie.frontendId,
     'frontend',
     { soort: 'FRONTEND' },
-    ['AANMELDING', 'UITVOERING', 'FINANCIERING', 'TOEZICHT', 'STATISTIEK'],
+    ['AANMELDING', 'UITVOERING', 'FINANCIERING', 'TOEZICHT', 'STATISTIEK', 'WERVING'],
     ['AANMELDING', 'UITVOERING', 'TOEZICHT'],
   );
   integratie(

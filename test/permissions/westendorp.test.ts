@@ -221,7 +221,7 @@ describe('WESTENDORP: purposes (WE-14)', () => {
 describe('WESTENDORP: its purposes, and what an opdrachtgever has of them (WE-10, WE-12)', () => {
   const reglement = REGLEMENTEN.WESTENDORP;
 
-  test('[WE-10] under the purposes of article 3.1 something opens, under another nothing, to nobody', () => {
+  test('[WE-10] under the purposes of article 3.1 and 10.1 something opens, under another nothing, to nobody', () => {
     const onder = elk([...gelezenBuiten('WESTENDORP', ALLES), ...gelezenBinnen('WESTENDORP', ALLES)], 'onder');
     expect(onder).toEqual([
       'FINANCIERING',
@@ -231,6 +231,7 @@ describe('WESTENDORP: its purposes, and what an opdrachtgever has of them (WE-10
       'TOEZICHT',
       'UITVOERING',
       'VERANTWOORDING',
+      'WERVING',
       'WETTELIJKE_PLICHT',
     ]);
     expect(DOELEN.filter((doel) => !reglement.doelen.includes(doel))).toEqual(['STATISTIEK']);
