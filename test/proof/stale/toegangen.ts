@@ -173,4 +173,42 @@ export async function overeenkomst(opstelling: Opstelling): Promise<Toegang> {
   };
 }
 
-export const TOEGANGEN = [toestemming, opdracht, overeenkomst];
+/** Broken glass, which a coach who is not assigned opens and closes before its time (DI-16). */
+export async function noodtoegang(opstelling: Opstelling): Promise<Toegang> {
+  const { db } = opstelling;
+  const lezer = await lezerVan(db, 'gemeente-dit');
+  const coaches = await opstelling.overal('coach-2-dit');
+  const opdracht = await eenOpdracht(db, lezer);
+  const dossiers = await paar();
+  const { eerste, tweede, naam } = dossiers;
+  await eenDossier(db, lezer, { clientId: eerste, opdracht, naam, coach: 'coach-2-dit' });
+  await eenDossier(db, lezer, { clientId: tweede, opdracht, naam });
+  let huidig = '';
+  return {
+    naam: 'noodtoegang',
+    async geef(waar) {
+      const { data, tekst } = await van(coaches, waar).vraag<{
+        openNoodtoegang: { noodtoegang: { id: string } } | null;
+      }>('mutation ($input: OpenNoodtoegangInput!) { openNoodtoegang(input: $input) { noodtoegang { id } } }', {
+        input: {
+          kenmerk: randomUUID(),
+          clientId: tweede,
+          belang: 'ZORGBELANG',
+          reden: 'Meldt zich al dagen niet bij de dagbesteding.',
+        },
+      });
+      if (data?.openNoodtoegang == null) throw new Error(`not opened: ${tekst}`);
+      huidig = data.openNoodtoegang.noodtoegang.id;
+    },
+    async neem(waar) {
+      const { data, tekst } = await van(coaches, waar).vraag<{ sluitNoodtoegang: unknown }>(
+        'mutation ($input: SluitNoodtoegangInput!) { sluitNoodtoegang(input: $input) { noodtoegang { tot } } }',
+        { input: { noodtoegangId: huidig } },
+      );
+      if (data?.sluitNoodtoegang == null) throw new Error(`not closed: ${tekst}`);
+    },
+    vormen: leesvormen(coaches, dossiers),
+  };
+}
+
+export const TOEGANGEN = [toestemming, opdracht, overeenkomst, noodtoegang];
