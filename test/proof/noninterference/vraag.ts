@@ -39,8 +39,8 @@ function keuze(ouder: string, veld: GraphQLField<unknown, unknown>, diepte: numb
   return fc.record({ ouder: fc.constant(ouder), veld: fc.constant(veld.name), args: argumenten(veld), sub, vorm });
 }
 
-/** Connections and their edges lead on to what they hold, and cost no depth. */
-const isDoorgang = (naam: string): boolean => /(Connection|Edge)$/.test(naam);
+/** Connections and their edges lead on to what they hold, an explanation to its parts: they cost no depth. */
+const isDoorgang = (naam: string): boolean => /(Connection|Edge)$|^Toegang/.test(naam);
 
 /** Some of the fields of a type; never none. */
 function selectie(type: GraphQLObjectType, diepte: number): fc.Arbitrary<readonly Keuze[]> {
