@@ -87,6 +87,14 @@ describe('dev mode', () => {
 });
 
 describe('in production', () => {
+  it('[WE-42 CV-20] issuers are asked over TLS: without them, or with one over plain http elsewhere, it does not start', () => {
+    const uitgever = (jwksUri: string) => ({ ISSUERS: JSON.stringify([{ issuer: 'https://idp.test', jwksUri }]) });
+    expect(lees({ ...PRODUCTIE, ...uitgever('https://idp.test/jwks') }).issuers).toHaveLength(1);
+    for (const adres of ['http://idp.test/jwks', 'http://10.0.0.1/jwks', 'ftp://idp.test/jwks'])
+      expect(klacht({ ...PRODUCTIE, ...uitgever(adres) })).toContain('ISSUERS.0.jwksUri must be an https URL');
+    expect(klacht({ ...PRODUCTIE, ISSUERS: undefined })).toContain('ISSUERS must be set');
+  });
+
   it.each(['AUDIENCE', 'ISSUERS', 'GEHEIM'] as const)('%s must be set', (naam) => {
     const tekst = klacht({ ...PRODUCTIE, [naam]: undefined });
     expect(tekst.split('\n')).toHaveLength(2);

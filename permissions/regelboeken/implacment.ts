@@ -64,7 +64,7 @@ export const implacment: Regelboek = {
     tekst: 'Directie is verantwoordelijke en coördineert de naleving.',
     soorten: ['TOEGANG'],
     stand: afgedwongen(
-      'De directie bereikt elk dossier, en alleen zij legt een besluit over een grond of toets vast; besluiten op verzoeken volgen.',
+      'De directie bereikt elk dossier, en een besluit over een grond of een toets telt alleen als zij het nam; besluiten op verzoeken volgen.',
     ),
   },
   'IM-10': {

@@ -27,7 +27,9 @@ export const westendorp: Regelboek = {
     artikel: '1.2',
     tekst: 'Verwerken omvat ook raadplegen, verspreiden, afschermen, wissen.',
     soorten: ['DOEL'],
-    stand: afgedwongen('Lezen én schrijven vragen een doel en een grond.'),
+    stand: afgedwongen(
+      'Lezen én schrijven vragen een doel, en openen alleen op een grond; de logregel komt met het verstrekkingenregister.',
+    ),
   },
   'WE-05': {
     artikel: '1.5',
@@ -289,7 +291,7 @@ export const westendorp: Regelboek = {
     tekst: 'Adequate beveiliging, voorschriften opgesteld en nageleefd.',
     soorten: ['BEVEILIGING'],
     stand: afgedwongen(
-      'De poort start niet met een uitgever zonder TLS of met een databaserol die te veel mag; wat de organisatie voorschrijft blijft haar werk.',
+      'De poort start niet met een uitgever zonder TLS of met een databaserol die te veel mag; TLS voor de poort, versleuteling van de opslag en eigen voorschriften blijven werk van de organisatie.',
     ),
   },
   'WE-43': {

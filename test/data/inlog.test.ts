@@ -73,12 +73,13 @@ describe('the login that serves callers', () => {
       .finally(() => bron.destroy());
   });
 
-  test('is refused when it was made too strong', async () => {
+  test('[WE-42 CV-20 IM-33] is refused when it was made too strong, and taken once it is not', async () => {
     const eigenaar = new Client({ connectionString: database.url });
     await eigenaar.connect();
     const naam = new URL(await maakInlog(database.url, WACHTWOORD)).username;
     await eigenaar.query(`ALTER ROLE ${naam} BYPASSRLS`);
     await expect(maakInlog(database.url, WACHTWOORD)).rejects.toThrow('refusing to start');
     await eigenaar.query(`ALTER ROLE ${naam} NOBYPASSRLS`).finally(() => eigenaar.end());
+    expect(new URL(await maakInlog(database.url, WACHTWOORD)).username).toBe(naam);
   });
 });

@@ -44,7 +44,7 @@ async function lekken(db: Client, wie: Wie | null): Promise<readonly string[]> {
 }
 
 describe('the second layer as it is set up', () => {
-  it('forces row-level security on every table of an organisatie, each with a policy', async () => {
+  it('[CV-20 WE-42 IM-33 DI-20] forces row-level security on every table of an organisatie, each with a policy', async () => {
     const { rows } = await van.db.query(
       `SELECT relname FROM pg_class c WHERE relname = ANY ($1) AND relnamespace = 'public'::regnamespace
          AND NOT (relrowsecurity AND relforcerowsecurity AND EXISTS (SELECT FROM pg_policy WHERE polrelid = c.oid))`,
@@ -54,7 +54,22 @@ describe('the second layer as it is set up', () => {
     expect((await tabellen(van.db)).length).toBeGreaterThan(35);
   });
 
-  it('gives the gateway a role that passes over nothing, deletes nothing and owns nothing', async () => {
+  it('[CV-20 IM-33 DI-20] is asked of the owner too, and of a table that is made later: one that is not secured is named', async () => {
+    const onbeveiligd = async () => {
+      const { rows } = await van.db.query<{ relname: string }>(
+        `SELECT relname FROM pg_class c WHERE relname = ANY ($1) AND relnamespace = 'public'::regnamespace
+           AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1`,
+        [await tabellen(van.db)],
+      );
+      return rows.map(({ relname }) => relname);
+    };
+    expect(await onbeveiligd()).toEqual([]);
+    await van.db.query('CREATE TABLE schoenmaat (organisatie_id uuid, maat int)');
+    await van.db.query('ALTER TABLE client_bsn NO FORCE ROW LEVEL SECURITY');
+    expect(await onbeveiligd()).toEqual(['client_bsn', 'schoenmaat']);
+  });
+
+  it('[CV-20 WE-42 IM-33] gives the gateway a role that passes over nothing, deletes nothing and owns nothing', async () => {
     const { rows: rol } = await van.db.query(
       `SELECT rolsuper, rolbypassrls, rolcanlogin FROM pg_roles WHERE rolname = 'poortwachter_gateway'`,
     );
@@ -84,7 +99,7 @@ describe('the second layer as it is set up', () => {
   });
 
   it.each(['gemeente', 'uwv', 'werkgever', 'zorg', 'partner', 'betrokkene', 'coach', 'directie'] as const)(
-    'shows %s no row of another organisatie or opdrachtgever, for all purposes together',
+    '[CV-20 IM-33 DI-20] shows %s no row of another organisatie or opdrachtgever, for all purposes together',
     async (wie) => {
       const wereld = await eenWereld(van.db, 'WESTENDORP');
       await eenWereld(van.db, 'WESTENDORP');
@@ -92,7 +107,7 @@ describe('the second layer as it is set up', () => {
     },
   );
 
-  it('would show it: with row-level security off on a table, the same check names that table', async () => {
+  it('[CV-20 IM-33 DI-20] would show it: with row-level security off on a table, the same check names that table', async () => {
     const wereld = await eenWereld(van.db, 'WESTENDORP');
     await eenWereld(van.db, 'WESTENDORP');
     await van.db.query('ALTER TABLE gezondheid_medisch DISABLE ROW LEVEL SECURITY');

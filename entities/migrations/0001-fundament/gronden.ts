@@ -54,4 +54,18 @@ export const GRONDEN = [
   `COMMENT ON TABLE markering IS
     'Closes a category (null: all) of a dossier to who is outside (IM-18, DI-33, CV-65, F2-30), or to one recipient (CV-66, F2-28).'`,
   'CREATE INDEX ON markering (organisatie_id, client_id)',
+  // IM-09: whoever writes the row, it is the directie (FACTOR2: the bestuur) that decided, in office at that moment.
+  `CREATE FUNCTION besloten_door_leiding() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    IF EXISTS (SELECT FROM autorisatie a WHERE a.organisatie_id = NEW.organisatie_id
+         AND a.medewerker_id = NEW.besloten_door AND a.rol IN ('DIRECTIE', 'BESTUUR')
+         AND a.van <= NEW.van AND (a.tot IS NULL OR a.tot > NEW.van)) THEN
+      RETURN NULL;
+    END IF;
+    RAISE EXCEPTION 'a row of % is decided by the directie or the bestuur, in office at that moment', TG_TABLE_NAME;
+  END $$`,
+  ...['verenigbaarheidstoets', 'grondbesluit'].map(
+    (tabel) => `CREATE TRIGGER besluit_van_leiding AFTER INSERT ON ${tabel}
+      FOR EACH ROW EXECUTE FUNCTION besloten_door_leiding()`,
+  ),
 ];

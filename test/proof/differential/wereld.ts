@@ -72,6 +72,8 @@ function partijen(bouw: Bouw, { profiel, opdrachtgevers, opdrachten, vrager }: S
     });
   for (const naam of ['schrijver', 'vrager'])
     bouw.voeg('medewerker', { id: uuid(naam), issuer: ISSUER, subject: naam, naam });
+  // Who takes the decisions that are recorded is of the directie (IM-09).
+  bouw.voeg('autorisatie', { medewerker_id: uuid('schrijver'), rol: 'DIRECTIE', van: BEGIN, tot: null });
 }
 
 /** A traject with a row of every category, and a rapportage with all its parts. */
