@@ -25,6 +25,7 @@ import type {
   UitstroomSoort,
   Wet,
 } from '../src/domain/opsommingen';
+import { PROFIEL_UITLEG } from '../src/domain/opsommingen';
 
 const hoofdletter = (zin: string): string => zin.charAt(0).toUpperCase() + zin.slice(1);
 
@@ -44,13 +45,7 @@ export function registreer<Waarde extends string>(
 export const ProfielEnum = registreer<Profiel>(
   'Profiel',
   'Het privacyreglement dat voor een organisatie geldt. Elke organisatie heeft er precies één.',
-  {
-    CVITES: 'Privacy waarborg voor deelnemers trajecten Cvites (Cvites B.V.).',
-    WESTENDORP: 'Privacyreglement van WestendorpPR / Heel Bijzonder by Westendorp.',
-    IMPLACMENT: 'Privacyreglement van Implacment Projecten BV.',
-    DIT: 'Privacyreglement van DIT Coaching B.V.',
-    FACTOR2: 'Privacyreglement van Factor Twee.',
-  },
+  PROFIEL_UITLEG,
 );
 
 export const DoelEnum = registreer<Doel>(

@@ -1,6 +1,6 @@
 import { PROFIELEN } from '../../src/domain/opsommingen';
 import { eistBewijs, isBeleidsregel, type Regelboekregel } from '../regelboek';
-import { REGELBOEKEN } from '../regelboeken';
+import { regelboekVan } from '../regelboeken';
 import { REGLEMENTEN } from '../reglementen';
 import { MET, tabel } from './woorden';
 
@@ -12,7 +12,7 @@ const woord = (naam: string): string => naam.toLowerCase().replaceAll('_', ' ');
 /** The rules that a test must prove and none does, in the order of the texts. */
 export const zonderBewijs = (bewijs: Bewijs): readonly string[] =>
   PROFIELEN.flatMap((profiel) =>
-    Object.entries(REGELBOEKEN[profiel])
+    Object.entries(regelboekVan(profiel))
       .filter(([id, regel]) => eistBewijs(regel) && !bewijs.has(id))
       .map(([id]) => id),
   );
@@ -34,11 +34,11 @@ function telling(bewijs: Bewijs): string {
       String,
     );
   };
-  const alle = PROFIELEN.flatMap((profiel) => Object.entries(REGELBOEKEN[profiel]));
+  const alle = PROFIELEN.flatMap((profiel) => Object.entries(regelboekVan(profiel)));
   return tabel(
     ['reglement', 'regels', ...STANDEN.map(woord)],
     [
-      ...PROFIELEN.map((profiel) => [profiel, ...tel(Object.entries(REGELBOEKEN[profiel]))]),
+      ...PROFIELEN.map((profiel) => [profiel, ...tel(Object.entries(regelboekVan(profiel)))]),
       ['alle', ...tel(alle)],
       ['waarvan beleid', ...tel(alle.filter(([, regel]) => isBeleidsregel(regel)))],
     ],
@@ -47,7 +47,7 @@ function telling(bewijs: Bewijs): string {
 
 const hoofdstukken = (bewijs: Bewijs): readonly string[] =>
   PROFIELEN.map((profiel) => {
-    const rijen = Object.entries(REGELBOEKEN[profiel]).map(([id, regel]) => [
+    const rijen = Object.entries(regelboekVan(profiel)).map(([id, regel]) => [
       id,
       regel.artikel,
       regel.tekst,

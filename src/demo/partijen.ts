@@ -27,7 +27,7 @@ export interface Partner {
 export interface Organisatie {
   readonly id: string;
   readonly nummer: number;
-  readonly profiel: Profiel;
+  readonly profiel: Demoprofiel;
   /** End of the name of every persona: `gemeente-cvites`. */
   readonly achtervoegsel: string;
   /** Share of all clients. */
@@ -47,7 +47,7 @@ interface Gegeven {
 }
 
 /** The five organisaties carry their own names; everybody they deal with is invented. */
-const GEGEVEN: Readonly<Record<Profiel, Gegeven>> = {
+const GEGEVEN = {
   CVITES: {
     naam: 'Cvites B.V.',
     contact: 'privacy.cvites@example.nl',
@@ -113,12 +113,13 @@ const GEGEVEN: Readonly<Record<Profiel, Gegeven>> = {
       ONDERWIJS: 'Mbo-college De Werf',
     },
   },
-};
+} as const satisfies Readonly<Partial<Record<Profiel, Gegeven>>>;
+type Demoprofiel = keyof typeof GEGEVEN;
 
 const STROOM = 1;
 const STROOM_AFSPRAKEN = 7;
 
-function organisatie(seed: number, nu: Moment, profiel: Profiel, nummer: number): Organisatie {
+function organisatie(seed: number, nu: Moment, profiel: Demoprofiel, nummer: number): Organisatie {
   const kans = new Willekeur(seed, STROOM, nummer);
   const vandaag = dagVan(nu);
   const begin = opKantoor(vandaag - 7 * 365 + nummer, 0);
@@ -158,7 +159,9 @@ function organisatie(seed: number, nu: Moment, profiel: Profiel, nummer: number)
 
 /** The five organisaties with everyone they deal with; the same seed and moment give the same. */
 export const organisaties = (seed: number, nu: Moment): Organisatie[] =>
-  PROFIELEN.map((profiel, nummer) => organisatie(seed, nu, profiel, nummer));
+  PROFIELEN.filter((profiel): profiel is Demoprofiel => Object.hasOwn(GEGEVEN, profiel)).map((profiel, nummer) =>
+    organisatie(seed, nu, profiel, nummer),
+  );
 
 /** Prefix that is reserved for tests. */
 const TEST_OIN = '00000099';

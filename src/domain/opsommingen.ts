@@ -1,6 +1,15 @@
-/** Closed lists of the field that are stored and served as they stand. */
-export const PROFIELEN = ['CVITES', 'WESTENDORP', 'IMPLACMENT', 'DIT', 'FACTOR2'] as const;
-export type Profiel = (typeof PROFIELEN)[number];
+/* Closed lists of the field that are stored and served as they stand. */
+
+/** The reglementen that there are, each as callers read of it: a line a profile. */
+export const PROFIEL_UITLEG = {
+  CVITES: 'Privacy waarborg voor deelnemers trajecten Cvites (Cvites B.V.).',
+  WESTENDORP: 'Privacyreglement van WestendorpPR / Heel Bijzonder by Westendorp.',
+  IMPLACMENT: 'Privacyreglement van Implacment Projecten BV.',
+  DIT: 'Privacyreglement van DIT Coaching B.V.',
+  FACTOR2: 'Privacyreglement van Factor Twee.',
+} as const;
+export type Profiel = keyof typeof PROFIEL_UITLEG;
+export const PROFIELEN = Object.keys(PROFIEL_UITLEG) as readonly Profiel[];
 
 export const OPDRACHTGEVER_SOORTEN = ['GEMEENTE', 'UWV', 'WERKGEVER', 'ZORG', 'ONDERWIJS'] as const;
 export type OpdrachtgeverSoort = (typeof OPDRACHTGEVER_SOORTEN)[number];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 
 const WORTEL = join(__dirname, '..', '..');
-const REGEL = /\b(?:CV|WE|IM|DI|F2)-\d\d\b/;
+/** How every reglement numbers its rules: two characters of its own and a number. */
+const REGEL = /\b[A-Z][A-Z\d]-\d\d\b/;
 
 type Rij = unknown;
 type Melder = (titel: string, inhoud?: (...rij: Rij[]) => unknown) => void;

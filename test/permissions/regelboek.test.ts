@@ -1,6 +1,6 @@
 import { regelsDocument, zonderBewijs } from '../../permissions/documenten/regels';
 import { BELEIDSOORTEN, eistBewijs, isBeleidsregel, REGELSOORTEN, VERMOGENS } from '../../permissions/regelboek';
-import { REGELBOEKEN } from '../../permissions/regelboeken';
+import { regelboekVan } from '../../permissions/regelboeken';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { PROFIELEN, type Profiel } from '../../src/domain/opsommingen';
 
@@ -19,10 +19,10 @@ function genoemd(waarde: unknown): readonly string[] {
   return typeof waarde === 'object' && waarde !== null ? Object.values(waarde).flatMap(genoemd) : [];
 }
 
-const alle = () => PROFIELEN.flatMap((profiel) => Object.entries(REGELBOEKEN[profiel]));
+const alle = () => PROFIELEN.flatMap((profiel) => Object.entries(regelboekVan(profiel)));
 
 describe.each(PROFIELEN)('the rules of %s', (profiel) => {
-  const boek = REGELBOEKEN[profiel];
+  const boek = regelboekVan(profiel);
   const reglement = REGLEMENTEN[profiel];
   const [voorvoegsel, aantal] = NUMMERING[profiel];
 

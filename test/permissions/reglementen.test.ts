@@ -1,11 +1,7 @@
-import { beoordeel } from '../../permissions/beoordeel';
-import { opent, type Reglement } from '../../permissions/reglement';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { AVG_KLASSE } from '../../src/domain/categorie';
 import { FEITEN } from '../../src/domain/feit';
-import { OPDRACHTGEVER_SOORTEN, PROFIELEN, type Profiel, ROLLEN, type Rol } from '../../src/domain/opsommingen';
-import { alsCoach, alsGemeente, eenDossier, eenOpdracht } from '../support/bouwers';
-import { afgeschermd, toegestaan } from './poort';
+import { PROFIELEN, type Profiel, ROLLEN, type Rol } from '../../src/domain/opsommingen';
 
 /** Roles that a profile gives no reach: IM-13 and 13.1 name who has access; only Factor Twee has a bestuur (F2-32). */
 const ZONDER_BEREIK: Readonly<Record<Profiel, readonly Rol[]>> = {
@@ -88,67 +84,4 @@ test('a closing fact is never what opens', () => {
     regels.flatMap((regel) => (regel.aard === 'OPENT' ? regel.mits : [])),
   );
   expect(mits).not.toContain('GEHEIM');
-});
-
-describe('a sixth reglement', () => {
-  /** Made up: a report leaves for gemeente when the client was informed; a coach reads it for assigned clients. */
-  const zesde: Reglement = {
-    ...REGLEMENTEN.DIT,
-    naam: 'Zesde reglement',
-    doelen: ['UITVOERING', 'VERANTWOORDING'],
-    doelRegel: 'ZE-01',
-    rollen: { TRAJECTBEGELEIDER: { bereik: 'TOEGEWEZEN', regel: 'ZE-02' } },
-    rolRegel: 'ZE-02',
-    regels: [
-      opent({
-        regel: 'ZE-03',
-        artikel: '3',
-        tekst: 'Een rapportage gaat naar de gemeente als de cliënt is geïnformeerd.',
-        voor: ['GEMEENTE'],
-        onder: ['VERANTWOORDING'],
-        categorieen: ['RAPPORTAGE'],
-        mits: ['GEINFORMEERD'],
-        grondslag: 'AVG 6(1)(e)',
-      }),
-      opent({
-        regel: 'ZE-04',
-        artikel: '4',
-        tekst: 'De begeleider leest de rapportages van de eigen cliënten.',
-        voor: ['TRAJECTBEGELEIDER'],
-        onder: ['UITVOERING'],
-        categorieen: ['RAPPORTAGE'],
-        grondslag: 'AVG 6(1)(b)',
-        anders: 'ROL',
-      }),
-    ],
-  };
-  const oordeel = (
-    aanvrager: ReturnType<typeof alsGemeente> | ReturnType<typeof alsCoach>,
-    geinformeerd: boolean,
-    toegewezen = false,
-  ) =>
-    beoordeel({
-      reglement: zesde,
-      aanvrager,
-      categorie: 'RAPPORTAGE',
-      dossier: eenDossier({ toegewezen, opdrachten: [eenOpdracht({ geinformeerd })] }),
-    }).besluit;
-
-  test('is judged by its own rules, without any change to the judge', () => {
-    const gemeente = alsGemeente('DIT', 'VERANTWOORDING');
-    expect(oordeel(gemeente, true)).toEqual(toegestaan('ZE-03'));
-    expect(oordeel(gemeente, false)).toEqual(afgeschermd('ZE-03', 'GEEN_GROND'));
-    expect(oordeel(alsGemeente('DIT', 'FINANCIERING'), true)).toEqual(afgeschermd('ZE-01', 'BUITEN_DOEL'));
-    expect(oordeel(alsCoach('DIT', 'UITVOERING'), true, true)).toEqual(toegestaan('ZE-04'));
-    expect(oordeel(alsCoach('DIT', 'UITVOERING'), true)).toEqual(afgeschermd('ZE-04', 'ROL'));
-  });
-
-  test.each(OPDRACHTGEVER_SOORTEN.filter((soort) => soort !== 'GEMEENTE'))(
-    'opens nothing to %s, of whom it does not speak',
-    (opdrachtgeverSoort) => {
-      expect(oordeel({ ...alsGemeente('DIT', 'VERANTWOORDING'), opdrachtgeverSoort }, true)).toEqual(
-        afgeschermd('ZE-01', 'GEEN_GROND'),
-      );
-    },
-  );
 });
