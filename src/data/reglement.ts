@@ -1,4 +1,4 @@
-import { REGELBOEKEN } from '../../permissions/regelboeken';
+import { regelboekVan } from '../../permissions/regelboeken';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import type { Doel } from '../domain/doel';
 import type { Profiel } from '../domain/opsommingen';
@@ -33,7 +33,7 @@ export function reglementVan(profiel: Profiel): ReglementTekst {
 export function regelVan(profiel: Profiel, id: string): Regeltekst {
   const regel = reglementVan(profiel).regels.find((bekend) => bekend.id === id);
   if (regel) return regel;
-  const tekst = REGELBOEKEN[profiel][id];
+  const tekst = regelboekVan(profiel)[id];
   if (tekst === undefined) throw new Error(`${profiel} has no rule ${id}`);
   return { id, artikel: tekst.artikel, tekst: tekst.tekst };
 }

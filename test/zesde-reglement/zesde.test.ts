@@ -179,6 +179,7 @@ describe('the second layer decides by its rows', () => {
     soort: 'MEDEWERKER',
     autorisaties: [{ rol: 'TRAJECTBEGELEIDER', periode: 'LOOPT', getekend: 'EERDER', vog: null }],
     toewijzingen: toegewezen ? [{ aan: 'client', nummer: 0, periode: 'LOOPT' }] : [],
+    noodtoegangen: [],
   });
 
   test('which are a migration of their own', () => {
