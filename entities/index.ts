@@ -11,6 +11,7 @@ import { NoodtoegangRij } from './noodtoegang';
 import { OpdrachtRij, OpdrachtVoorwaardenRij } from './opdracht';
 import { OpdrachtgeverRij } from './opdrachtgever';
 import { OrganisatieRij } from './organisatie';
+import { OverdrachtRij } from './overdracht';
 import { PartnerRij } from './partner';
 import {
   ClientAdresRij,
@@ -39,6 +40,7 @@ export * from './noodtoegang';
 export * from './opdracht';
 export * from './opdrachtgever';
 export * from './organisatie';
+export * from './overdracht';
 export * from './partner';
 export * from './persoonsgegevens';
 export * from './rapportage';
@@ -94,6 +96,7 @@ export const ENTITEITEN = [
   RapportageKostenRij,
   GespreksverslagRij,
   KanttekeningRij,
+  OverdrachtRij,
   IdempotentieRij,
   StatistiekRij,
   StatistiekCelRij,

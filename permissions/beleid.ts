@@ -25,6 +25,8 @@ export interface ProfielRij {
   readonly vog: boolean;
   /** The statement that the profile knows; null: none. */
   readonly kanttekening: KanttekeningSoort | null;
+  /** What may be handed over; null: nothing. */
+  readonly overdracht: readonly Categorie[] | null;
 }
 
 export interface BereikRij {
@@ -69,10 +71,11 @@ export interface NoodtoegangRij {
 const alle = (): readonly Reglement[] => Object.values(REGLEMENTEN);
 
 export const profielRijen = (): readonly ProfielRij[] =>
-  alle().map(({ profiel, autorisatie, kanttekening }) => ({
+  alle().map(({ profiel, autorisatie, kanttekening, overdracht }) => ({
     profiel,
     vog: autorisatie.vog !== null,
     kanttekening: kanttekening.soort,
+    overdracht: overdracht?.categorieen ?? null,
   }));
 
 export const bereikRijen = (): readonly BereikRij[] =>

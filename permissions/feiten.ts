@@ -99,4 +99,15 @@ export const FEIT_OORDEEL: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval
   ZWAARWEGEND_BELANG: besloten('ZWAARWEGEND_BELANG'),
   PUBLIEKE_TAAK: besloten('PUBLIEKE_TAAK'),
   VITAAL_BELANG: ({ dossier }) => dossier.noodtoegangen.some(({ belang }) => belang === 'VITAAL_BELANG'),
+  OVERDRACHT_DICHT: ({ dossier, opdracht: { overgedragen, opdrachtgeverId }, categorie }) =>
+    overgedragen.length > 0 &&
+    !(
+      overgedragen.includes(categorie) &&
+      dossier.toestemmingen.some(
+        (toestemming) =>
+          toestemming.doel === 'PLAATSING' &&
+          toestemming.categorie === categorie &&
+          toestemming.ontvangerId === opdrachtgeverId,
+      )
+    ),
 };

@@ -20,10 +20,15 @@ const tekst = (naam: string, rijen: readonly (readonly string[])[]) =>
 export function beleidBron(): string {
   return [
     '/* Generated from permissions/reglementen: do not edit. Columns are set apart by a space; - is none. */\n',
-    '/** profiel vog kanttekening */',
+    '/** profiel vog kanttekening overdracht */',
     tekst(
       'PROFIELEN',
-      profielRijen().map(({ profiel, vog, kanttekening }) => [profiel, String(vog), kanttekening ?? NIETS]),
+      profielRijen().map(({ profiel, vog, kanttekening, overdracht }) => [
+        profiel,
+        String(vog),
+        kanttekening ?? NIETS,
+        overdracht?.join(',') ?? NIETS,
+      ]),
     ),
     '/** profiel rol bereik regel */',
     tekst(

@@ -144,6 +144,12 @@ export interface Noodregels {
   readonly hoogstensMinuten: number;
 }
 
+/** What of a dossier may be handed over to another opdrachtgever, when the client goes on there, and by which rule. */
+export interface Overdrachtregels {
+  readonly categorieen: readonly Categorie[];
+  readonly regel: string;
+}
+
 /** One regulation as policy: it reads in the order of its own articles. */
 export interface Reglement {
   readonly profiel: Profiel;
@@ -172,6 +178,8 @@ export interface Reglement {
   readonly statistiek: Statistiekregels | null;
   /** Null: the regulation knows no noodtoegang. */
   readonly noodtoegang: Noodregels | null;
+  /** Handing over at a change to voluntary work (IM-17); null: the profile does not know it. */
+  readonly overdracht: Overdrachtregels | null;
   readonly regels: readonly Regel[];
 }
 

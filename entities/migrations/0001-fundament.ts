@@ -5,6 +5,7 @@ import { GEGEVENS } from './0001-fundament/gegevens';
 import { GRONDEN } from './0001-fundament/gronden';
 import { KANTTEKENING } from './0001-fundament/kanttekening';
 import { NOODTOEGANG } from './0001-fundament/noodtoegang';
+import { OVERDRACHT } from './0001-fundament/overdracht';
 import { PERIODE_BEWAKING } from './0001-fundament/periode';
 import { STATISTIEK } from './0001-fundament/statistiek';
 import { VERLOOP } from './0001-fundament/verloop';
@@ -28,6 +29,7 @@ const ALLES = [
   ...VERSLAGEN,
   ...KANTTEKENING,
   ...STATISTIEK,
+  ...OVERDRACHT,
   ...PERIODE_BEWAKING,
   ...VERLOOP,
 ];

@@ -14,6 +14,7 @@ import { GENOEMD_FUNCTIE, GENOEMD_VAN_GATEWAY } from './0002-tweede-laag/genoemd
 import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/instellingen';
 import { KANTTEKENING, KANTTEKENING_FUNCTIES, KANTTEKENING_VAN_GATEWAY } from './0002-tweede-laag/kanttekening';
 import { NOODTOEGANG, NOODTOEGANG_VAN_GATEWAY, NOODTOEGANGEN } from './0002-tweede-laag/noodtoegang';
+import { OVERDRACHT } from './0002-tweede-laag/overdracht';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
 import { CIJFERS, STATISTIEK, STATISTIEK_VAN_GATEWAY } from './0002-tweede-laag/statistiek';
 import { TOELATING, TOELATING_VAN_GATEWAY } from './0002-tweede-laag/toelating';
@@ -56,7 +57,9 @@ const ALLES = [
     ...STATISTIEK_VAN_GATEWAY,
   ),
   ...[...DEELNEMERS, ...CIJFERS].flatMap(beveilig),
-  ...[...AANMELDINGEN, ...DOSSIER, ...NOODTOEGANGEN, ...GEGEVENS, ...VERSLAGEN, KANTTEKENING].flatMap(beveiligPersonen),
+  ...[...AANMELDINGEN, ...DOSSIER, ...NOODTOEGANGEN, ...GEGEVENS, ...VERSLAGEN, KANTTEKENING, OVERDRACHT].flatMap(
+    beveiligPersonen,
+  ),
   ...GEINFORMEERD,
 ];
 

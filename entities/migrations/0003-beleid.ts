@@ -39,7 +39,9 @@ export class Beleid1700000000003 implements MigrationInterface {
     ])
       await runner.query(`DELETE FROM ${tabel}`);
     await runner.query(
-      'INSERT INTO beleid_profiel (profiel, vog, kanttekening) SELECT * FROM unnest($1::text[], $2::boolean[], $3::text[])',
+      `INSERT INTO beleid_profiel (profiel, vog, kanttekening, overdracht)
+       SELECT profiel, vog, kanttekening, string_to_array(overdracht, ',')
+       FROM unnest($1::text[], $2::boolean[], $3::text[], $4::text[]) AS r (profiel, vog, kanttekening, overdracht)`,
       kolommen(PROFIELEN),
     );
     await runner.query(

@@ -3,6 +3,7 @@ import { EIGEN_ORGANISATIE } from './0002-tweede-laag/bereik';
 import { alsEigenaar } from './0002-tweede-laag/functie';
 import { GATEWAY } from './0002-tweede-laag/rol';
 import { NU, STARTERS, schrijft } from './0002-tweede-laag/schrijvers';
+import { DRAAG_OVER } from './0004-overname/overdracht';
 
 /*
  * What mutations need of the database beyond rows of their own: the law of a BSN for a partner, who does not read the
@@ -164,10 +165,10 @@ const CLIENTSTATUS = [
 const ALLES = [
   BSN_WET,
   NEEM_OVER,
-  ...['bsn_wet(uuid)', 'neem_aanmelding_over(uuid, uuid[])'].flatMap((naam) => [
-    `REVOKE ALL ON FUNCTION pw.${naam} FROM PUBLIC`,
-    `GRANT EXECUTE ON FUNCTION pw.${naam} TO ${GATEWAY}`,
-  ]),
+  DRAAG_OVER,
+  ...['bsn_wet(uuid)', 'neem_aanmelding_over(uuid, uuid[])', 'draag_over(uuid, uuid, uuid, text[], uuid[])'].flatMap(
+    (naam) => [`REVOKE ALL ON FUNCTION pw.${naam} FROM PUBLIC`, `GRANT EXECUTE ON FUNCTION pw.${naam} TO ${GATEWAY}`],
+  ),
   ...CLIENTSTATUS,
 ];
 

@@ -125,7 +125,7 @@ export const implacment: Regelboek = {
       'Overstap naar vrijwilligersbaan: dossiergegevens naar de nieuwe instelling, met toestemming van betrokkene.',
     soorten: ['VERSTREKKING', 'TOESTEMMING'],
     stand: afgedwongen(
-      'Een dossier gaat bij overstap naar vrijwilligerswerk alleen over met toestemming voor die ontvanger.',
+      'Een dossier gaat alleen over bij overstap naar vrijwilligerswerk, met toestemming voor die ontvanger en elke categorie (doel PLAATSING); de ontvanger leest het zolang die geldt. Alleen identiteit, contact en arbeid gaan over.',
     ),
   },
   'IM-18': {

@@ -243,6 +243,10 @@ export const eerstInformeren = (bron: Bron): Sluit =>
 export const beroepsgeheim = (bron: Bron): Sluit =>
   sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['BEROEPSGEHEIM'], code: 'BEROEPSGEHEIM' });
 
+/** Who took a dossier over has of it what was handed over, as long as the client consents to that. */
+export const overgedragen = (bron: Bron): Sluit =>
+  sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['OVERDRACHT_DICHT'], code: 'GEEN_TOESTEMMING' });
+
 /** An objection that was upheld wins of every consent; the law goes first where the fact says so. */
 export const verzet = (bron: Bron, voor: Sluit['voor']): Sluit =>
   sluit({ ...bron, voor, categorieen: CATEGORIEEN, als: ['VERZET'], code: 'VERZET' });

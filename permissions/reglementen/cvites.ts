@@ -217,6 +217,7 @@ export const cvites: Reglement = {
     belangen: ['VITAAL_BELANG'],
     hoogstensMinuten: 480,
   },
+  overdracht: null,
   regels: [
     // Inleiding: informeren, doelen en gronden
     eerstInformeren(INFORMEREN),

@@ -114,6 +114,7 @@ export const dit: Reglement = {
     belangen: ['ZORGBELANG', 'VITAAL_BELANG'],
     hoogstensMinuten: 480,
   },
+  overdracht: null,
   regels: [
     // Doel en uitgangspunten
     ...aanmeldingLezen(DOEL, ['ETNICITEIT']),

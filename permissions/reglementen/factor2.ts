@@ -134,6 +134,7 @@ export const factor2: Reglement = {
   kanttekening: { soort: 'ZIENSWIJZE', regel: 'F2-26' },
   statistiek: { ...CIJFERS, regel: 'F2-17', voor: [...OPDRACHTGEVERS, 'DIRECTIE', 'BESTUUR', 'MANAGER'] },
   noodtoegang: null,
+  overdracht: null,
   regels: [
     // 2 Uitgangspunten
     eerstInformeren({

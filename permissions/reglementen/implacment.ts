@@ -12,6 +12,7 @@ import {
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
+  overgedragen,
   plaatsing,
   publiekeTaak,
   VERANTWOORDING,
@@ -33,6 +34,11 @@ const VERSTREKKEN = {
   regel: 'IM-16',
   artikel: '8.1',
   tekst: 'Aan derden alleen uit het doel, op grond van de wet, met toestemming of voor een publieke taak.',
+} as const;
+const OVERSTAP = {
+  regel: 'IM-17',
+  artikel: '8.2',
+  tekst: 'Bij overstap naar vrijwilligerswerk gaan gegevens met toestemming van de klant naar de nieuwe instelling.',
 } as const;
 const BEROEPSGEHEIM = {
   regel: 'IM-18',
@@ -131,6 +137,7 @@ export const implacment: Reglement = {
   kanttekening: { soort: null, regel: 'IM-27' },
   statistiek: null,
   noodtoegang: null,
+  overdracht: { categorieen: ['IDENTITEIT', 'ADRES', 'TELEFOON', 'EMAIL', 'ARBEID'], regel: OVERSTAP.regel },
   regels: [
     // 2 Doelstelling
     ...aanmeldingLezen(DOEL, ['BSN']),
@@ -180,6 +187,7 @@ export const implacment: Reglement = {
       mits: ['OPDRACHT_NOEMT_DOEL'],
       grondslag: 'AVG 6(1)(f)',
     }),
+    overgedragen(OVERSTAP),
     beroepsgeheim(BEROEPSGEHEIM),
     medischBlijft(BEROEPSGEHEIM),
     verslagBlijft(BEROEPSGEHEIM),

@@ -137,6 +137,7 @@ export const westendorp: Reglement = {
   kanttekening: { soort: 'EIGEN_VERKLARING', regel: 'WE-28' },
   statistiek: null,
   noodtoegang: null,
+  overdracht: null,
   regels: [
     // 1 Begrippen
     opent({

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { DraagDossierOverInput, DraagDossierOverResultaat } from '../../schema/invoer/overdracht';
 import {
   BeeindigTrajectInput,
   BeeindigTrajectResultaat,
@@ -9,6 +10,7 @@ import {
 } from '../../schema/invoer/traject';
 import type { Context } from '../../src/context';
 import { beeindigTraject } from '../../src/data/mutaties/traject/beeindig';
+import { draagDossierOver } from '../../src/data/mutaties/traject/draagover';
 import { sluitEvaluatie } from '../../src/data/mutaties/traject/evaluatie';
 import { startTraject } from '../../src/data/mutaties/traject/start';
 import { INVOER } from './invoer';
@@ -37,5 +39,14 @@ export class TrajectMutaties {
   })
   async sluitEvaluatie(@Arg('input', INVOER) input: SluitEvaluatieInput, @Ctx() { verzoek }: Context) {
     return sluitEvaluatie(verzoek, input);
+  }
+
+  @Mutation(() => DraagDossierOverResultaat, {
+    nullable: true,
+    description:
+      'Draagt gegevens over aan de instelling waar de client als vrijwilliger verder gaat. Die leest ze zolang de toestemming geldt (IM-17).',
+  })
+  async draagDossierOver(@Arg('input', INVOER) input: DraagDossierOverInput, @Ctx() { verzoek }: Context) {
+    return draagDossierOver(verzoek, input);
   }
 }

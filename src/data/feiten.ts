@@ -31,6 +31,8 @@ const OPDRACHTFEITEN = `
       AND s.van <= :nu AND (s.tot IS NULL OR s.tot > :nu) ORDER BY (s.soort <> 'GEEN' AND s.reden <> 'GEEN') DESC, s.van DESC, s.id DESC LIMIT 1) AS status,
   EXISTS (SELECT FROM clientstatus w WHERE w.organisatie_id = :organisatieId AND w.client_id = t.client_id
     AND w.opdracht_id = o.id AND w.soort = 'WERKNEMER' AND w.van <= :nu AND (w.tot IS NULL OR w.tot > :nu)) AS werknemer,
+  ARRAY(SELECT od.categorie FROM overdracht od WHERE od.organisatie_id = :organisatieId AND od.client_id = t.client_id
+    AND od.opdracht_id = o.id ORDER BY od.categorie) AS overgedragen,
   EXISTS (SELECT FROM toewijzing p WHERE p.organisatie_id = :organisatieId AND p.medewerker_id = :medewerkerId
     AND p.opdracht_id = o.id AND p.van <= :nu AND (p.tot IS NULL OR p.tot > :nu)) AS "eigenProject"`;
 

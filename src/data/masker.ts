@@ -135,6 +135,19 @@ const vitaalBelang = ({ verzoek, alias }: Geval): Voorwaarde => {
     { sql: 'nv.medewerker_id = :medewerkerId', parameters: { medewerkerId: aanvrager.medewerkerId } },
   );
 };
+/** Handed over to the opdracht of the row: something, or this category with consent that holds. */
+const overgedragen = ({ alias }: Geval): Voorwaarde =>
+  zuiver(`EXISTS (SELECT FROM overdracht od WHERE od.organisatie_id = ${alias}.organisatie_id
+    AND od.client_id = ${alias}.client_id AND od.opdracht_id = ${alias}.opdracht_id)`);
+const overgedragenMetToestemming = ({ verzoek, alias, categorie }: Geval): Voorwaarde =>
+  bestaat(
+    `SELECT FROM overdracht od JOIN toestemming ot ON ot.organisatie_id = od.organisatie_id
+      AND ot.client_id = od.client_id AND ot.ontvanger_id = od.opdrachtgever_id AND ot.categorie = od.categorie
+      AND ot.doel = 'PLAATSING'
+      WHERE od.organisatie_id = ${alias}.organisatie_id AND od.client_id = ${alias}.client_id
+        AND od.opdracht_id = ${alias}.opdracht_id AND od.categorie = '${categorie}'`,
+    geldtNu(verzoek, 'ot'),
+  );
 
 /** One row a fact, as permissions/feiten.ts decides it from loaded facts. */
 const FEIT_VOORWAARDE: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) => Voorwaarde>> = {
@@ -173,6 +186,7 @@ const FEIT_VOORWAARDE: Readonly<Record<Exclude<Feit, Rijfeit>, (geval: Geval) =>
   ZWAARWEGEND_BELANG: besloten('ZWAARWEGEND_BELANG'),
   PUBLIEKE_TAAK: besloten('PUBLIEKE_TAAK'),
   VITAAL_BELANG: vitaalBelang,
+  OVERDRACHT_DICHT: (geval) => alle(overgedragen(geval), niet(overgedragenMetToestemming(geval))),
 };
 
 const alleFeiten = (feiten: readonly Feit[], geval: Geval): Voorwaarde =>

@@ -62,6 +62,8 @@ export const FEITEN = [
   'PUBLIEKE_TAAK',
   /** The noodtoegang on which the caller reads the dossier names a vital interest of the client (CV-09, DI-16). */
   'VITAAL_BELANG',
+  /** The dossier came by handover, and this category was not handed over or the client's consent for it is gone (IM-17). */
+  'OVERDRACHT_DICHT',
   /** The row bears who assessed it and with what expertise (CV-36, F2-10). */
   'DESKUNDIG_BEOORDEELD',
   /** The row bears why it was necessary (DI-08). */

@@ -38,6 +38,8 @@ export interface OpdrachtFeiten {
   readonly status: { readonly soort: ClientstatusSoort; readonly reden: ClientstatusReden } | null;
   /** The client is in the service of the opdrachtgever, now. */
   readonly werknemer: boolean;
+  /** Categories that were handed over to this opdracht; empty when its dossier did not come by handover. */
+  readonly overgedragen: readonly Categorie[];
   /** The calling medewerker is assigned to the opdracht as a project. */
   readonly eigenProject: boolean;
 }

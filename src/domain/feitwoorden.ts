@@ -31,6 +31,7 @@ const VOORWAARDEN: Readonly<Record<string, string>> = {
   ZWAARWEGEND_BELANG: 'vastgelegd besluit: zwaarwegend algemeen belang, met wet of ontheffing',
   PUBLIEKE_TAAK: 'vastgelegd besluit: een instantie met publieke taak vroeg er herleidbaar om',
   VITAAL_BELANG: 'de noodtoegang noemt een vitaal belang',
+  OVERDRACHT_DICHT: 'het dossier is overgedragen, en deze categorie niet of zonder toestemming die nu geldt',
   GEDEELD: 'de cliënt deelt dit met deze ontvanger',
   DESKUNDIG_BEOORDEELD: 'door een deskundige beoordeeld',
   NOODZAAK: 'de noodzaak staat erbij',

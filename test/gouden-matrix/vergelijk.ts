@@ -85,7 +85,16 @@ const feitenVanRegel = (regel: Regel): readonly Feit[] =>
 
 /** What closes is no part of a dossier in which all is recorded, and neither is that somebody broke its glass. */
 export const ALLES: readonly Feit[] = FEITEN.filter(
-  (feit) => !['GEHEIM', 'NIET_GEINFORMEERD', 'BEROEPSGEHEIM', 'VERZET', 'BEPERKT', 'VITAAL_BELANG'].includes(feit),
+  (feit) =>
+    ![
+      'GEHEIM',
+      'NIET_GEINFORMEERD',
+      'BEROEPSGEHEIM',
+      'VERZET',
+      'BEPERKT',
+      'VITAAL_BELANG',
+      'OVERDRACHT_DICHT',
+    ].includes(feit),
 );
 const ELKE_TOT = 10;
 

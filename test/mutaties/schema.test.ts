@@ -15,6 +15,7 @@ const MAKEN = [
   'sluitEvaluatie',
   'legToestemmingVast',
   'voegKanttekeningToe',
+  'draagDossierOver',
 ];
 
 it('serves the mutations of the contract', () => {

@@ -36,6 +36,7 @@ const OP_OPDRACHT: Partial<Record<Feit, (vraag: Vraagstuk) => Partial<OpdrachtFe
   GEINFORMEERD: () => ({ geinformeerd: true }),
   NIET_GEINFORMEERD: () => ({ geinformeerd: false }),
   ZORGBETROKKEN: () => ({ zorgbetrokken: true }),
+  OVERDRACHT_DICHT: () => ({ overgedragen: ['VERSLAG'] }),
 };
 const ALS_TOESTEMMING: Partial<Record<Feit, Partial<ToestemmingFeit>>> = {
   TOESTEMMING: { vorm: 'VRIJ' },

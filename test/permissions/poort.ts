@@ -11,7 +11,14 @@ import { type Als, eenOpdrachtId } from '../support/bouwers';
 import { dossierMet, rijMet, type Vraagstuk } from './feiten';
 
 /** Facts that close, and every other: those that can open something. */
-export const SLUITEND: readonly Feit[] = ['GEHEIM', 'NIET_GEINFORMEERD', 'BEROEPSGEHEIM', 'VERZET', 'BEPERKT'];
+export const SLUITEND: readonly Feit[] = [
+  'GEHEIM',
+  'NIET_GEINFORMEERD',
+  'BEROEPSGEHEIM',
+  'VERZET',
+  'BEPERKT',
+  'OVERDRACHT_DICHT',
+];
 /** … but that of a noodtoegang, which is a way into a dossier of its own (noodtoegang.test.ts). */
 export const ALLES: readonly Feit[] = FEITEN.filter((feit) => !SLUITEND.includes(feit) && feit !== 'VITAAL_BELANG');
 

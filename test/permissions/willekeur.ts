@@ -70,6 +70,7 @@ const opdracht = (nummer: number): fc.Arbitrary<OpdrachtFeiten> =>
     status: fc.option(
       fc.record({ soort: fc.constantFrom(...CLIENTSTATUS_SOORTEN), reden: fc.constantFrom(...CLIENTSTATUS_REDENEN) }),
     ),
+    overgedragen: fc.subarray([...CATEGORIEEN]),
     eigenProject: fc.boolean(),
   });
 

@@ -113,6 +113,7 @@ export const eenOpdracht = (feiten: Partial<OpdrachtFeiten> = {}): OpdrachtFeite
   geinformeerd: false,
   opdrachtgeverSoort: 'GEMEENTE',
   status: null,
+  overgedragen: [],
   eigenProject: false,
   ...feiten,
 });

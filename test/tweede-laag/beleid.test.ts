@@ -25,7 +25,7 @@ describe('the rule table', () => {
     expect(alsTekst(rows)).toEqual(alsTekst(beleidRijen()));
     const { rows: bereiken } = await van.db.query('SELECT profiel, rol, bereik, regel FROM beleid_bereik');
     expect(alsTekst(bereiken)).toEqual(alsTekst(bereikRijen()));
-    const { rows: profielen } = await van.db.query('SELECT profiel, vog, kanttekening FROM beleid_profiel');
+    const { rows: profielen } = await van.db.query('SELECT profiel, vog, kanttekening, overdracht FROM beleid_profiel');
     expect(alsTekst(profielen)).toEqual(alsTekst(profielRijen()));
     const { rows: toelatingen } = await van.db.query(
       'SELECT profiel, afnemer, eis, maanden, regel FROM beleid_toelating',

@@ -152,6 +152,18 @@ export async function stelFeiten(db: Client, geval: Geval, feiten: readonly Feit
         reden: 'GEEN',
         tot: '2090-01-01T00:00:00Z',
       });
+    else if (feit === 'OVERDRACHT_DICHT')
+      await rij(db, 'overdracht', {
+        organisatie_id: wereld.organisatie,
+        client_id: wereld.client,
+        opdracht_id,
+        opdrachtgever_id,
+        // Another category than is asked.
+        categorie: 'VERSLAG',
+        traject_id,
+        overgedragen_op: BEGIN,
+        overgedragen_door: wereld.directie.medewerker_id,
+      });
     else if (MARKERINGEN.includes(feit))
       await rij(db, 'markering', {
         ...client,

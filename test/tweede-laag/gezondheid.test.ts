@@ -45,7 +45,14 @@ async function ziet(
   return uitkomst;
 }
 
-const SLUITEND: readonly Feit[] = ['GEHEIM', 'NIET_GEINFORMEERD', 'BEROEPSGEHEIM', 'VERZET', 'BEPERKT'];
+const SLUITEND: readonly Feit[] = [
+  'GEHEIM',
+  'NIET_GEINFORMEERD',
+  'BEROEPSGEHEIM',
+  'VERZET',
+  'BEPERKT',
+  'OVERDRACHT_DICHT',
+];
 
 const zonder = (feiten: readonly Feit[], weg: Feit) => feiten.filter((feit) => feit !== weg);
 

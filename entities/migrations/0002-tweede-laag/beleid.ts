@@ -9,8 +9,11 @@ const TABELLEN = [
   `CREATE TABLE beleid_profiel (
     profiel text PRIMARY KEY,
     vog boolean NOT NULL,
-    kanttekening text
+    kanttekening text,
+    overdracht text[]
   )`,
+  `COMMENT ON COLUMN beleid_profiel.overdracht IS
+    'The categories that may be handed over to another opdrachtgever; null: the reglement knows no handover.'`,
   `COMMENT ON COLUMN beleid_profiel.kanttekening IS
     'The kind of statement that travels with the values of a category; null: the reglement knows none.'`,
   `CREATE TABLE beleid_bereik (

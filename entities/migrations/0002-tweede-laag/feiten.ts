@@ -37,6 +37,10 @@ const GEINFORMEERD = `EXISTS (SELECT FROM traject_verloop t
         WHERE t.organisatie_id = eigen AND t.client_id = van_client AND t.opdracht_id = van_opdracht
           AND t.geinformeerd_op <= nu)`;
 
+/** Handed over to this opdracht. */
+const OVERGEDRAGEN = `SELECT FROM overdracht h
+        WHERE h.organisatie_id = eigen AND h.client_id = van_client AND h.opdracht_id = van_opdracht`;
+
 const FEIT = intern({
   naam: 'feit(naam text, van_client uuid, van_opdracht uuid, van_categorie text, onder_doel text, rijfeiten text[])',
   geeft: 'boolean',
@@ -75,6 +79,10 @@ const FEIT = intern({
       WHEN 'VERZET' THEN RETURN EXISTS (${MARKERING} AND m.soort = naam) AND NOT (${WET_GAAT_VOOR});
       WHEN 'RECHTSVORDERING', 'VOLKENRECHT', 'ZWAARWEGEND_BELANG', 'PUBLIEKE_TAAK' THEN
         RETURN EXISTS (${GRONDBESLUIT} AND b.soort = naam);
+      WHEN 'OVERDRACHT_DICHT' THEN RETURN EXISTS (${OVERGEDRAGEN})
+        AND NOT EXISTS (${OVERGEDRAGEN} AND h.categorie = van_categorie AND EXISTS (SELECT FROM toestemming t
+          WHERE t.organisatie_id = eigen AND t.client_id = van_client AND t.ontvanger_id = h.opdrachtgever_id
+            AND t.doel = 'PLAATSING' AND t.categorie = van_categorie AND pw.loopt(t.van, t.tot, nu)));
       WHEN 'TOESTEMMING' THEN RETURN EXISTS (${TOESTEMMING});
       WHEN 'TOESTEMMING_SCHRIFTELIJK' THEN RETURN EXISTS (${TOESTEMMING} AND t.vorm = 'SCHRIFTELIJK');
       WHEN 'TOESTEMMING_UITDRUKKELIJK' THEN RETURN EXISTS (${TOESTEMMING} AND t.vorm = 'UITDRUKKELIJK');

@@ -9,6 +9,8 @@ export const BEOORDELAARS = ['DIRECTIE', 'BESTUUR', 'COORDINATOR', 'ADMINISTRATI
 export const STARTERS = [...BEOORDELAARS, 'TRAJECTBEGELEIDER'] as const;
 export const BEGELEIDERS = ['COORDINATOR', 'TRAJECTBEGELEIDER'] as const;
 export const VERANTWOORDELIJKEN = ['DIRECTIE', 'BESTUUR', ...BEGELEIDERS] as const;
+/** Who hands a dossier over to another opdrachtgever. */
+export const OVERDRAGERS = ['DIRECTIE', 'COORDINATOR'] as const;
 /** Whoever handles dossiers may withdraw a consent: that only closes. */
 export const INTREKKERS = STARTERS;
 

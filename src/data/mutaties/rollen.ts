@@ -9,6 +9,8 @@ export const BEOORDELAARS = ['DIRECTIE', 'BESTUUR', 'COORDINATOR', 'ADMINISTRATI
 export const STARTERS = [...BEOORDELAARS, 'TRAJECTBEGELEIDER'] as const satisfies readonly Rol[];
 export const BEGELEIDERS = ['COORDINATOR', 'TRAJECTBEGELEIDER'] as const satisfies readonly Rol[];
 export const VERANTWOORDELIJKEN = ['DIRECTIE', 'BESTUUR', ...BEGELEIDERS] as const satisfies readonly Rol[];
+/** Who hands a dossier over to another opdrachtgever. */
+export const OVERDRAGERS = ['DIRECTIE', 'COORDINATOR'] as const satisfies readonly Rol[];
 
 const geweigerd = ({ poort: { reglement } }: Verzoek) =>
   verboden(reglement.rolRegel, 'ROL', 'Uw rol staat dit niet toe.');

@@ -1,5 +1,6 @@
 import type { Feit } from '../../../src/domain/feit';
 import type { GrondbesluitSoort, MarkeringSoort } from '../../../src/domain/opsommingen';
+import { BEGIN } from '../../tweede-laag/wereld';
 import { type Bouw, type Rij, TIJDVAK, uuid } from './bouw';
 import type { Vastlegging } from './schets';
 
@@ -171,6 +172,23 @@ export const VASTLEGGERS: Readonly<Partial<Record<Feit, Vastlegger>>> = {
   PUBLIEKE_TAAK: grondbesluit('PUBLIEKE_TAAK'),
   VITAAL_BELANG: ({ bouw, client_id }, { periode, bijna }) => {
     bouw.noodtoegang(uuid('vrager'), client_id, bijna ? 'ZORGBELANG' : 'VITAAL_BELANG', periode);
+  },
+  OVERDRACHT_DICHT: (plek, { categorie, bijna }) => {
+    const eigen = traject(plek);
+    if (eigen === undefined) return;
+    const { client_id, opdracht_id } = plek;
+    const rijen = plek.bouw.van('overdracht');
+    const overgedragen = bijna ? categorie : 'VERSLAG';
+    const zelfde = (rij: Rij) =>
+      rij.client_id === client_id && rij.opdracht_id === opdracht_id && rij.categorie === overgedragen;
+    if (!rijen.some(zelfde))
+      rijen.push({
+        ...vanTraject(eigen),
+        organisatie_id: eigen.organisatie_id,
+        categorie: overgedragen,
+        overgedragen_op: BEGIN,
+        overgedragen_door: uuid('schrijver'),
+      });
   },
   OPDRACHT_NOEMT_DOEL: voorwaarden(({ doel, bijna }) => ({ doelen: bijna ? [] : [doel] })),
   BSN_GROND: wet('bsn', 'WIA', 'GEEN'),
