@@ -174,3 +174,9 @@ export function leesAanmeldlijst(profiel: Profiel): Aanmeldlijst {
     );
   return { groepen: lijst('Wat een aanmelding mag bevatten'), herkomsten: lijst('Wat de herkomst mag zijn') };
 }
+
+/** What else a reglement asks, of whom and by which rule, in the words of its matrix. */
+export const leesGevraagd = (profiel: Profiel): readonly string[] =>
+  tabelIn(delenVan(`${profiel.toLowerCase()}.md`).find(({ kop }) => kop === 'Wat verder wordt gevraagd')?.tekst ?? '')
+    .slice(1)
+    .map((cellen) => cellen.join(' | '));
