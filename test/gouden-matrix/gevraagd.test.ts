@@ -5,7 +5,8 @@ import { leesGevraagd } from './matrix';
 
 /** What a reglement asks besides its rules of who reads what: of whom, and by which rule. */
 function gevraagd(reglement: Reglement): readonly string[] {
-  const { toelating, autorisatie, aanmelding, gezondheidSchrijven, kanttekening, statistiek, noodtoegang } = reglement;
+  const { toelating, autorisatie, aanmelding, gezondheidSchrijven, kanttekening, statistiek } = reglement;
+  const { noodtoegang, overdracht } = reglement;
   const regels: readonly (readonly [wat: string, wie: string, regel: string | null | undefined])[] = [
     ...toelating.map(({ eist, voor, regel }) => [eist, voor.join(', '), regel] as const),
     ['geheimhouding getekend', 'wie er werkt', autorisatie.geheimhouding],
@@ -23,6 +24,7 @@ function gevraagd(reglement: Reglement): readonly string[] {
       (belang) => [`noodtoegang bij ${belang}`, noodtoegang?.rollen.join(', ') ?? '', noodtoegang?.regel] as const,
     ),
     [kanttekening.soort ?? '', 'wie een gegeven betwist', kanttekening.soort && kanttekening.regel],
+    [`overdracht van ${overdracht?.categorieen.join(', ')}`, 'wie overstapt naar vrijwilligerswerk', overdracht?.regel],
     ...reglement.uitstroomUitUitkering.map(({ soort, eis, regel }) => {
       const wat = eis.aard === 'CONTRACT' ? `CONTRACT van ${eis.maanden} maanden` : eis.aard;
       return [`${wat} bij ${soort}`, 'wie uit een uitkering uitstroomt', regel] as const;
@@ -45,6 +47,7 @@ test.each(PROFIELEN)(
       ...zonder(reglement.uitstroomUitUitkering).map((uitstroomUitUitkering) => ({ uitstroomUitUitkering })),
       ...(reglement.statistiek ? [{ statistiek: null }] : []),
       ...(reglement.noodtoegang ? [{ noodtoegang: null }] : []),
+      ...(reglement.overdracht ? [{ overdracht: null }] : []),
       ...(reglement.evaluatieRegel ? [{ evaluatieRegel: null }] : []),
       ...(reglement.kanttekening.soort ? [{ kanttekening: { ...reglement.kanttekening, soort: null } }] : []),
       ...(['akkoordRegel', 'toestemmingRegel', 'relevantieRegel'] as const)

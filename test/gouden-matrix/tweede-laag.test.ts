@@ -11,7 +11,7 @@ import { bewaar, noem } from '../proof/differential/verschil';
 import { rijenVan } from '../proof/differential/wereld';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
 import type { Stand } from './feiten';
-import { leesMatrix, type Matrix, SOORTEN } from './matrix';
+import { type Cel, leesMatrix, type Matrix, SOORTEN, sleutel } from './matrix';
 import { uitspraak, uitspraakAanmelding } from './oordeel';
 import { dossiersVoor, wereldVan } from './wereld';
 
@@ -39,9 +39,9 @@ const RIJEN = TABELLEN.map(
 );
 const naam = ({ tabel, categorie, client }: Rij): string => `${tabel} ${categorie} ${client}`;
 
-/** What the second layer lets this caller read under one purpose: rows of dossiers, and categories of an aanmelding. */
-async function vraag(runner: QueryRunner, schets: Schets, doel: Doel) {
-  await noem(runner, schets, [doel]);
+/** What the second layer lets this caller read under these purposes: rows of dossiers, and categories of an aanmelding. */
+async function vraag(runner: QueryRunner, schets: Schets, doelen: readonly Doel[]) {
+  await noem(runner, schets, doelen);
   await runner.query('SAVEPOINT vraag');
   await runner.query('SET LOCAL ROLE poortwachter_gateway');
   const rijen: readonly Rij[] = await runner.query(RIJEN.join(' UNION ALL '));
@@ -51,6 +51,10 @@ async function vraag(runner: QueryRunner, schets: Schets, doel: Doel) {
   await runner.query('ROLLBACK TO SAVEPOINT vraag');
   return { rijen: new Set(rijen.map(naam)), aanmelding: aanmelding?.categorieen ?? [] };
 }
+
+/** Whether the matrix has a way to this cell of a dossier. */
+const leestOnder = ({ wegen }: Matrix, cel: Cel): boolean =>
+  cel.doel !== 'AANMELDING' && (wegen.get(sleutel(cel)) ?? []).length > 0;
 
 /** Where the second layer and the matrix differ, over all dossiers and under all purposes of one caller. */
 async function verschillen(
@@ -67,15 +71,23 @@ async function verschillen(
     const nummers = new Map(standen.map((_, nummer) => [uuid(`client ${nummer}`), nummer]));
     const gevonden: string[] = [];
     let gezien = 0;
-    for (const doel of DOELEN) {
-      const antwoord = await vraag(runner, schets, doel);
+    // Purposes under which the matrix opens this caller no dossier are asked in one go: none may open any.
+    const leest = DOELEN.filter((doel) =>
+      CATEGORIEEN.some((categorie) => leestOnder(matrix, { wie, doel, categorie })),
+    );
+    const niets = await vraag(
+      runner,
+      schets,
+      DOELEN.filter((doel) => !leest.includes(doel)),
+    );
+    gevonden.push(...[...niets.rijen].map((rij) => `${wie} ${rij} under a purpose that opens nothing`));
+    const { aanmelding } = await vraag(runner, schets, ['AANMELDING']);
+    for (const categorie of CATEGORIEEN)
+      if (uitspraakAanmelding(matrix, { wie, doel: 'AANMELDING', categorie }).rij !== aanmelding.includes(categorie))
+        gevonden.push(`${wie} ${categorie} of an aanmelding`);
+    for (const doel of leest) {
+      const antwoord = await vraag(runner, schets, [doel]);
       gezien += antwoord.rijen.size;
-      for (const categorie of CATEGORIEEN)
-        if (
-          doel === 'AANMELDING' &&
-          uitspraakAanmelding(matrix, { wie, doel, categorie }).rij !== antwoord.aanmelding.includes(categorie)
-        )
-          gevonden.push(`${wie} ${categorie} of an aanmelding`);
       for (const rij of alle) {
         const stand = standen[nummers.get(rij.client) ?? -1];
         if (stand === undefined) throw new Error('a row of no dossier');
