@@ -4,7 +4,7 @@ import type { Herkomst } from '../src/domain/opsommingen';
 import { Rij } from './rij';
 
 /** A row of one category of personal data, with its origin: what one opdracht collected is never read under another. */
-export abstract class Gegevensrij extends Rij {
+export abstract class Gegevensrij<Id extends string = string> extends Rij<Id> {
   @Column('uuid')
   clientId: ClientId;
 

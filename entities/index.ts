@@ -1,5 +1,6 @@
 import { AanmeldingInhoudRij, AanmeldingRij } from './aanmelding';
 import { ClientAccountRij, ClientRij, ClientstatusRij } from './client';
+import { DocumentPapierRij, DocumentRij, IdControleRij, LegitimatieRij } from './document';
 import { BelemmeringRij, GezondheidFunctioneelRij, GezondheidMedischRij } from './gezondheid';
 import { GrondbesluitRij, MarkeringRij, VerenigbaarheidstoetsRij } from './gronden';
 import { IdempotentieRij } from './idempotentie';
@@ -30,6 +31,7 @@ import { TrajectVerloopRij } from './traject-verloop';
 
 export * from './aanmelding';
 export * from './client';
+export * from './document';
 export * from './gezondheid';
 export * from './idempotentie';
 export * from './integratie';
@@ -90,6 +92,10 @@ export const ENTITEITEN = [
   OmstandighedenRij,
   ArbeidRij,
   UitkeringRij,
+  DocumentRij,
+  DocumentPapierRij,
+  LegitimatieRij,
+  IdControleRij,
   RapportageRij,
   RapportageTekstRij,
   RapportageOnderdeelRij,

@@ -118,6 +118,26 @@ export class ClientResolver {
   }
 
   @FieldResolver()
+  documenten(@Root() { id }: ClientRij, @Ctx() { verzoek }: Context) {
+    return rijenVan(verzoek, 'DOCUMENT', id);
+  }
+
+  @FieldResolver()
+  papierenStukken(@Root() { id }: ClientRij, @Ctx() { verzoek }: Context) {
+    return rijenVan(verzoek, 'DOCUMENT_PAPIER', id);
+  }
+
+  @FieldResolver()
+  legitimatiebewijzen(@Root() { id }: ClientRij, @Ctx() { verzoek }: Context) {
+    return rijenVan(verzoek, 'LEGITIMATIE', id);
+  }
+
+  @FieldResolver()
+  idGecontroleerd(@Root() { id }: ClientRij, @Ctx() { verzoek }: Context) {
+    return rijVan(verzoek, 'ID_CONTROLE', id);
+  }
+
+  @FieldResolver()
   toestemmingen(@Root() { id }: ClientRij, @Ctx() { verzoek }: Context) {
     return toestemmingen(verzoek, id);
   }

@@ -1,5 +1,6 @@
 import { AanmeldingResolver } from './aanmelding';
 import { ClientResolver } from './client';
+import { IdControleResolver } from './document';
 import { IkResolver } from './ik';
 import { KanttekeningResolver } from './kanttekening';
 import { MUTATIE_RESOLVERS } from './mutaties';
@@ -28,5 +29,6 @@ export const RESOLVERS = [
   StatistiekResolver,
   ToegangResolver,
   NoodtoegangResolver,
+  IdControleResolver,
   ...MUTATIE_RESOLVERS,
 ] as const;

@@ -16,6 +16,11 @@ export const GROND = {
   omstandigheden: 'Alleen als van belang voor het traject (IM-41).',
   arbeid: 'Buiten alleen voor GESCHIKTHEID of PLAATSING als de opdracht dat noemt.',
   uitkering: 'Null zonder grond voor uitkeringsgegevens.',
+  document: 'Alleen voor wie begeleidt en voor de cliënt zelf; gaat nooit naar buiten.',
+  papier:
+    'Alleen voor wie begeleidt en voor de cliënt zelf; bij Cvites alleen voor de eigen coach (CV-21). Gaat nooit naar buiten.',
+  legitimatie:
+    'Alleen op een wet voor het BSN, voor wie begeleidt en voor de cliënt zelf; gaat nooit naar buiten (F2-11).',
   financieel: 'Buiten alleen voor FINANCIERING als de opdracht dat noemt (DI-14).',
 } as const;
 

@@ -10,6 +10,7 @@ import {
   Omstandigheden,
   Uitkering,
 } from './categorieen';
+import { Document, IdControle } from './document';
 import { GeslachtEnum, registreer } from './opsommingen';
 import { RapportageConnection } from './rapportage';
 import type { Relatie } from './relatie';
@@ -109,6 +110,30 @@ export class Client {
 
   @Field(() => Uitkering, { nullable: true, description: `De uitkering; null als die er niet is. ${GROND.uitkering}` })
   uitkering: Uitkering | null;
+
+  @Field(() => [Document], {
+    nullable: true,
+    description: `De bestanden van het dossier, nieuwste eerst; leeg als er geen zijn. ${GROND.document}`,
+  })
+  documenten: Document[] | null;
+
+  @Field(() => [Document], {
+    nullable: true,
+    description: `Wat op papier bewaard wordt, nieuwste eerst; leeg als er niets is. ${GROND.papier}`,
+  })
+  papierenStukken: Document[] | null;
+
+  @Field(() => [Document], {
+    nullable: true,
+    description: `Kopieën van legitimatiebewijzen, nieuwste eerst; leeg als er geen zijn. ${GROND.legitimatie}`,
+  })
+  legitimatiebewijzen: Document[] | null;
+
+  @Field(() => IdControle, {
+    nullable: true,
+    description: `De laatste controle van de identiteit; null als die er niet was. ${GROND.document}`,
+  })
+  idGecontroleerd: IdControle | null;
 
   @Field(() => [Toestemming], {
     nullable: true,

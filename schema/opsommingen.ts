@@ -11,8 +11,12 @@ import type {
   BelemmeringSoort,
   ClientstatusReden,
   ClientstatusSoort,
+  DocumentSoort,
+  Drager,
   Geslacht,
+  Herkomst,
   KanttekeningSoort,
+  LegitimatieSoort,
   Noodbelang,
   OpdrachtgeverSoort,
   Profiel,
@@ -88,6 +92,10 @@ export const CategorieEnum = registreer<Categorie>(
     VERSLAG: 'Gespreksverslagen: verlaten de organisatie nooit.',
     FINANCIEEL: 'Uren en bedragen.',
     TOESTEMMING: 'Welke toestemmingen de cliënt gaf.',
+    DOCUMENT: 'Verwijzingen naar bestanden van het dossier (CV-01).',
+    DOCUMENT_PAPIER: 'Verwijzingen naar papieren stukken van het dossier (CV-21, WE-09, IM-36).',
+    LEGITIMATIE: 'Kopieën van legitimatiebewijzen; zij dragen het BSN (F2-11).',
+    ID_CONTROLE: 'Dat de identiteit is gecontroleerd, waarmee, wanneer en door wie (F2-11).',
   },
 );
 
@@ -298,5 +306,43 @@ export const NoodbelangEnum = registreer<Noodbelang>(
       'Het belang van de zorg gaat in een uitzonderlijke situatie voor (DI-16). Opent geen bijzondere gegevens.',
     VITAAL_BELANG:
       'Een vitaal belang van de cliënt, die zelf niet kan toestemmen (CV-09, DI-16; AVG 9(2)(c)). Opent ook gezondheid en gespreksverslagen.',
+  },
+);
+
+export const HerkomstEnum = registreer<Herkomst>('Herkomst', 'Van wie een gegeven komt (CV-45, WE-01, IM-07, DI-03).', {
+  BETROKKENE: 'Van de cliënt zelf.',
+  GEMACHTIGD_DOOR_BETROKKENE: 'Van wie de cliënt daartoe machtigde.',
+  OPDRACHTGEVER: 'Van de opdrachtgever.',
+  VERWIJZER: 'Van wie de cliënt verwees.',
+});
+
+export const DragerEnum = registreer<Drager>('Drager', 'Waarop een document staat (CV-01).', {
+  DIGITAAL: 'Een bestand in de beheerde omgeving.',
+  PAPIER: 'Papier; hier staat alleen waar het ligt (CV-21). Niet bij Implacment (IM-36).',
+});
+
+export const DocumentSoortEnum = registreer<DocumentSoort>(
+  'DocumentSoort',
+  'Wat een document kan zijn. Een opname of beeld kan niet (IM-35); wat over gezondheid gaat, staat bij gezondheid.',
+  {
+    PLAN_VAN_AANPAK: 'Plan van aanpak of werkplan.',
+    CV: 'Curriculum vitae.',
+    DIPLOMA: 'Diploma of certificaat.',
+    ARBEIDSOVEREENKOMST: 'Arbeidsovereenkomst.',
+    BESCHIKKING: 'Beschikking van de opdrachtgever.',
+    BRIEF: 'Brief of bericht.',
+    FORMULIER: 'Ingevuld of ondertekend formulier.',
+    LEGITIMATIEBEWIJS: 'Kopie van een legitimatiebewijs; alleen op een wet voor het BSN, liever de controle (F2-11).',
+  },
+);
+
+export const LegitimatieSoortEnum = registreer<LegitimatieSoort>(
+  'LegitimatieSoort',
+  'Waarmee iemand zich legitimeert (Wet op de identificatieplicht, artikel 1).',
+  {
+    PASPOORT: 'Paspoort.',
+    IDENTITEITSKAART: 'Identiteitskaart.',
+    RIJBEWIJS: 'Rijbewijs.',
+    VREEMDELINGENDOCUMENT: 'Vreemdelingendocument.',
   },
 );

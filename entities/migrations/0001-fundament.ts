@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DEELNEMERS } from './0001-fundament/deelnemers';
+import { DOCUMENTEN } from './0001-fundament/documenten';
 import { DOSSIER } from './0001-fundament/dossier';
 import { GEGEVENS } from './0001-fundament/gegevens';
 import { GRONDEN } from './0001-fundament/gronden';
@@ -26,6 +27,7 @@ const ALLES = [
   ...GRONDEN,
   ...NOODTOEGANG,
   ...GEGEVENS,
+  ...DOCUMENTEN,
   ...VERSLAGEN,
   ...KANTTEKENING,
   ...STATISTIEK,

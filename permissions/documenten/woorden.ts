@@ -41,6 +41,8 @@ const WOORDEN: Readonly<Record<string, string>> = {
   PORTFOLIO: 'portfolio',
   DOCUMENT: 'document',
   DOCUMENT_PAPIER: 'document op papier',
+  LEGITIMATIE: 'kopie legitimatiebewijs',
+  ID_CONTROLE: 'controle van de identiteit',
   CONTACTPERSOON: 'contactpersoon',
 };
 

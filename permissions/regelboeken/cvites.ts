@@ -161,7 +161,9 @@ export const cvites: Regelboek = {
     artikel: 'Alg-10',
     tekst: 'Papieren gegevens alleen voor de verantwoordelijke coach zelf.',
     soorten: ['TOEGANG'],
-    stand: afgedwongen('Ook de verwijzing naar een papieren stuk ziet alleen de eigen coach.'),
+    stand: afgedwongen(
+      'Ook de verwijzing naar een papieren stuk ziet alleen de eigen coach, en de cliënt zelf (AVG 15).',
+    ),
   },
   'CV-22': {
     artikel: 'Alg-11',

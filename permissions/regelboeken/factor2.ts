@@ -76,7 +76,9 @@ export const factor2: Regelboek = {
     artikel: '4.2b',
     tekst: 'Kopie legitimatiebewijs wordt bewaard.',
     soorten: ['IDENTITEIT', 'BSN'],
-    stand: afgedwongen('Een kopie van een legitimatiebewijs gaat nooit naar buiten.'),
+    stand: afgedwongen(
+      'Een kopie wordt alleen bewaard en intern gelezen zolang de opdracht een wet voor het BSN noemt, met een waarschuwing, en gaat nooit naar buiten; idGecontroleerd is het alternatief.',
+    ),
   },
   'F2-12': {
     artikel: '4.2c',

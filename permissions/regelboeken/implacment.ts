@@ -247,7 +247,7 @@ export const implacment: Regelboek = {
     artikel: '14',
     tekst: 'Klantgegevens alleen nog digitaal in beheerde cloud.',
     soorten: ['BEVEILIGING'],
-    stand: afgedwongen('Een document heeft hier alleen de drager DIGITAAL; papier wordt geweigerd.'),
+    stand: afgedwongen('Een document heeft hier alleen de drager DIGITAAL; papier wordt geweigerd en nergens getoond.'),
   },
   'IM-37': {
     artikel: '14',

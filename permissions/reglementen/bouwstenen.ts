@@ -20,6 +20,8 @@ export const LEIDING = ['DIRECTIE', 'BESTUUR'] as const satisfies readonly Aanvr
 export const VERANTWOORDING: readonly Categorie[] = ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE'];
 export const CONTACT: readonly Categorie[] = ['ADRES', 'TELEFOON', 'EMAIL'];
 export const GEZONDHEID: readonly Categorie[] = ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'];
+/** Files, references to paper, and copies and checks of an identity: they stay inside. */
+const STUKKEN: readonly Categorie[] = ['DOCUMENT', 'DOCUMENT_PAPIER', 'LEGITIMATIE', 'ID_CONTROLE'];
 const BEHEER: readonly Categorie[] = [...VERANTWOORDING, ...CONTACT, 'FINANCIEEL', 'TOESTEMMING'];
 
 /** How figures stay anonymous: groups of ten or more, rounded to fives ([UITLEG]: the reglementen name no number). */
@@ -43,7 +45,7 @@ export const begeleiding = (bron: Bron, voor: Opent['voor'] = BEGELEIDERS): read
     ...bron,
     voor,
     onder: ['UITVOERING'],
-    categorieen: [...BEHEER, 'ARBEID', 'UITKERING'],
+    categorieen: [...BEHEER, 'ARBEID', 'UITKERING', 'DOCUMENT', 'ID_CONTROLE'],
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   }),
@@ -67,6 +69,21 @@ export const stage = (bron: Bron): Opent =>
     grondslag: 'AVG 6(1)(b)',
     anders: 'ROL',
   });
+
+/** What is kept on paper, as far as its reference goes, for who guides. */
+export const papierVanBinnen = (bron: Bron, voor: Opent['voor'] = BEGELEIDERS): Opent =>
+  opent({
+    ...bron,
+    voor,
+    onder: ['UITVOERING'],
+    categorieen: ['DOCUMENT_PAPIER'],
+    grondslag: 'AVG 6(1)(b)',
+    anders: 'ROL',
+  });
+
+/** A copy of an identity document bears a BSN: only for who guides, while the law of one is on the opdracht (UAVG 46). */
+export const legitimatieVanBinnen = (bron: Bron, grond: Feit, voor: Opent['voor'] = BEGELEIDERS): Opent =>
+  opent({ ...bron, voor, onder: ['UITVOERING'], categorieen: ['LEGITIMATIE'], mits: [grond], grondslag: 'UAVG 46' });
 
 /** Personal circumstances for who guides, on a row that bears what the reglement asks of it. */
 export const omstandighedenVanBinnen = (
@@ -299,9 +316,9 @@ export const plaatsing = (bron: Bron, { genoemd, overheid, overige } = OPDRACHT)
   }),
 ];
 
-/** Raw notes never leave (B2). */
+/** Raw notes and documents never leave (B2). */
 export const verslagBlijft = (bron: Bron): Nooit =>
-  nooit({ ...bron, voor: BUITEN, categorieen: ['VERSLAG'], code: 'GEEN_GROND' });
+  nooit({ ...bron, voor: BUITEN, categorieen: ['VERSLAG', ...STUKKEN], code: 'GEEN_GROND' });
 
 /** Medical data are read by nobody outside (B2). */
 export const medischBlijft = (bron: Bron): Nooit =>

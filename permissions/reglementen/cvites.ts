@@ -1,3 +1,4 @@
+import { ROLLEN } from '../../src/domain/opsommingen';
 import { nooit, opent, type Reglement } from '../reglement';
 import {
   aanmeldingLezen,
@@ -15,11 +16,13 @@ import {
   financiering,
   GEZONDHEID,
   type Gronden,
+  legitimatieVanBinnen,
   noodtoegang,
   OPDRACHTGEVERS,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
+  papierVanBinnen,
   plaatsing,
   stage,
   VERANTWOORDING,
@@ -87,6 +90,11 @@ const TOEGANG = {
   regel: 'CV-18',
   artikel: 'Alg-7',
   tekst: 'Per medewerker ligt contractueel vast of hij toegang heeft.',
+} as const;
+const PAPIER = {
+  regel: 'CV-21',
+  artikel: 'Alg-10',
+  tekst: 'Wat op papier staat, is alleen voor de verantwoordelijke coach zelf.',
 } as const;
 const BETROKKEN = {
   regel: 'CV-22',
@@ -249,6 +257,9 @@ export const cvites: Reglement = {
     ...plaatsing(VERENIGBAAR, GRONDEN),
     ...beheer(TOEGANG),
     administratie(TOEGANG),
+    papierVanBinnen(PAPIER, ['TRAJECTBEGELEIDER']),
+    nooit({ ...PAPIER, voor: BUITEN, categorieen: ['DOCUMENT_PAPIER'], code: 'GEEN_GROND' }),
+    nooit({ ...PAPIER, voor: ROLLEN, categorieen: ['DOCUMENT_PAPIER'], code: 'ROL' }),
     ...begeleiding(BETROKKEN),
     stage(BETROKKEN),
     omstandighedenVanBinnen(BETROKKEN),
@@ -340,6 +351,7 @@ export const cvites: Reglement = {
       grondslag: 'UAVG 46',
     }),
     bsnVanBinnen(WETTELIJK_NUMMER, ['BSN_GROND']),
+    legitimatieVanBinnen(WETTELIJK_NUMMER, 'BSN_GROND'),
     // Wijzigingen en verzet
     beperking({
       regel: 'CV-65',

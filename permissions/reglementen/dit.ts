@@ -11,10 +11,12 @@ import {
   CONTACT,
   eigenDossier,
   GEZONDHEID,
+  legitimatieVanBinnen,
   noodtoegang,
   OPDRACHTGEVERS,
   OVERHEID,
   omstandighedenVanBinnen,
+  papierVanBinnen,
   stage,
   VERANTWOORDING,
   verslagBlijft,
@@ -127,6 +129,7 @@ export const dit: Reglement = {
       grondslag: 'UAVG 46',
     }),
     bsnVanBinnen(AANMELDEN, ['BSN_GROND_ZORG']),
+    legitimatieVanBinnen(AANMELDEN, 'BSN_GROND_ZORG', ['TRAJECTBEGELEIDER']),
     opent({
       ...NOODZAAK,
       voor: ['TRAJECTBEGELEIDER'],
@@ -139,6 +142,7 @@ export const dit: Reglement = {
     // 2 Verstrekken
     ...begeleiding(BETROKKEN, ['TRAJECTBEGELEIDER']),
     stage(BETROKKEN),
+    papierVanBinnen(BETROKKEN, ['TRAJECTBEGELEIDER']),
     omstandighedenVanBinnen(BETROKKEN, { voor: ['TRAJECTBEGELEIDER'] }),
     verslagBlijft(EXTERN),
     wettelijkePlicht(EXTERN),

@@ -12,11 +12,13 @@ import {
   eerstInformeren,
   eigenDossier,
   GEZONDHEID,
+  legitimatieVanBinnen,
   medischBlijft,
   OPDRACHTGEVERS,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
+  papierVanBinnen,
   stage,
   VERANTWOORDING,
   verslagBlijft,
@@ -55,6 +57,12 @@ const SAMENWERKING = {
   artikel: '4.3d',
   tekst: 'Met derden wordt samengewerkt onder een schriftelijke overeenkomst die het doel noemt.',
   voor: ['PARTNER'],
+} as const;
+const KOPIE = {
+  regel: 'F2-11',
+  artikel: '4.2b',
+  tekst:
+    'Een kopie van een legitimatiebewijs draagt BSN en foto: alleen op een wet voor het BSN, en nooit naar buiten.',
 } as const;
 const DOSSIERS = {
   regel: 'F2-13',
@@ -206,6 +214,8 @@ export const factor2: Reglement = {
       mits: ['FTBV', 'UAVG_30'],
       grondslag: 'AVG 9(2)(b) jo. UAVG 30(1)(b)',
     }),
+    legitimatieVanBinnen(KOPIE, 'BSN_GROND'),
+    nooit({ ...KOPIE, voor: BUITEN, categorieen: ['LEGITIMATIE'], code: 'GEEN_GROND' }),
     medischBlijft(FUNCTIONEEL),
     verslagBlijft(DOSSIERS),
     opent({
@@ -227,6 +237,7 @@ export const factor2: Reglement = {
     }),
     ...begeleiding(DOSSIERS),
     stage(DOSSIERS),
+    papierVanBinnen(DOSSIERS),
     omstandighedenVanBinnen(DOSSIERS),
     ...beheer(DOSSIERS),
     administratie(DOSSIERS),

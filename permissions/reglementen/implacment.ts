@@ -1,3 +1,4 @@
+import { ROLLEN } from '../../src/domain/opsommingen';
 import { nooit, opent, type Reglement } from '../reglement';
 import {
   aanmeldingLezen,
@@ -191,8 +192,17 @@ export const implacment: Reglement = {
     beroepsgeheim(BEROEPSGEHEIM),
     medischBlijft(BEROEPSGEHEIM),
     verslagBlijft(BEROEPSGEHEIM),
+    // 14 Beheer
+    nooit({
+      regel: 'IM-36',
+      artikel: '14',
+      tekst: 'Klantgegevens staan alleen nog digitaal, in een beheerde omgeving.',
+      voor: [...BUITEN, ...ROLLEN],
+      categorieen: ['DOCUMENT_PAPIER'],
+      code: 'GEEN_GROND',
+    }),
     // Bijlage 1
-    nooit({ ...GEEN_BSN, voor: [...BUITEN, ...BEGELEIDERS], categorieen: ['BSN'], code: 'GEEN_GROND' }),
+    nooit({ ...GEEN_BSN, voor: [...BUITEN, ...BEGELEIDERS], categorieen: ['BSN', 'LEGITIMATIE'], code: 'GEEN_GROND' }),
     opent({
       ...NATIONALITEIT,
       voor: OVERHEID,

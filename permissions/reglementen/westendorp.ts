@@ -10,10 +10,12 @@ import {
   eigenDossier,
   financiering,
   GEZONDHEID,
+  legitimatieVanBinnen,
   medischBlijft,
   OVERHEID,
   OVERIGE_OPDRACHTGEVERS,
   omstandighedenVanBinnen,
+  papierVanBinnen,
   plaatsing,
   stage,
   VERANTWOORDING,
@@ -158,6 +160,7 @@ export const westendorp: Reglement = {
     bsnVanBinnen(BSN, []),
     medischBlijft(BIJZONDER),
     verslagBlijft(TAAK),
+    legitimatieVanBinnen(BSN, 'BSN_GROND'),
     // 3 Doelen
     ...aanmeldingLezen(DOELEN, ['ETNICITEIT']),
     ...plaatsing(DEELDOELEN),
@@ -237,6 +240,7 @@ export const westendorp: Reglement = {
     // 5 Toegang
     ...begeleiding(TAAK),
     stage(TAAK),
+    papierVanBinnen(TAAK),
     omstandighedenVanBinnen(TAAK),
     ...beheer(TAAK),
     administratie(TAAK),

@@ -1,4 +1,5 @@
 import { AanmeldingMutaties } from './aanmelding';
+import { DocumentMutaties } from './document';
 import { KanttekeningMutaties } from './kanttekening';
 import { NoodtoegangMutaties } from './noodtoegang';
 import { RapportageMutaties } from './rapportage';
@@ -13,4 +14,5 @@ export const MUTATIE_RESOLVERS = [
   ToestemmingMutaties,
   KanttekeningMutaties,
   NoodtoegangMutaties,
+  DocumentMutaties,
 ] as const;

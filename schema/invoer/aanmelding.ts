@@ -4,6 +4,7 @@ import { Aanmelding } from '../aanmelding';
 import { GeslachtEnum, registreer } from '../opsommingen';
 import type { Relatie } from '../relatie';
 import { Datum } from '../scalars';
+import { Waarschuwing } from '../waarschuwing';
 import {
   AdresInput,
   ArbeidInput,
@@ -123,25 +124,6 @@ export class RegistreerAanmeldingInput {
 
   @Field(() => UitkeringInput, { nullable: true, description: `Uitkering. ${LIJST}` })
   uitkering?: UitkeringInput | null;
-}
-
-export type WaarschuwingCode = 'MINDERJARIG';
-export const WaarschuwingCodeEnum = registreer<WaarschuwingCode>(
-  'WaarschuwingCode',
-  'Waarvoor het antwoord waarschuwt. De mutatie is dan wel uitgevoerd.',
-  { MINDERJARIG: 'De aangemelde persoon is jonger dan 18 jaar (CV-02).' },
-);
-
-@ObjectType({ description: 'Een waarschuwing bij een geslaagde mutatie.' })
-export class Waarschuwing {
-  @Field(() => WaarschuwingCodeEnum, { description: 'Waarvoor het antwoord waarschuwt.' })
-  code: WaarschuwingCode;
-
-  @Field(() => String, { description: 'De waarschuwing in woorden.' })
-  bericht: string;
-
-  @Field(() => String, { description: 'De regel van het reglement waar zij op rust.' })
-  regel: string;
 }
 
 @ObjectType({ description: 'Wat registreerAanmelding deed.' })

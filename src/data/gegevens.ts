@@ -8,8 +8,12 @@ import {
   ClientEtniciteitRij,
   ClientIdentiteitRij,
   ClientTelefoonRij,
+  DocumentPapierRij,
+  DocumentRij,
   GezondheidFunctioneelRij,
   GezondheidMedischRij,
+  IdControleRij,
+  LegitimatieRij,
   OmstandighedenRij,
   UitkeringRij,
 } from '../../entities';
@@ -35,6 +39,10 @@ const TABELLEN = {
   OMSTANDIGHEDEN: OmstandighedenRij,
   ARBEID: ArbeidRij,
   UITKERING: UitkeringRij,
+  DOCUMENT: DocumentRij,
+  DOCUMENT_PAPIER: DocumentPapierRij,
+  LEGITIMATIE: LegitimatieRij,
+  ID_CONTROLE: IdControleRij,
 } as const satisfies Partial<Record<Categorie, EntityTarget<Gegevensrij>>>;
 
 type Tabellen = typeof TABELLEN;

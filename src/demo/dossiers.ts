@@ -4,6 +4,7 @@ import type { Categorie } from '../domain/categorie';
 import type { ClientstatusReden, ClientstatusSoort, OpdrachtgeverSoort } from '../domain/opsommingen';
 import { schrijfAanmelding } from './aanmeldingen';
 import type { Toestand } from './ankers';
+import { schrijfDocumenten } from './documenten';
 import { type Dossier, schrijfGegevens } from './gegevens';
 import { type Inhoud, inhoud, type Mens, mens } from './inhoud';
 import { schrijfKanttekening } from './kanttekeningen';
@@ -33,6 +34,7 @@ export interface Omgeving {
 const STROOM = 4;
 const UITSTROOM_STROOM = 13;
 const KANTTEKENING_STROOM = 41;
+const DOCUMENT_STROOM = 31;
 const MET_ACCOUNT = 2;
 const VAN_STAGIAIR = 6;
 /** The employer's client with consent, who keeps the telephone number secret. */
@@ -48,6 +50,7 @@ class Dossierschrijver {
   private readonly kans: Willekeur;
   private readonly kansOpUitstroom: Willekeur;
   private readonly kansOpKanttekening: Willekeur;
+  private readonly kansOpDocument: Willekeur;
   private readonly clientId: string;
   private readonly coach: string;
   private readonly wie: Mens;
@@ -66,6 +69,7 @@ class Dossierschrijver {
     this.kans = new Willekeur(seed, STROOM, nummer);
     this.kansOpUitstroom = new Willekeur(seed, UITSTROOM_STROOM, nummer);
     this.kansOpKanttekening = new Willekeur(seed, KANTTEKENING_STROOM, nummer);
+    this.kansOpDocument = new Willekeur(seed, DOCUMENT_STROOM, nummer);
     this.clientId = this.kans.blindeUuid();
     const { coaches } = medewerkers;
     const coach = anker === null ? coaches[rang % coaches.length] : coaches[0];
@@ -216,6 +220,14 @@ class Dossierschrijver {
     schrijfGegevens(kans, naar, dossier, bekend, {
       herkomst: () => (aanmelding !== null && kans.kans(0.8) ? aanmelding.herkomst : kans.kies(herkomsten)),
       vastgelegdOp: this.na(start, 20),
+    });
+    schrijfDocumenten(this.kansOpDocument, naar, dossier, {
+      profiel,
+      opdracht,
+      coach: this.coach,
+      volledig,
+      start,
+      nu,
     });
     this.schrijfToestemming(dossier, trajectId, traject, bekend, plaats);
     schrijfVerslagen(kans, naar, {

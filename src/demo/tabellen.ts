@@ -2,6 +2,7 @@ const SLEUTEL = ['organisatie_id', 'id'] as const;
 const PERIODE = ['van', 'tot'] as const;
 const OPDRACHT = ['client_id', 'opdracht_id', 'opdrachtgever_id'] as const;
 const GEGEVEN = [...SLEUTEL, ...OPDRACHT, 'herkomst', 'vastgelegd_op'] as const;
+const STUK = ['drager', 'soort', 'titel', 'vindplaats'] as const;
 const ONDERDEEL = ['organisatie_id', 'rapportage_id', ...OPDRACHT] as const;
 
 /** The tables of the demo set with the columns it fills, in the order in which foreign keys allow them to be loaded. */
@@ -134,6 +135,10 @@ export const TABELLEN = {
   ],
   arbeid: [...GEGEVEN, 'opleidingsniveau', 'opleidingen', 'werkervaring', 'talen', 'rijbewijs', 'beschikbare_uren'],
   uitkering: [...GEGEVEN, 'soort', 'ingangsdatum', 'einddatum'],
+  document: [...GEGEVEN, ...STUK],
+  document_papier: [...GEGEVEN, ...STUK],
+  legitimatie: [...GEGEVEN, ...STUK],
+  id_controle: [...GEGEVEN, 'soort', 'gecontroleerd_op', 'gecontroleerd_door'],
   rapportage: [...SLEUTEL, 'traject_id', ...OPDRACHT, 'positie'],
   rapportage_tekst: [
     'organisatie_id',

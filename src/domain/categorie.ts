@@ -20,6 +20,10 @@ export const CATEGORIEEN = [
   'VERSLAG',
   'FINANCIEEL',
   'TOESTEMMING',
+  'DOCUMENT',
+  'DOCUMENT_PAPIER',
+  'LEGITIMATIE',
+  'ID_CONTROLE',
 ] as const;
 export type Categorie = (typeof CATEGORIEEN)[number];
 
@@ -48,4 +52,9 @@ export const AVG_KLASSE: Readonly<Record<Categorie, AvgKlasse>> = {
   VERSLAG: 'BIJZONDER',
   FINANCIEEL: 'GEWOON',
   TOESTEMMING: 'GEVOELIG',
+  DOCUMENT: 'GEVOELIG',
+  DOCUMENT_PAPIER: 'GEVOELIG',
+  // A copy of an identity document bears the BSN.
+  LEGITIMATIE: 'WETTELIJK_NUMMER',
+  ID_CONTROLE: 'GEWOON',
 };

@@ -18,6 +18,8 @@ export type RapportageId = Id<'rapportage'>;
 export type ToestemmingId = Id<'toestemming'>;
 export type KanttekeningId = Id<'kanttekening'>;
 export type NoodtoegangId = Id<'noodtoegang'>;
+export type DocumentId = Id<'document'>;
+export type IdControleId = Id<'id_controle'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -119,3 +119,23 @@ export type KanttekeningSoort = (typeof KANTTEKENING_SOORTEN)[number];
 /** For which interest the glass is broken: that of the client's care (DI-16), or a vital one (CV-09). */
 export const NOODBELANGEN = ['ZORGBELANG', 'VITAAL_BELANG'] as const;
 export type Noodbelang = (typeof NOODBELANGEN)[number];
+/** What bears a document: a file, or paper of which only the reference is kept (CV-01, CV-21, WE-09, IM-36). */
+export const DRAGERS = ['DIGITAAL', 'PAPIER'] as const;
+export type Drager = (typeof DRAGERS)[number];
+
+/** What a document can be. A recording or an image is none of them (IM-35), and what is about health is recorded as that. */
+export const DOCUMENT_SOORTEN = [
+  'PLAN_VAN_AANPAK',
+  'CV',
+  'DIPLOMA',
+  'ARBEIDSOVEREENKOMST',
+  'BESCHIKKING',
+  'BRIEF',
+  'FORMULIER',
+  'LEGITIMATIEBEWIJS',
+] as const;
+export type DocumentSoort = (typeof DOCUMENT_SOORTEN)[number];
+
+/** With what somebody shows who they are (WID 1). */
+export const LEGITIMATIE_SOORTEN = ['PASPOORT', 'IDENTITEITSKAART', 'RIJBEWIJS', 'VREEMDELINGENDOCUMENT'] as const;
+export type LegitimatieSoort = (typeof LEGITIMATIE_SOORTEN)[number];

@@ -16,6 +16,8 @@ const MAKEN = [
   'legToestemmingVast',
   'voegKanttekeningToe',
   'draagDossierOver',
+  'voegDocumentToe',
+  'legIdControleVast',
 ];
 
 it('serves the mutations of the contract', () => {

@@ -64,7 +64,15 @@ export const GEGEVENSTABELLEN: Readonly<Record<string, Readonly<Record<string, u
   omstandigheden: { omschrijving: 'mantelzorg' },
   arbeid: { opleidingsniveau: 'MBO' },
   uitkering: { soort: 'WIA' },
+  document: { drager: 'DIGITAAL', soort: 'CV', titel: 'een cv', vindplaats: 'cv.pdf' },
+  document_papier: { drager: 'PAPIER', soort: 'BRIEF', titel: 'een brief', vindplaats: 'kast 1' },
+  legitimatie: { drager: 'DIGITAAL', soort: 'LEGITIMATIEBEWIJS', titel: 'een kopie', vindplaats: 'id.pdf' },
+  id_controle: { soort: 'PASPOORT', gecontroleerd_op: '2024-01-02' },
 };
+
+/** What a row of a category says of who worked on it. */
+export const metMedewerker = (tabel: string, medewerker: unknown): Readonly<Record<string, unknown>> =>
+  tabel === 'id_controle' ? { gecontroleerd_door: medewerker } : {};
 
 export const ONDERDELEN = [
   'GEZONDHEID_MEDISCH',
@@ -149,6 +157,7 @@ export async function eenTraject(
       herkomst: 'OPDRACHTGEVER',
       vastgelegd_op: BEGIN,
       ...eigen,
+      ...metMedewerker(tabel, opgesteld_door),
     });
   for (const positie of [null, Math.floor(Math.random() * 1e9)]) {
     const rapportage_id = randomUUID();

@@ -3,7 +3,7 @@ import { eenVan, HERKOMST, NAAR_OPDRACHT_MET_OPDRACHTGEVER, naar, SLEUTEL } from
 /* Personal data, a table for every category that is decided separately. */
 
 /** A table of one category (or one separately decided datum): the origin first, then its own columns. */
-const gegevenstabel = (tabel: string, kolommen: string, enkel = true) => [
+export const gegevenstabel = (tabel: string, kolommen: string, enkel = true) => [
   `CREATE TABLE ${tabel} (${SLEUTEL},
     client_id uuid NOT NULL,
     opdracht_id uuid NOT NULL,

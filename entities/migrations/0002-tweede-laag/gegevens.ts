@@ -1,6 +1,6 @@
 import { IN_BEREIK } from './bereik';
 import { type Beveiliging, zichtbaar } from './beveiliging';
-import { BEGELEIDERS, schrijft } from './schrijvers';
+import { BEGELEIDERS, doorMij, schrijft } from './schrijvers';
 
 /*
  * The tables of categories. A row is seen within reach and only when the policy lets this row out: because its
@@ -34,6 +34,12 @@ const gegevenstabel = (tabel: string, categorie: string, ...kolommen: readonly R
   toevoegen: metTraject(tabel),
 });
 
+/** Where a category is closed to who writes, nothing is put away that the writer could not read back. */
+const leesbareTabel = (tabel: string, categorie: string, en = 'true'): Beveiliging => {
+  const lezen = uitgelaten(`'${categorie}'`, [categorie], []);
+  return { tabel, lezen, toevoegen: `${metTraject(tabel)} AND ${lezen} AND ${en}` };
+};
+
 export const GEGEVENS: readonly Beveiliging[] = [
   gegevenstabel('client_identiteit', 'IDENTITEIT'),
   gegevenstabel('client_adres', 'ADRES'),
@@ -47,4 +53,8 @@ export const GEGEVENS: readonly Beveiliging[] = [
   gegevenstabel('omstandigheden', 'OMSTANDIGHEDEN', 'relevantie'),
   gegevenstabel('arbeid', 'ARBEID'),
   gegevenstabel('uitkering', 'UITKERING'),
+  leesbareTabel('document', 'DOCUMENT'),
+  leesbareTabel('document_papier', 'DOCUMENT_PAPIER'),
+  leesbareTabel('legitimatie', 'LEGITIMATIE'),
+  leesbareTabel('id_controle', 'ID_CONTROLE', doorMij('gecontroleerd_door')),
 ];

@@ -44,6 +44,9 @@ const ZETTINGEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     talen: `ARRAY[${KANARIE}]`,
   },
   uitkering: { soort: KANARIE },
+  document: { titel: `'${INTERN}'`, vindplaats: `'${INTERN}'` },
+  document_papier: { titel: `'${INTERN}'`, vindplaats: `'${INTERN}'` },
+  legitimatie: { titel: `'${INTERN}'`, vindplaats: `'${INTERN}'` },
   traject_verloop: {
     plan: KANARIE,
     resultaat: KANARIE,

@@ -29,6 +29,8 @@ const SCOPE: Readonly<Record<Mutatie, string>> = {
   openNoodtoegang: 'dossiers:schrijven',
   sluitNoodtoegang: 'dossiers:schrijven',
   bespreekNoodtoegang: 'dossiers:schrijven',
+  voegDocumentToe: 'dossiers:schrijven',
+  legIdControleVast: 'dossiers:schrijven',
 };
 
 /** Callers of another kind than the mutation is for. */
@@ -48,6 +50,8 @@ const VERKEERDE_SOORT: Readonly<Record<Mutatie, readonly string[]>> = {
   openNoodtoegang: BUITEN,
   sluitNoodtoegang: BUITEN,
   bespreekNoodtoegang: BUITEN,
+  voegDocumentToe: BUITEN,
+  legIdControleVast: BUITEN,
 };
 
 const GEEN_DOSSIERS = ['manager-1', 'fg-1', 'stagiair-1', 'coach-zonder-autorisatie'];
@@ -61,6 +65,8 @@ const VERKEERDE_ROL: Readonly<Partial<Record<Mutatie, readonly string[]>>> = {
   sluitEvaluatie: [...GEEN_DOSSIERS, 'administratie-1', 'directie-1'],
   legToestemmingVast: [...GEEN_DOSSIERS, 'administratie-1', 'directie-1'],
   voegKanttekeningToe: [...GEEN_DOSSIERS, 'administratie-1'],
+  voegDocumentToe: [...GEEN_DOSSIERS, 'administratie-1', 'directie-1'],
+  legIdControleVast: [...GEEN_DOSSIERS, 'administratie-1', 'directie-1'],
   // A stagiair who is not assigned to the client does not even find the consent.
   trekToestemmingIn: ['manager-1', 'fg-1', 'coach-zonder-autorisatie'],
   openNoodtoegang: [...GEEN_DOSSIERS, 'administratie-1', 'coordinator-1'],

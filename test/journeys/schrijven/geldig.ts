@@ -100,6 +100,23 @@ export async function maakGeldig(opzet: Opzet, naam: string): Promise<Geldig> {
     openNoodtoegang: { wie: coach, input: { kenmerk: kenmerk(), ...nood } },
     sluitNoodtoegang: { wie: coach, input: { noodtoegangId: geopend } },
     bespreekNoodtoegang: { wie: coach, input: { noodtoegangId: geopend, besprokenOp: '2026-11-02' } },
+    voegDocumentToe: {
+      wie: coach,
+      input: {
+        kenmerk: kenmerk(),
+        clientId,
+        opdrachtId,
+        soort: 'DIPLOMA',
+        drager: 'DIGITAAL',
+        titel: 'Mbo-diploma',
+        vindplaats: 'dossiers/1/diploma.pdf',
+        herkomst: 'BETROKKENE',
+      },
+    },
+    legIdControleVast: {
+      wie: coach,
+      input: { kenmerk: kenmerk(), clientId, opdrachtId, soort: 'PASPOORT', op: '2026-09-01' },
+    },
     // Last: after it the traject takes nothing any more.
     beeindigTraject: {
       wie: coach,

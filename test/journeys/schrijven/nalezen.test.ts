@@ -13,7 +13,7 @@ afterAll(() => opzet?.stop());
 const NOEMER: Readonly<
   Record<
     Exclude<Mutatie, 'voegKanttekeningToe'>,
-    'aanmelding' | 'traject' | 'rapportage' | 'toestemming' | 'noodtoegang'
+    'aanmelding' | 'traject' | 'rapportage' | 'toestemming' | 'noodtoegang' | 'client'
   >
 > = {
   registreerAanmelding: 'aanmelding',
@@ -28,6 +28,8 @@ const NOEMER: Readonly<
   openNoodtoegang: 'noodtoegang',
   sluitNoodtoegang: 'noodtoegang',
   bespreekNoodtoegang: 'noodtoegang',
+  voegDocumentToe: 'client',
+  legIdControleVast: 'client',
   // Last: after it the traject takes nothing any more.
   beeindigTraject: 'traject',
 };

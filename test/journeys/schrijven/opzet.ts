@@ -17,6 +17,8 @@ export const SELECTIES = {
   openNoodtoegang: 'noodtoegang { id van tot besprokenOp } reedsGeregistreerd',
   sluitNoodtoegang: 'noodtoegang { id van tot besprokenOp }',
   bespreekNoodtoegang: 'noodtoegang { id van tot besprokenOp }',
+  voegDocumentToe: 'documentId client { id } waarschuwingen { code regel } reedsGeregistreerd',
+  legIdControleVast: 'client { id } reedsGeregistreerd',
 } as const;
 export type Mutatie = keyof typeof SELECTIES;
 export const MUTATIES = Object.keys(SELECTIES) as Mutatie[];
@@ -37,6 +39,8 @@ interface Uitkomst {
   readonly kanttekening: { id: string };
   readonly toestemmingen: readonly { id: string }[];
   readonly noodtoegang: { id: string; van: string; tot: string; besprokenOp: string | null };
+  readonly documentId: string;
+  readonly client: { id: string };
 }
 export type Invoer = Readonly<Record<string, unknown>>;
 

@@ -30,6 +30,10 @@ const VAN_GEGEVENS: Readonly<Record<string, Categorie>> = {
   omstandigheden: 'OMSTANDIGHEDEN',
   arbeid: 'ARBEID',
   uitkering: 'UITKERING',
+  document: 'DOCUMENT',
+  document_papier: 'DOCUMENT_PAPIER',
+  legitimatie: 'LEGITIMATIE',
+  id_controle: 'ID_CONTROLE',
 };
 
 /** Rows that a traject brings with it, one of each table; with what they hold besides their origin. */

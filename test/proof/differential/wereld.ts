@@ -13,7 +13,7 @@ import type {
 import { ONDERDEEL_CATEGORIEEN } from '../../../src/domain/onderdeel';
 import type { OpdrachtgeverSoort } from '../../../src/domain/opsommingen';
 import { SCOPES } from '../../../src/domain/scope';
-import { BEGIN } from '../../tweede-laag/wereld';
+import { BEGIN, metMedewerker } from '../../tweede-laag/wereld';
 import { Bouw, isVanKracht, ORGANISATIE, type Rij, TIJDVAK, uuid } from './bouw';
 import type { Autorisatie, Schets, Vrager } from './schets';
 import { CATEGORIEEN_MET_RIJEN, GEGEVENS } from './tabellen';
@@ -92,7 +92,14 @@ function dossier(bouw: Bouw, herkomst: Rij, status: string): void {
   });
   const schrijver = uuid('schrijver');
   for (const { tabel, inhoud } of GEGEVENS)
-    bouw.voeg(tabel, { ...herkomst, herkomst: 'OPDRACHTGEVER', vastgelegd_op: BEGIN, ...leeg(tabel), ...inhoud });
+    bouw.voeg(tabel, {
+      ...herkomst,
+      herkomst: 'OPDRACHTGEVER',
+      vastgelegd_op: BEGIN,
+      ...leeg(tabel),
+      ...inhoud,
+      ...metMedewerker(tabel, schrijver),
+    });
   const vrij = status === 'VRIJGEGEVEN';
   const gezet = vrij ? { op: BEGIN, door: schrijver, positie: bouw.van('rapportage').length + 1 } : null;
   const { id: rapportage_id } = bouw.voeg('rapportage', {

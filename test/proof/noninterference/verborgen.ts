@@ -28,6 +28,10 @@ export const CATEGORIE_VAN: Readonly<Record<string, Categorie>> = {
   omstandigheden: 'OMSTANDIGHEDEN',
   arbeid: 'ARBEID',
   uitkering: 'UITKERING',
+  document: 'DOCUMENT',
+  document_papier: 'DOCUMENT_PAPIER',
+  legitimatie: 'LEGITIMATIE',
+  id_controle: 'ID_CONTROLE',
   gespreksverslag: 'VERSLAG',
   rapportage_kosten: 'FINANCIEEL',
 };

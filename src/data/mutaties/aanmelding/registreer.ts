@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { AanmeldingInhoudRij, AanmeldingRij, type OpdrachtRij } from '../../../../entities';
-import type { RegistreerAanmeldingInput, Waarschuwing } from '../../../../schema/invoer/aanmelding';
+import type { RegistreerAanmeldingInput } from '../../../../schema/invoer/aanmelding';
+import type { Waarschuwing } from '../../../../schema/waarschuwing';
 import type { Aanvrager } from '../../../domain/aanvrager';
 import { nietGevonden, verboden } from '../../../domain/fouten';
 import type { AanmeldingId } from '../../../domain/ids';
