@@ -5,7 +5,10 @@ import type { Aanvrager } from '../domain/aanvrager';
 const LANGSTE_STATEMENT = '10s';
 const LANGSTE_WACHTTIJD = '3s';
 
-/** What the second layer may know of the caller: who it is, for what, and when. The rest it derives from stored rows. */
+/**
+ * What the second layer may know of the caller: who it is, for what, and when; the rest it derives from stored rows. And
+ * how far a statement may go: its policies make one of hundreds of small parts, which take longer to compile than to run.
+ */
 function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, string>> {
   return {
     'pw.organisatie_id': aanvrager.organisatieId,
@@ -21,6 +24,7 @@ function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, s
     statement_timeout: LANGSTE_STATEMENT,
     lock_timeout: LANGSTE_WACHTTIJD,
     idle_in_transaction_session_timeout: LANGSTE_STATEMENT,
+    jit: 'off',
   };
 }
 
