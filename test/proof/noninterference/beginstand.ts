@@ -1,0 +1,72 @@
+import type { Client } from 'pg';
+import { NU } from '../../support/moment';
+
+/*
+ * What comes about only by working with the gateway, and so is not in the demo set: broken glass, figures that were
+ * settled, what was handed over. In every world alike, to the id.
+ */
+
+/** The quarters whose figures are settled before anybody asks. */
+export const VASTGESTELD: readonly { readonly naam: string; readonly begin: string }[] = [
+  { naam: '2026-Q1', begin: '2026-01-01' },
+  { naam: '2026-Q2', begin: '2026-04-01' },
+];
+/** One that has ended and is settled by who asks first. */
+export const OPEN_KWARTAAL = { naam: '2026-Q3', begin: '2026-07-01', einde: '2026-10-01' } as const;
+
+/** Three for everybody whom the reglement lets break the glass: one that is open, one that ended, one that was discussed. */
+const NOODTOEGANGEN = `
+  INSERT INTO noodtoegang (organisatie_id, id, client_id, medewerker_id, belang, reden, van, tot, besproken_op, besproken_door)
+  SELECT m.organisatie_id, md5('noodtoegang ' || m.id || n)::uuid, c.id, m.id, m.belang,
+    'Is volgens de buren in gevaar, nummer ' || n, $1::timestamptz - interval '20 minutes' * n,
+    $1::timestamptz + CASE n WHEN 1 THEN interval '5 minutes' ELSE interval '-1 minute' END,
+    CASE n WHEN 3 THEN $1::date END, CASE n WHEN 3 THEN m.id END
+  FROM (
+    SELECT DISTINCT ON (m.id) m.organisatie_id, m.id, b.belang, row_number() OVER (ORDER BY m.id) AS nummer
+    FROM medewerker m JOIN organisatie o ON o.id = m.organisatie_id
+    JOIN autorisatie a ON a.organisatie_id = m.organisatie_id AND a.medewerker_id = m.id
+    JOIN beleid_noodtoegang b ON b.profiel = o.profiel AND b.rol = a.rol
+    ORDER BY m.id, b.belang
+  ) m
+  CROSS JOIN generate_series(1, 3) AS n
+  CROSS JOIN LATERAL (
+    SELECT t.client_id AS id FROM traject t WHERE t.organisatie_id = m.organisatie_id
+    GROUP BY t.client_id ORDER BY md5(t.client_id::text || m.id || n) LIMIT 1
+  ) c`;
+
+/** Of every organisatie three clients whose dossier went over to the opdracht of another opdrachtgever. */
+const OVERDRACHTEN = `
+  INSERT INTO overdracht (organisatie_id, client_id, opdracht_id, opdrachtgever_id, categorie, traject_id,
+    overgedragen_op, overgedragen_door)
+  SELECT organisatie_id, client_id, opdracht_id, opdrachtgever_id, categorie, van, $1, door FROM (
+    SELECT naar.*, van.id AS van, (SELECT m.id FROM medewerker m WHERE m.organisatie_id = naar.organisatie_id
+        ORDER BY m.id LIMIT 1) AS door,
+      dense_rank() OVER (PARTITION BY naar.organisatie_id ORDER BY md5(naar.client_id::text)) AS nummer
+    FROM traject van JOIN traject naar USING (organisatie_id, client_id)
+    WHERE van.opdrachtgever_id <> naar.opdrachtgever_id AND van.id < naar.id
+  ) paar CROSS JOIN unnest(ARRAY['IDENTITEIT', 'ARBEID']) AS categorie
+  WHERE nummer <= 3 ON CONFLICT DO NOTHING`;
+
+/** Settles figures as the owner, and names them by what they are of: the database would give each world other ids. */
+async function stelCijfersVast(db: Client): Promise<void> {
+  const { rows } = await db.query<{ id: string; drempel: number; afronding: number }>(
+    `SELECT o.id, min(b.drempel) AS drempel, min(b.afronding) AS afronding
+     FROM organisatie o JOIN beleid_statistiek b USING (profiel) GROUP BY o.id ORDER BY o.id`,
+  );
+  for (const { id, drempel, afronding } of rows) {
+    await db.query("SELECT set_config('pw.organisatie_id', $1, false)", [id]);
+    for (const { begin } of VASTGESTELD)
+      await db.query('SELECT pw.tel_allen($1, $2, $3, $4)', [begin, NU, drempel, afronding]);
+  }
+  await db.query("SELECT set_config('pw.organisatie_id', '', false)");
+  const naam = "md5(concat_ws(' ', s.organisatie_id, s.opdrachtgever_id, s.kwartaal))::uuid";
+  await db.query(`UPDATE statistiek_cel c SET statistiek_id = ${naam} FROM statistiek s WHERE s.id = c.statistiek_id`);
+  await db.query(`UPDATE statistiek s SET id = ${naam}`);
+}
+
+/** Makes it; the connection has triggers off. */
+export async function maakBeginstand(db: Client): Promise<void> {
+  await db.query(NOODTOEGANGEN, [NU]);
+  await db.query(OVERDRACHTEN, [NU]);
+  await stelCijfersVast(db);
+}
