@@ -18,6 +18,7 @@ const MAKEN = [
   'draagDossierOver',
   'voegDocumentToe',
   'legIdControleVast',
+  'openNoodtoegang',
 ];
 
 it('serves the mutations of the contract', () => {
@@ -27,6 +28,8 @@ it('serves the mutations of the contract', () => {
     'stelRapportageVast',
     'geefRapportageVrij',
     'trekToestemmingIn',
+    'bespreekNoodtoegang',
+    'sluitNoodtoegang',
   ];
   expect(Object.keys(mutaties).sort()).toEqual([...MAKEN, ...wijzigen].sort());
 });

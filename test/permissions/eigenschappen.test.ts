@@ -9,8 +9,8 @@ import { categorie, doelen, dossier, iedereen, vanBuiten, ZAAD } from './willeke
 
 type Rechter = (vraag: Vraag) => Oordeel;
 
-/** The refusals that may tell something of a dossier: only that a contact is to be kept secret (F2-14). */
-const VERRAADT: readonly Afschermcode[] = ['GEHEIM_OP_VERZOEK'];
+/** The refusals that may tell something of a dossier: that a contact is to be kept secret (F2-14), or that it is restricted (F2-30). */
+const VERRAADT: readonly Afschermcode[] = ['GEHEIM_OP_VERZOEK', 'BEPERKT'];
 
 const vraagVan = (aanvrager: Vraag['aanvrager'], over: Categorie, feiten: Vraag['dossier']): Vraag => ({
   reglement: REGLEMENTEN[aanvrager.profiel],
@@ -147,7 +147,8 @@ const KAPOT: Readonly<Record<keyof typeof EIGENSCHAPPEN, Rechter>> = {
 };
 
 const BELOFTEN: Readonly<Record<keyof typeof EIGENSCHAPPEN, string>> = {
-  zwijgt: 'the refusal to who is outside tells nothing of the dossier, but that a contact is secret',
+  zwijgt:
+    'the refusal to who is outside tells nothing of the dossier, but that a contact is secret or it is restricted',
   isDichtZonderFeiten: 'with nothing recorded, no health and no BSN without ground is open outside',
   laatVerslagBinnen: 'the raw notes never leave',
   laatDiagnoseBinnen: 'medical data leave only to who gives care, at DIT',
