@@ -1,7 +1,10 @@
 import { alsEigenaar } from '../0002-tweede-laag/functie';
 import { OVERDRAGERS, schrijft } from '../0002-tweede-laag/schrijvers';
 
-/** The rows of a category under the opdracht that hands over, once more under the one that takes over; their origin stays. */
+/**
+ * The rows of a category under the opdracht that hands over, once more under the one that takes over; their origin
+ * stays. The klantnummer stays behind: it is the key to who referred the client (IM-38), and nobody else's.
+ */
 const kopie = (tabel: string, categorie: string, nummer: number, kolommen: string) => `
     IF '${categorie}' = ANY (p_categorieen) THEN
       INSERT INTO ${tabel} (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id, herkomst, vastgelegd_op, ${kolommen})
@@ -10,7 +13,7 @@ const kopie = (tabel: string, categorie: string, nummer: number, kolommen: strin
     END IF;`;
 
 const KOPIEEN = [
-  kopie('client_identiteit', 'IDENTITEIT', 1, 'voornamen, achternaam, geboortedatum, geslacht, klantnummer'),
+  kopie('client_identiteit', 'IDENTITEIT', 1, 'voornamen, achternaam, geboortedatum, geslacht'),
   kopie('client_adres', 'ADRES', 2, 'straat, huisnummer, postcode, woonplaats'),
   kopie('client_telefoon', 'TELEFOON', 3, 'nummer'),
   kopie('client_email', 'EMAIL', 4, 'adres'),

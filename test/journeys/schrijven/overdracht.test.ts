@@ -84,7 +84,7 @@ async function geweigerd(wie: Beller, input: Invoer) {
 /** What who took over reads, for every purpose that it has. */
 async function leest({ clientId }: Dossier) {
   const { data } = await ontvanger.wie.vraag<{ client: Record<string, unknown> | null }>(
-    `query ($id: ID!) { client(id: $id) { achternaam adres { straat } telefoon email arbeid { opleidingsniveau }
+    `query ($id: ID!) { client(id: $id) { achternaam klantnummer adres { straat } telefoon email arbeid { opleidingsniveau }
       nationaliteit omstandigheden { omschrijving } trajecten { nodes { plan status } } } }`,
     { id: clientId },
     { 'poortwachter-doel': 'VERANTWOORDING,PLAATSING' },
@@ -94,6 +94,7 @@ async function leest({ clientId }: Dossier) {
 
 const NIETS = {
   achternaam: null,
+  klantnummer: null,
   adres: null,
   telefoon: null,
   email: null,
@@ -156,6 +157,17 @@ test.each(['VERSLAG', 'BSN', 'GEZONDHEID_MEDISCH', 'RAPPORTAGE', 'ETNICITEIT'])(
     });
   },
 );
+
+test('[IM-38] the number of the client at who referred it is not handed over with the name', async () => {
+  const dossier = await beeindigd();
+  const vraag = `{ client(id: "${dossier.clientId}") { achternaam klantnummer } }`;
+  const bekend = { achternaam: 'van den Berg', klantnummer: 'K-1' };
+  expect((await dossier.gemeente.vraag<{ client: unknown }>(vraag)).data?.client).toEqual(bekend);
+  await stemToe(dossier, 'IDENTITEIT');
+  await draag(directie, invoer(dossier, { categorieen: ['IDENTITEIT'] }));
+  expect(await leest(dossier)).toMatchObject({ achternaam: 'van den Berg', klantnummer: null });
+  expect((await dossier.gemeente.vraag<{ client: unknown }>(vraag)).data?.client).toEqual(bekend);
+});
 
 test('[IM-18] professional secrecy goes first', async () => {
   const dossier = await beeindigd();
