@@ -37,7 +37,7 @@ const ROLLEN = intern({
 
 /**
  * The names under which the policy knows the caller, each with its way to dossiers; NULL: it reaches none, as nobody
- * does who asks for figures alone (CV-41).
+ * does who asks for figures alone (CV-41). Who is not let in has no name: what reads as the owner serves it nothing.
  */
 const SOORTEN = intern({
   naam: 'soorten()',
@@ -46,6 +46,9 @@ const SOORTEN = intern({
   DECLARE
     telt boolean := pw.telt_alleen();
   BEGIN
+    IF pw.toegelaten() IS NULL THEN
+      RETURN;
+    END IF;
     CASE pw.soort()
       WHEN 'OPDRACHTGEVER' THEN RETURN QUERY
         SELECT o.soort, CASE WHEN NOT telt THEN 'OPDRACHT' END FROM opdrachtgever o
