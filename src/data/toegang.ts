@@ -94,11 +94,11 @@ const alsOpdracht = ({ opdrachtId, open, openingen, sluitingen, veranderingen }:
 });
 
 async function categorieVan(zaak: Zaak, categorie: Categorie) {
-  const { verzoek, aanvrager, dossier, ander } = zaak;
+  const { verzoek, aanvrager, dossier } = zaak;
   const { reglement } = verzoek.poort;
   const besluit = await besluitVan(zaak, categorie);
   const inzage = inzageVan(reglement, verzoek.aanvrager);
-  const uitgelegd = inzage !== 'OORDEEL' && (ander || !mistScope(aanvrager, categorie));
+  const uitgelegd = inzage !== 'OORDEEL' && !mistScope(verzoek.aanvrager, categorie);
   return {
     categorie,
     toegestaan: besluit.uitkomst === 'TOEGESTAAN',

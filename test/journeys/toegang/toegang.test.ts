@@ -323,3 +323,13 @@ test('[CV-52] the explanation follows one fact and foretells what it does: a res
   expect(await naam(client)).toEqual(open);
   expect(await leest()).toBe(true);
 });
+  // Nor by way of another, or of oneself as if one were.
+  for (const voor of [
+    { opdrachtgeverId: await opdrachtgeverVan('gemeente-cvites') },
+    { medewerkerId: await medewerkerVan('directie-1-cvites') },
+  ]) {
+    expect(categorieVan(await toegangVan(directie, client, voor), 'BELEMMERINGEN').opdrachten?.length).toBeGreaterThan(
+      0,
+    );
+    expect(categorieVan(await toegangVan(smal, client, voor), 'BELEMMERINGEN').opdrachten).toBeNull();
+  }
