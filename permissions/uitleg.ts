@@ -27,9 +27,11 @@ export function inzageVan(reglement: Reglement, aanvrager: Aanvrager): Inzage {
   return als.some((soort) => ZIET_NAMEN.includes(soort)) ? 'NAMEN' : 'OORDEEL';
 }
 
-/** Whether this caller may ask what another may: a client is explained the own access alone. */
-export const magNoemen = (reglement: Reglement, aanvrager: Aanvrager): boolean =>
-  aanvrager.soort === 'MEDEWERKER' && inzageVan(reglement, aanvrager) !== 'OORDEEL';
+/** Whether this caller may ask what another of this kind may: a client, what those may who have an opdracht about it. */
+export const magNoemen = (reglement: Reglement, aanvrager: Aanvrager, wie: Aanvrager['soort']): boolean =>
+  aanvrager.soort === 'BETROKKENE'
+    ? wie === 'OPDRACHTGEVER'
+    : aanvrager.soort === 'MEDEWERKER' && inzageVan(reglement, aanvrager) !== 'OORDEEL';
 
 /** The scopes by which a dossier shows the category: a token needs one of them. None: no field of a dossier shows it. */
 export const scopesVan = (categorie: Categorie): readonly Scope[] =>

@@ -18,7 +18,8 @@ export class ToegangResolver {
     @Arg('clientId', () => ID, { description: 'Identificatie van de client.' }) clientId: string,
     @Arg('voor', () => ToegangVoor, {
       nullable: true,
-      description: 'Een ander dan uzelf; alleen voor de directie, het bestuur en de FG.',
+      description:
+        'Een ander dan uzelf; voor de directie, het bestuur en de FG, en voor de cliënt een opdrachtgever van een eigen opdracht.',
     })
     voor?: ToegangVoor | null,
     @Arg('categorieen', () => [CategorieEnum], {

@@ -11,7 +11,7 @@ import { Regel } from './reglement';
 
 @InputType({
   description:
-    'Een ander dan uzelf, om te zien wat die mag; alleen voor de directie, het bestuur en de FG. Noem er precies een.',
+    'Een ander dan uzelf, om te zien wat die mag; voor de directie, het bestuur en de FG, en voor de cliënt een opdrachtgever van een eigen opdracht. Noem er precies een.',
 })
 export class ToegangVoor {
   @Field(() => ID, { nullable: true, description: 'Een medewerker, met de rollen die nu gelden.' })

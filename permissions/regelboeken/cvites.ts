@@ -389,7 +389,7 @@ export const cvites: Regelboek = {
     tekst: 'Op verzoek mondelinge uitleg van de logica van de geautomatiseerde verwerking.',
     soorten: ['AUTOMATISCH_BESLUIT'],
     stand: afgedwongen(
-      '`toegang` zegt per categorie welke regel opent of sluit; de cliënt en de directie horen ook van welke feiten dat afhangt, de FG welke feiten de regels vragen.',
+      '`toegang` zegt per categorie welke regel opent of sluit; de cliënt en de directie horen ook van welke feiten dat afhangt, de cliënt ook wat een opdrachtgever van een eigen opdracht mag zien, de FG welke feiten de regels vragen.',
     ),
   },
   'CV-53': {

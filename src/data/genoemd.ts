@@ -31,24 +31,38 @@ type Wie =
   | { readonly soort: 'OPDRACHTGEVER'; readonly opdrachtgeverId: OpdrachtgeverId }
   | { readonly soort: 'BETROKKENE'; readonly clientId: ClientId };
 
-const eisId = <T extends MedewerkerId | OpdrachtgeverId>(tekst: string): T => {
-  const id = leesId<T>(tekst);
+const eisId = <T extends MedewerkerId | OpdrachtgeverId>(tekst: string | null | undefined): T => {
+  const id = leesId<T>(tekst ?? '');
   if (id === null) throw nietGevonden();
   return id;
 };
 
-function wieVan({ medewerkerId, opdrachtgeverId, client }: Noeming, clientId: ClientId): Wie {
-  const genoemd = [medewerkerId != null, opdrachtgeverId != null, client === true].filter(Boolean);
-  if (genoemd.length !== 1)
-    throw ongeldig([
-      { veld: 'voor', reden: 'VERPLICHT', bericht: 'Noem er precies een: medewerkerId, opdrachtgeverId of client.' },
-    ]);
-  if (medewerkerId != null) return { soort: 'MEDEWERKER', medewerkerId: eisId(medewerkerId) };
-  if (opdrachtgeverId != null) return { soort: 'OPDRACHTGEVER', opdrachtgeverId: eisId(opdrachtgeverId) };
-  return { soort: 'BETROKKENE', clientId };
+/** The kind of who is named; throws BAD_USER_INPUT unless it is exactly one. */
+export function soortVan({ medewerkerId, opdrachtgeverId, client }: Noeming): Wie['soort'] {
+  const [soort, ...meer] = [
+    ...(medewerkerId == null ? [] : (['MEDEWERKER'] as const)),
+    ...(opdrachtgeverId == null ? [] : (['OPDRACHTGEVER'] as const)),
+    ...(client === true ? (['BETROKKENE'] as const) : []),
+  ];
+  if (soort !== undefined && meer.length === 0) return soort;
+  throw ongeldig([
+    { veld: 'voor', reden: 'VERPLICHT', bericht: 'Noem er precies een: medewerkerId, opdrachtgeverId of client.' },
+  ]);
 }
 
-/** One of another organisatie and one that does not exist are the same: NOT_FOUND. */
+function wieVan(noeming: Noeming, clientId: ClientId): Wie {
+  const soort = soortVan(noeming);
+  switch (soort) {
+    case 'MEDEWERKER':
+      return { soort, medewerkerId: eisId(noeming.medewerkerId) };
+    case 'OPDRACHTGEVER':
+      return { soort, opdrachtgeverId: eisId(noeming.opdrachtgeverId) };
+    case 'BETROKKENE':
+      return { soort, clientId };
+  }
+}
+
+/** One who is none of the caller's to name and one that does not exist are the same: NOT_FOUND. */
 async function zoekBekend({ manager }: Verzoek, wie: Wie): Promise<Bekend> {
   const [rij]: { genoemd: unknown }[] = await manager.query('SELECT pw.genoemd($1, $2) AS genoemd', [
     wie.soort === 'MEDEWERKER' ? wie.medewerkerId : null,
@@ -89,7 +103,7 @@ function alsAanvrager({ aanvrager }: Verzoek, wie: Wie, gevonden: Bekend, doelen
 
 /**
  * The one who is named, as it would call now: with the roles in force, for the purposes that are given or else all that
- * its registration may use. Throws NOT_FOUND for who is not of this organisatie, BAD_USER_INPUT for another purpose.
+ * its registration may use. Throws NOT_FOUND for who is not the caller's to name, BAD_USER_INPUT for another purpose.
  */
 export async function genoemde(verzoek: Verzoek, noeming: Noeming, clientId: ClientId): Promise<Aanvrager> {
   const { reglement } = verzoek.poort;

@@ -19,7 +19,7 @@ import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
 import { bereiktClient, client } from './client';
 import { laadFeiten } from './feiten';
-import { genoemde, type Noeming } from './genoemd';
+import { genoemde, type Noeming, soortVan } from './genoemd';
 import { regelVan } from './reglement';
 
 /** Who is judged, over which dossier, and what that one may know of it. */
@@ -111,8 +111,8 @@ async function categorieVan(zaak: Zaak, categorie: Categorie) {
 }
 
 /**
- * Explains access to a dossier (CV-52): of every category what this caller, or the one that directie or FG names, may
- * have and by which rule; to the client and directie also from which facts. NOT_FOUND to who may not know the dossier.
+ * Explains access to a dossier (CV-52): of every category what this caller, or the one that directie, FG or client names,
+ * may have and by which rule; to the client and directie also from which facts. NOT_FOUND to who may not know the dossier.
  */
 export async function toegang(
   verzoek: Verzoek,
@@ -121,8 +121,12 @@ export async function toegang(
   gevraagd: readonly Categorie[] | null | undefined,
 ) {
   const { poort, aanvrager } = verzoek;
-  if (noeming && !magNoemen(poort.reglement, aanvrager))
-    throw poort.verbied('ROL', 'Een ander noemen is voor de directie, het bestuur en de FG.', 'voor');
+  if (noeming && !magNoemen(poort.reglement, aanvrager, soortVan(noeming)))
+    throw poort.verbied(
+      'ROL',
+      'Een ander noemen is voor de directie, het bestuur en de FG; een cliënt noemt alleen een opdrachtgever.',
+      'voor',
+    );
   const clientId = (await client(verzoek, id)).id;
   const zaak = noeming ? await zaakVan(verzoek, noeming, clientId) : await eigenZaak(verzoek, clientId);
   const categorieen = CATEGORIEEN.filter((categorie) => gevraagd?.includes(categorie) ?? true);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { als, NU, type Wie } from './als';
 import { opzet } from './opzet';
-import { eenMedewerker, eenWereld } from './wereld';
+import { eenMedewerker, eenWereld, rij } from './wereld';
 
 const van = opzet();
 
@@ -33,6 +33,36 @@ describe('pw.genoemd', () => {
     for (const wie of [coach, gemeente, partner, betrokkene, null])
       expect(await genoemd(wie, coach.medewerker_id ?? '', null)).toBeNull();
     expect(await genoemd(gemeente, null, gemeente.opdrachtgever_id ?? '')).toBeNull();
+  });
+
+  it('tells a client of whoever has an opdracht about it, and of nobody else', async () => {
+    const { organisatie, betrokkene, gemeente, uwv, client } = await eenWereld(van.db, 'CVITES');
+    const kent = (wie: Wie) => genoemd(betrokkene, null, wie.opdrachtgever_id ?? '');
+    expect(await kent(gemeente)).toMatchObject({ opdrachtgeverSoort: 'GEMEENTE', rollen: [] });
+    const { rows } = await van.db.query(
+      'SELECT FROM traject WHERE organisatie_id = $1 AND client_id = $2 AND opdrachtgever_id = $3',
+      [organisatie, client, uwv.opdrachtgever_id],
+    );
+    expect([rows.length > 0, await kent(uwv)]).toEqual([true, expect.objectContaining({ opdrachtgeverSoort: 'UWV' })]);
+    const ander = randomUUID();
+    await rij(van.db, 'opdrachtgever', {
+      organisatie_id: organisatie,
+      id: ander,
+      soort: 'ZORG',
+      naam: 'z',
+      kvk: '87654321',
+    });
+    expect(await genoemd(betrokkene, null, ander)).toBeNull();
+    expect(await genoemd({ ...betrokkene, client_id: randomUUID() }, null, gemeente.opdrachtgever_id ?? '')).toBeNull();
+    expect(await genoemd(betrokkene, null, null)).toBeNull();
+  });
+
+  it('tells nothing by a registration that has ended', async () => {
+    const { frontend, directie, gemeente } = await eenWereld(van.db, 'CVITES');
+    const daar = gemeente.opdrachtgever_id ?? '';
+    expect(await genoemd(directie, null, daar)).not.toBeNull();
+    await van.db.query('UPDATE integratie SET tot = $2 WHERE id = $1', [frontend, NU]);
+    expect(await genoemd(directie, null, daar)).toBeNull();
   });
 
   it('knows of one of another organisatie as little as of nobody', async () => {

@@ -3,9 +3,19 @@ import { alsEigenaar } from './functie';
 
 /*
  * Who explains what another may read has to know how that other would call: with which roles in force, by which
- * registrations. That is told to who answers for the organisatie or watches over it, and of its own participants only;
- * one of another organisatie is nobody.
+ * registrations. That is told to who answers for the organisatie or watches over it, of its own participants only, and
+ * to a client of whoever has an opdracht about it. Anybody else is nobody.
  */
+
+const LEIDING_OF_TOEZICHT = `pw.medewerker() IS NOT NULL AND EXISTS (SELECT FROM pw.soorten()
+        WHERE soort IN ('DIRECTIE', 'BESTUUR', 'FG') AND langs = 'ORGANISATIE')
+      AND (p_medewerker IS NULL OR EXISTS (SELECT FROM medewerker
+        WHERE organisatie_id = pw.organisatie() AND id = p_medewerker))
+      AND (p_opdrachtgever IS NULL OR EXISTS (SELECT FROM opdrachtgever
+        WHERE organisatie_id = pw.organisatie() AND id = p_opdrachtgever))`;
+
+const EIGEN_OPDRACHTGEVER = `pw.client() IS NOT NULL AND p_medewerker IS NULL AND EXISTS (SELECT FROM traject
+        WHERE organisatie_id = pw.organisatie() AND client_id = ANY (pw.clienten()) AND opdrachtgever_id = p_opdrachtgever)`;
 
 const GENOEMD = alsEigenaar({
   naam: 'genoemd(p_medewerker uuid, p_opdrachtgever uuid)',
@@ -15,12 +25,7 @@ const GENOEMD = alsEigenaar({
     soort_integratie text := CASE WHEN p_medewerker IS NOT NULL THEN 'FRONTEND'
       WHEN p_opdrachtgever IS NOT NULL THEN 'OPDRACHTGEVER' ELSE 'PORTAAL' END;
   BEGIN
-    IF pw.medewerker() IS NULL OR NOT EXISTS (SELECT FROM pw.soorten()
-        WHERE soort IN ('DIRECTIE', 'BESTUUR', 'FG') AND langs = 'ORGANISATIE')
-      OR (p_medewerker IS NOT NULL AND NOT EXISTS (SELECT FROM medewerker
-        WHERE organisatie_id = pw.organisatie() AND id = p_medewerker))
-      OR (p_opdrachtgever IS NOT NULL AND NOT EXISTS (SELECT FROM opdrachtgever
-        WHERE organisatie_id = pw.organisatie() AND id = p_opdrachtgever)) THEN
+    IF NOT ((${LEIDING_OF_TOEZICHT}) OR (${EIGEN_OPDRACHTGEVER})) THEN
       RETURN NULL;
     END IF;
     RETURN jsonb_build_object(

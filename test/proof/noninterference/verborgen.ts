@@ -84,8 +84,16 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
   ]);
   const aanmeldingen = opId(stand, 'aanmelding');
   const rapportages = opId(stand, 'rapportage');
-  // Who may be explained what another may read, sees by it who takes part and how far each reaches.
+  // Who may be explained what another may read, sees by it who takes part and how far each reaches; a client, of those
+  // who have an opdracht about it.
   const noemt = aanvrager.soort === 'MEDEWERKER' && aanvrager.rollen.some((rol) => NOEMT.includes(rol));
+  const vanEigenOpdracht = new Set<unknown>(
+    soort === 'BETROKKENE'
+      ? rijenVan(stand, 'opdracht')
+          .filter(({ id }) => zicht.opdracht(id))
+          .map(({ opdrachtgever_id }) => opdrachtgever_id)
+      : [],
+  );
   const vanMedewerker = (rij: Rij): Oordeel => heelAls(!noemt && rij.medewerker_id !== eigen.medewerker);
   const inRapportage = (rij: Rij, categorie: Categorie): Oordeel => {
     const rapportage = rapportages.get(rij.rapportage_id);
@@ -99,7 +107,8 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     partner: ({ id }) => heelAls(id !== eigen.partner),
     opdracht: ({ id }) => heelAls(!zicht.opdracht(id)),
     opdracht_voorwaarden: (rij) => heelAls(!zicht.opdracht(rij.opdracht_id)),
-    integratie: ({ id }) => heelAls(!noemt && id !== integratieId),
+    integratie: ({ id, opdrachtgever_id }) =>
+      heelAls(!noemt && id !== integratieId && !vanEigenOpdracht.has(opdrachtgever_id)),
     integratie_opdracht: (rij) => heelAls(rij.integratie_id !== integratieId),
     medewerker: ({ id }) => heelAls(!noemt && id !== eigen.medewerker),
     autorisatie: vanMedewerker,
