@@ -3,7 +3,7 @@ import { REGLEMENTEN } from '../../permissions/reglementen';
 import { type Aanvrager, type Medewerker, teltAlleen } from '../domain/aanvrager';
 import type { Bereik, Noodbelang, Rol } from '../domain/opsommingen';
 import type { Verzoek as HeelVerzoek } from '../verzoek';
-import { alle, enige, ONWAAR, type Voorwaarde } from './voorwaarde';
+import { alle, enige, ONWAAR, type Voorwaarde, WAAR } from './voorwaarde';
 
 /** Reach depends on who asks and when, not on the gate: the gate's facts are loaded within it. */
 type Verzoek = Pick<HeelVerzoek, 'aanvrager' | 'nu'>;
@@ -71,6 +71,24 @@ export const inLijst = (kolom: string, lijst: Voorwaarde): Voorwaarde => ({
   parameters: lijst.parameters,
 });
 
+/**
+ * Rows of a dossier as far as roles of the medewerker reach, by themselves or by an assignment. It is what may be
+ * written about: broken glass reads only.
+ */
+export function rolbereik(verzoek: Verzoek, medewerker: Medewerker, alias: string): Voorwaarde {
+  const bereiken = bereikenVan(medewerker);
+  return alle(
+    eigenOrganisatie(verzoek, alias),
+    enige(
+      bereiken.has('ORGANISATIE') ? WAAR : ONWAAR,
+      bereiken.has('PROJECT')
+        ? inLijst(`${alias}.opdracht_id`, toegewezen(verzoek, medewerker, 'opdracht_id'))
+        : ONWAAR,
+      bereiken.has('TOEGEWEZEN') ? inLijst(`${alias}.client_id`, toegewezen(verzoek, medewerker, 'client_id')) : ONWAAR,
+    ),
+  );
+}
+
 /** Rows of a dossier: those with client_id, opdracht_id and opdrachtgever_id. */
 export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   const { aanvrager } = verzoek;
@@ -86,20 +104,9 @@ export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
       });
     }
     case 'MEDEWERKER': {
-      const bereiken = bereikenVan(aanvrager);
-      if (bereiken.has('ORGANISATIE')) return eigen;
-      return alle(
-        eigen,
-        enige(
-          bereiken.has('PROJECT')
-            ? inLijst(`${alias}.opdracht_id`, toegewezen(verzoek, aanvrager, 'opdracht_id'))
-            : ONWAAR,
-          bereiken.has('TOEGEWEZEN')
-            ? inLijst(`${alias}.client_id`, toegewezen(verzoek, aanvrager, 'client_id'))
-            : ONWAAR,
-          inNood(verzoek, aanvrager, alias),
-        ),
-      );
+      const rollen = rolbereik(verzoek, aanvrager, alias);
+      if (bereikenVan(aanvrager).has('ORGANISATIE')) return rollen;
+      return alle(eigen, enige(rollen, inNood(verzoek, aanvrager, alias)));
     }
     case 'BETROKKENE':
       return aanvrager.clientId === null
@@ -114,7 +121,19 @@ export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
 }
 
 /** Clients: those with a traject in reach, and for medewerkers those assigned or, organisatie-wide, all. */
-export function clientBereik(verzoek: Verzoek, alias: string): Voorwaarde {
+export const clientBereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
+  clientMet(verzoek, alias, dossierBereik(verzoek, 'bt'));
+
+/** The same as far as roles reach: those to whom something of another origin may be tied. */
+export const clientRolbereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
+  clientMet(
+    verzoek,
+    alias,
+    verzoek.aanvrager.soort === 'MEDEWERKER' ? rolbereik(verzoek, verzoek.aanvrager, 'bt') : ONWAAR,
+  );
+
+/** @param traject which trajecten `bt` are in reach. */
+function clientMet(verzoek: Verzoek, alias: string, traject: Voorwaarde): Voorwaarde {
   const { aanvrager } = verzoek;
   if (teltAlleen(aanvrager)) return ONWAAR;
   const eigen = eigenOrganisatie(verzoek, alias);
@@ -123,7 +142,6 @@ export function clientBereik(verzoek: Verzoek, alias: string): Voorwaarde {
     return aanvrager.clientId === null
       ? ONWAAR
       : alle(eigen, { sql: `${alias}.id = :eigenClientId`, parameters: { eigenClientId: aanvrager.clientId } });
-  const traject = dossierBereik(verzoek, 'bt');
   const metTraject: Voorwaarde = {
     sql: `EXISTS (SELECT FROM traject bt WHERE bt.client_id = ${alias}.id AND ${traject.sql})`,
     parameters: traject.parameters,

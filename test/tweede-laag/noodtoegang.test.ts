@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Profiel } from '../../src/domain/opsommingen';
 import { als, GEEN_RECHT, NU, telt, type Wie, weigert } from './als';
 import { opzet } from './opzet';
-import { eenMedewerker, eenWereld, rij, type Wereld } from './wereld';
+import { eenMedewerker, eenWereld, leverAan, rij, type Wereld, wijsToe } from './wereld';
 
 const van = opzet();
 
@@ -126,6 +126,29 @@ describe('the second layer, of broken glass', () => {
       );
     expect(await schrijft(coach)).toBeNull();
     expect(await schrijft(andereCoach)).toBe(GEEN_RECHT);
+  });
+
+  it('[DI-16] is no step to a dossier of its own: no aanmelding is accepted for who is known by it alone', async () => {
+    const wereld = await eenWereld(van.db, 'DIT');
+    const { client, buurman, frontend, gemeente, organisatie, partner, uwv } = wereld;
+    const wie = await eenMedewerker(van.db, organisatie, frontend, ['TRAJECTBEGELEIDER', 'COORDINATOR']);
+    const aanmelding = randomUUID();
+    await leverAan(van.db, { id: aanmelding, wie: partner, opdracht: gemeente });
+    await wijsToe(van.db, wie, { opdracht_id: gemeente.opdracht_id });
+    await rij(van.db, 'noodtoegang', eenNoodtoegang({ ...wereld, client: buurman }, wie));
+    expect(await ziet(wie, 'client', `id = '${buurman}'`)).toBe(1);
+    const accepteert = (voor: string) =>
+      weigert(
+        van.db,
+        wie,
+        ['AANMELDING'],
+        `UPDATE aanmelding SET status = 'GEACCEPTEERD', client_id = $2, beoordeeld_op = $3, beoordeeld_door = $4 WHERE id = $1`,
+        [aanmelding, voor, NU, wie.medewerker_id],
+      );
+    expect(await accepteert(buurman)).toBe(GEEN_RECHT);
+    expect(await accepteert(client)).toBeNull();
+    await wijsToe(van.db, wie, { opdracht_id: uwv.opdracht_id });
+    expect(await accepteert(buurman)).toBeNull();
   });
 
   it('[DI-16] is seen by its opener, directie, the FG and the client, and by nobody else', async () => {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { NU, telt, type Wie, weigert } from './als';
 import { opzet } from './opzet';
-import { BEGIN, eenWereld, type Partij, rij, type Wereld } from './wereld';
+import { BEGIN, eenWereld, type Partij, rij, type Wereld, wijsToe } from './wereld';
 
 const van = opzet();
 
 const DRAAG_OVER = 'SELECT pw.draag_over($1, $2, $3, $4, $5)';
 const RAISE = 'P0001';
+/** What the first layer had refused: it came about since. */
+const GELIJKTIJDIG = '40001';
 
 interface Geval {
   readonly wereld: Wereld;
@@ -94,11 +96,15 @@ describe('handing a dossier over, without the first layer', () => {
     const geval = await eenGeval();
     const { directie, coach, gemeente, betrokkene, coordinator } = geval.wereld;
     expect(await probeer(geval, directie)).toBeNull();
+    // Both ends are its work: what is handed over is handed to the opdracht of a project of its own.
+    expect(await probeer(geval, coordinator)).toBe(RAISE);
+    await wijsToe(van.db, coordinator, { opdracht_id: geval.opdracht_id });
     expect(await probeer(geval, coordinator)).toBeNull();
+    expect(await probeer(geval, { ...directie, integratie_id: randomUUID() })).toBe(RAISE);
     for (const wie of [coach, gemeente, betrokkene, geval.ontvanger]) expect(await probeer(geval, wie)).toBe(RAISE);
     for (const categorieen of [['IDENTITEIT'], ['ARBEID', 'ADRES'], ['BSN'], []])
       expect(await probeer(geval, directie, categorieen)).toBe(RAISE);
-    expect(await probeer({ ...geval, opdracht_id: geval.wereld.uwv.opdracht_id }, directie)).toBe(RAISE);
+    expect(await probeer({ ...geval, opdracht_id: geval.wereld.uwv.opdracht_id }, directie)).toBe(GELIJKTIJDIG);
     await van.db.query('UPDATE toestemming SET tot = $2 WHERE client_id = $1', [geval.wereld.client, NU]);
     expect(await probeer(geval, directie)).toBe(RAISE);
     const anders = await eenGeval('SCHOLING');

@@ -43,9 +43,9 @@ export const AANMELDINGEN: readonly Beveiliging[] = [
     wijzigen: {
       kolommen: ['status', 'beoordeeld_op', 'beoordeeld_door', 'motivering', 'client_id', 'versie'],
       mits: `${BEOORDEELT} AND status = 'ONTVANGEN'`,
-      // A client of somebody else's is no way in: whoever accepts sees the client already, or made it just now.
+      // A client of somebody else's is no way in: whoever accepts knows the client already, or made it just now.
       zodat: `${BEOORDEELT} AND status <> 'ONTVANGEN' AND ${doorMij('beoordeeld_door')} AND beoordeeld_op = ${NU}
-        AND (client_id IS NULL OR pw.ziet_client(client_id) OR pw.nieuwe_client(client_id))`,
+        AND (client_id IS NULL OR pw.kent_client(client_id) OR pw.nieuwe_client(client_id))`,
     },
   },
   {

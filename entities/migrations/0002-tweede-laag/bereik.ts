@@ -133,15 +133,18 @@ const COORDINEERT = alsEigenaar({
 });
 
 /**
- * Whether the caller sees this client. It reads with the caller's own rights: a policy of traject that named client
- * itself would go round in a circle, since client is seen by its trajecten.
+ * Whether the caller knows this client otherwise than by broken glass, which gives no right to write: of its own reach,
+ * or by an aanmelding that was accepted for it.
  */
-const ZIET_CLIENT = intern({
-  naam: 'ziet_client(gevraagd uuid)',
+const KENT_CLIENT = intern({
+  naam: 'kent_client(gevraagd uuid)',
   geeft: 'boolean',
   sql: `
   BEGIN
-    RETURN EXISTS (SELECT FROM client c WHERE c.organisatie_id = pw.organisatie() AND c.id = gevraagd);
+    RETURN pw.hele_organisatie() OR gevraagd = ANY (pw.clienten())
+      OR EXISTS (SELECT FROM traject t WHERE t.organisatie_id = pw.organisatie() AND t.client_id = gevraagd
+        AND t.opdracht_id = ANY (pw.opdrachten()))
+      OR EXISTS (SELECT FROM aanmelding a WHERE a.organisatie_id = pw.organisatie() AND a.client_id = gevraagd);
   END`,
 });
 
@@ -191,7 +194,7 @@ export const BEREIK = [
   OPDRACHTEN,
   CLIENTEN,
   COORDINEERT,
-  ZIET_CLIENT,
+  KENT_CLIENT,
   NIEUWE_CLIENT,
   UIT_AANMELDING,
   SCHRIJFT_LANGS,
@@ -203,7 +206,7 @@ export const BEREIK_VAN_GATEWAY = [
   'opdrachten()',
   'clienten()',
   'coordineert()',
-  'ziet_client(uuid)',
+  'kent_client(uuid)',
   'nieuwe_client(uuid)',
   'uit_aanmelding(uuid, uuid, uuid)',
   'schrijft_langs(text[])',

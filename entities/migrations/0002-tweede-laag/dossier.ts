@@ -48,7 +48,7 @@ export const DOSSIER: readonly Beveiliging[] = [
     tabel: 'traject',
     lezen: IN_BEREIK,
     toevoegen: `${schrijft(STARTERS)}
-      AND pw.ziet_client(client_id) AND pw.uit_aanmelding(aanmelding_id, client_id, opdracht_id)`,
+      AND pw.kent_client(client_id) AND pw.uit_aanmelding(aanmelding_id, client_id, opdracht_id)`,
     wijzigen: {
       kolommen: ['versie'],
       mits: `${schrijft(VERANTWOORDELIJKEN)}

@@ -22,9 +22,9 @@ const KOPIEEN = [
 
 /**
  * Hands categories of a dossier over to the running opdracht of another opdrachtgever: an ended traject there, copies of
- * the rows, and the record of what was handed over (IM-17). It sees for itself that the caller reaches the traject, that
+ * the rows, and the record of what was handed over (IM-17). It sees for itself that the caller reaches both trajecten, that
  * the client goes on to voluntary work, that the reglement lets these categories go, and that the client consents to each
- * of them for this recipient. `p_ids` are the keys of the copies, one a category that can be copied.
+ * of them for this recipient; of one client one at a time. `p_ids` are the keys of the copies, one a category that can be copied.
  */
 export const DRAAG_OVER = alsEigenaar({
   naam: 'draag_over(p_traject uuid, p_opdracht uuid, p_nieuw uuid, p_categorieen text[], p_ids uuid[])',
@@ -35,20 +35,22 @@ export const DRAAG_OVER = alsEigenaar({
     o opdracht;
     vandaag date := (pw.nu() AT TIME ZONE 'Europe/Amsterdam')::date;
   BEGIN
-    SELECT * INTO t FROM traject WHERE organisatie_id = pw.organisatie() AND id = p_traject AND ${schrijft(OVERDRAGERS)};
-    SELECT * INTO o FROM opdracht
-      WHERE organisatie_id = t.organisatie_id AND id = p_opdracht AND opdrachtgever_id <> t.opdrachtgever_id
-        AND pw.loopt(van, tot, pw.nu());
+    SELECT * INTO t FROM traject WHERE organisatie_id = pw.toegelaten() AND id = p_traject AND ${schrijft(OVERDRAGERS)};
+    SELECT z.* INTO o FROM opdracht z CROSS JOIN LATERAL (SELECT t.client_id AS client_id, z.id AS opdracht_id) nieuw
+      WHERE z.organisatie_id = t.organisatie_id AND z.id = p_opdracht AND z.opdrachtgever_id <> t.opdrachtgever_id
+        AND pw.loopt(z.van, z.tot, pw.nu()) AND ${schrijft(OVERDRAGERS, 'nieuw.')};
     IF t.id IS NULL OR o.id IS NULL THEN
       RAISE EXCEPTION 'no traject that the caller may hand over, to a running opdracht of somebody else';
     END IF;
+    PERFORM FROM client WHERE organisatie_id = t.organisatie_id AND id = t.client_id FOR UPDATE;
     IF NOT EXISTS (SELECT FROM traject_verloop v WHERE v.organisatie_id = t.organisatie_id AND v.traject_id = t.id
         AND v.status = 'BEEINDIGD' AND v.uitstroom = 'OVERSTAP_VRIJWILLIGERSWERK') THEN
       RAISE EXCEPTION 'the client of this traject does not go on to voluntary work';
     END IF;
     IF EXISTS (SELECT FROM traject e
         WHERE e.organisatie_id = t.organisatie_id AND e.client_id = t.client_id AND e.opdracht_id = o.id) THEN
-      RAISE EXCEPTION 'the client has a dossier under that opdracht already';
+      RAISE EXCEPTION 'the client has a dossier under that opdracht already'
+        USING ERRCODE = 'serialization_failure'; -- since the first layer looked
     END IF;
     IF cardinality(p_categorieen) = 0 OR NOT EXISTS (SELECT FROM organisatie g JOIN beleid_profiel p USING (profiel)
         WHERE g.id = t.organisatie_id AND p_categorieen <@ p.overdracht) THEN

@@ -15,6 +15,7 @@ import type { Verzoek } from '../../verzoek';
 import {
   aanmeldingBereik,
   clientBereik,
+  clientRolbereik,
   dossierBereik,
   eigenOrganisatie,
   noodtoegangBereik,
@@ -45,6 +46,8 @@ const weigerOnbekend = ({ poort: { reglement } }: Verzoek): never => {
 
 export const zoekAanmelding = zoeker(AanmeldingRij, aanmeldingBereik);
 export const zoekClient = zoeker(ClientRij, clientBereik);
+/** A client whom an aanmelding may be tied to: whoever read of it by broken glass alone makes no way in of that. */
+export const zoekBekendeClient = zoeker(ClientRij, clientRolbereik);
 export const zoekTraject = zoeker(TrajectRij, dossierBereik);
 export const zoekNoodtoegang = zoeker(NoodtoegangRij, noodtoegangBereik);
 export const zoekRapportage = zoeker(RapportageRij, rapportageBereik);

@@ -151,6 +151,34 @@ describe('whoever breaks the glass', () => {
     });
   });
 
+  test('[DI-16] is no step to a dossier of its own, for who judges aanmeldingen as well', async () => {
+    const id = await eenDossier(opzet, 'dit');
+    const opdrachtId = await opzet.opdracht('DIT-UWV-01');
+    const subject = 'coach-3-dit';
+    const [coach, medewerker] = [await opzet.als(subject), await opzet.medewerker(subject)];
+    await opzet.rijen(
+      `INSERT INTO autorisatie (organisatie_id, id, medewerker_id, rol, geheimhouding_getekend_op, vog_geldig_tot, van)
+       SELECT organisatie_id, gen_random_uuid(), medewerker_id, 'COORDINATOR', geheimhouding_getekend_op, vog_geldig_tot, van
+       FROM autorisatie WHERE medewerker_id = $1`,
+      medewerker,
+    );
+    await opzet.rijen(
+      `INSERT INTO toewijzing (organisatie_id, id, medewerker_id, opdracht_id, van)
+       SELECT organisatie_id, gen_random_uuid(), $1, id, van FROM opdracht WHERE id = $2`,
+      medewerker,
+      opdrachtId,
+    );
+    const aanmelding = { kenmerk: kenmerk(), opdrachtId, voornamen: 'Noor', achternaam: 'Berg' };
+    const { id: aanmeldingId } = (await doe(await opzet.als('uwv-dit'), 'registreerAanmelding', aanmelding)).aanmelding;
+    await open(coach, id);
+    expect(await codeVan(coach, id)).toBeNull();
+    const accepteer = { aanmeldingId, versie: 1, besluit: 'GEACCEPTEERD' };
+    expect(await weigering(coach, 'beoordeelAanmelding', { ...accepteer, clientId: id })).toEqual({
+      code: 'NOT_FOUND',
+    });
+    await doe(coach, 'beoordeelAanmelding', accepteer);
+  });
+
   test('[DI-16] can stop before its time, from the next request on', async () => {
     const id = await eenDossier(opzet, 'dit');
     const [coach, directie] = [await opzet.als('coach-2-dit'), await opzet.als('directie-1-dit')];

@@ -139,6 +139,18 @@ test('[IM-17] without a consent that holds for that recipient and every category
   expect((await draag(directie, invoer(dossier))).errors).toEqual([]);
 });
 
+test('[IM-17] two at once, of one client to one opdracht, are one', async () => {
+  const dossier = await beeindigd();
+  for (const categorie of CATEGORIEEN) await stemToe(dossier, categorie);
+  const antwoorden = await Promise.all(
+    CATEGORIEEN.map((categorie) => draag(directie, invoer(dossier, { categorieen: [categorie] }))),
+  );
+  const codes = antwoorden.map(({ errors }) => errors[0]?.extensions.code ?? null);
+  expect(codes.toSorted()).toEqual(['CONFLICT', null]);
+  const trajecten = 'SELECT id FROM traject WHERE client_id = $1 AND opdracht_id = $2';
+  expect(await opzet.rijen(trajecten, dossier.clientId, ontvanger.id)).toHaveLength(1);
+});
+
 test('[IM-17] it is for a change to voluntary work, and no other end', async () => {
   const dossier = await beeindigd('SCHOLING');
   for (const categorie of CATEGORIEEN) await stemToe(dossier, categorie);

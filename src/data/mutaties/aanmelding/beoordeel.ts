@@ -11,7 +11,7 @@ import type { Verzoek } from '../../../verzoek';
 import { BEOORDELAARS, vereisRol } from '../rollen';
 import { voegToe, wijzig } from '../schrijven';
 import { vereisGewijzigd, vereisStand } from '../versie';
-import { zoekAanmelding, zoekClient } from '../zoeken';
+import { zoekAanmelding, zoekBekendeClient } from '../zoeken';
 
 const INVOER = z
   .object({
@@ -34,7 +34,7 @@ const INVOER = z
 
 /** The client whom an accepted aanmelding is about: one in reach that was recognised, or a new one. */
 async function clientVoor(verzoek: Verzoek, bekend: ClientId | undefined): Promise<ClientId> {
-  if (bekend !== undefined) return (await zoekClient(verzoek, bekend)).id;
+  if (bekend !== undefined) return (await zoekBekendeClient(verzoek, bekend)).id;
   const nieuw: ClientRij = {
     organisatieId: verzoek.aanvrager.organisatieId,
     // Version 4: an id with a time in it would tell one opdrachtgever that the client was known before its opdracht.

@@ -92,7 +92,7 @@ export async function draagDossierOver(
   if (uitstroom !== 'OVERSTAP_VRIJWILLIGERSWERK')
     throw verboden(regel, 'STATUS', 'Draag een dossier alleen over als het traject eindigde in vrijwilligerswerk.');
   const opdracht = await zoekLopendeOpdracht(verzoek, invoer.opdrachtId);
-  await vereisNieuwBereik(verzoek, traject.clientId, opdracht);
+  await vereisNieuwBereik(verzoek, medewerker, OVERDRAGERS, traject.clientId, opdracht);
   if (opdracht.opdrachtgeverId === traject.opdrachtgeverId)
     weiger([{ veld: 'input.opdrachtId', reden: 'BEREIK', bericht: 'Kies een opdracht van een andere opdrachtgever.' }]);
   if (await heeftTraject(verzoek, traject.clientId, opdracht))

@@ -130,7 +130,7 @@ export async function startTraject(
     throw statusConflict('Start een traject alleen uit een geaccepteerde aanmelding.');
   const opdracht = await opdrachtVoor(verzoek, aanmelding, invoer.opdrachtId);
   const begeleider = await vereisBegeleider(verzoek, medewerker, invoer.trajectbegeleiderId);
-  await vereisNieuwBereik(verzoek, clientId, opdracht);
+  await vereisNieuwBereik(verzoek, medewerker, STARTERS, clientId, opdracht);
 
   const traject = rijVan(verzoek, trajectId, opdracht, { id: aanmelding.id, clientId });
   if (!(await voegToeAlsNieuw(verzoek, TrajectRij, traject)))
