@@ -34,29 +34,41 @@ const rijenBij = (verzoek: Verzoek, uitgegaan: readonly Uitgegaan[]): Promise<re
       categorieen: uitgegaan.map(({ categorie }) => categorie),
       opdrachten: uitgegaan.map(({ opdrachtId }) => opdrachtId),
     })
-    .orderBy('kt.client_id')
-    .addOrderBy('kt.categorie')
-    .addOrderBy('kt.van')
-    .addOrderBy('kt.id')
     .getMany();
 };
 
+const GEZOCHT = new WeakMap<Verzoek, Map<string, KanttekeningRij>>();
+
+/**
+ * Looks up what goes with what went out so far, before a next part of the operation closes that: who got a value gets
+ * its statement all the same. Sorted by client, category and time.
+ */
+export async function zoekKanttekeningen(verzoek: Verzoek): Promise<readonly KanttekeningRij[]> {
+  const gezocht = GEZOCHT.get(verzoek) ?? new Map<string, KanttekeningRij>();
+  GEZOCHT.set(verzoek, gezocht);
+  const uitgegaan = verzoek.uitgang.alles;
+  if (verzoek.poort.reglement.kanttekening.soort !== null && uitgegaan.length > 0)
+    for (const rij of await rijenBij(verzoek, uitgegaan)) gezocht.set(rij.id, rij);
+  const volgorde = ({ clientId, categorie, van, id }: KanttekeningRij) =>
+    [clientId, categorie, van.toISOString(), id].join(' ');
+  return [...gezocht.values()].sort((a, b) => (volgorde(a) < volgorde(b) ? -1 : 1));
+}
+
 /**
  * The statements that go with an answer: those of a dossier, category and opdracht of which it holds a value, and no
- * other (CV-57, WE-28, F2-26). One statement for the whole answer, in the transaction in which it was read.
+ * other (CV-57, WE-28, F2-26). Looked up in the transaction in which it was read, for all of the answer at once.
  * @param staatErin whether the answer really holds what was resolved for it.
  */
 export async function kanttekeningenBij(
   verzoek: Verzoek,
   staatErin: (uitgegaan: Uitgegaan) => boolean,
 ): Promise<readonly Kanttekening[]> {
-  const { regel, soort } = verzoek.poort.reglement.kanttekening;
+  const { regel } = verzoek.poort.reglement.kanttekening;
   const uitgegaan = verzoek.uitgang.alles;
-  if (soort === null || uitgegaan.length === 0) return [];
   const erin = new Set<string>();
   const naam = ({ clientId, categorie, opdrachtId }: Omit<Uitgegaan, 'plaatsen'>): string =>
     `${clientId} ${categorie} ${opdrachtId}`;
-  const rijen = await rijenBij(verzoek, uitgegaan);
+  const rijen = await zoekKanttekeningen(verzoek);
   const gezocht = new Set(rijen.map(naam));
   for (const deel of uitgegaan) if (gezocht.has(naam(deel)) && staatErin(deel)) erin.add(naam(deel));
   return rijen

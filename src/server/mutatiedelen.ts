@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { IMiddlewareFunction } from 'graphql-middleware';
 import { weigeringInSelectie } from '../../permissions/selectie';
 import type { Context } from '../context';
+import { zoekKanttekeningen } from '../data/kanttekening';
 import { vergeetGeladen } from '../data/lader';
 import type { Verzoek } from '../verzoek';
 import { keurLijst } from './lijstkeuring';
@@ -22,6 +23,7 @@ const deel: IMiddlewareFunction<unknown, Context> = (resolve, ouder, args, conte
   if (weigering) throw weigering;
   vergeet(verzoek);
   return verzoek.transactie.deel(async () => {
+    await zoekKanttekeningen(verzoek);
     const uitkomst = await resolve(ouder, args, context, info);
     vergeet(verzoek);
     return uitkomst;

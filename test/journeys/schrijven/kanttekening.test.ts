@@ -205,4 +205,27 @@ describe('within reach only', () => {
     expect(antwoord.kanttekeningen.map(({ tekst }) => tekst)).toEqual(['Bij de gemeente.']);
     expect(antwoord.tekst).not.toContain('werkgever');
   });
+
+  test('[CV-57] a value keeps its statement when what opened it is closed later in the same request', async () => {
+    const dossier = await maakDossier(opzet, 'cvites');
+    await doe(dossier.coach, 'voegKanttekeningToe', invoer(dossier, 'KANTTEKENING'));
+    const coach = await opzet.als('coach-2-cvites');
+    const { noodtoegang } = await doe(coach, 'openNoodtoegang', {
+      kenmerk: kenmerk(),
+      clientId: dossier.clientId,
+      belang: 'VITAAL_BELANG',
+      reden: 'Is volgens de buren in gevaar.',
+    });
+    const { data, kanttekeningen } = await coach.vraag(
+      `mutation ($lees: BespreekNoodtoegangInput!, $sluit: SluitNoodtoegangInput!) {
+        bespreekNoodtoegang(input: $lees) { noodtoegang { client { ${PLAN} } } }
+        sluitNoodtoegang(input: $sluit) { noodtoegang { client { id } } } }`,
+      { lees: { noodtoegangId: noodtoegang.id, besprokenOp: '2026-11-02' }, sluit: { noodtoegangId: noodtoegang.id } },
+    );
+    expect(data).toMatchObject({
+      bespreekNoodtoegang: { noodtoegang: { client: { trajecten: { nodes: [{ plan: expect.any(String) }] } } } },
+      sluitNoodtoegang: { noodtoegang: { client: null } },
+    });
+    expect(kanttekeningen.map(({ tekst }) => tekst)).toEqual([TEKST]);
+  });
 });
