@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { DOELEN } from '../../src/domain/doel';
 import type { Profiel } from '../../src/domain/opsommingen';
-import { GEEN_RECHT, weigert } from './als';
+import { als, GEEN_RECHT, type Wie, weigert } from './als';
 import { opzet } from './opzet';
-import { BEGIN, eenWereld, rij } from './wereld';
+import { BEGIN, eenMedewerker, eenWereld, rij } from './wereld';
 
 const van = opzet();
 
@@ -45,6 +46,34 @@ describe('the end of a traject without the first layer', () => {
     ['FACTOR2', 'UITKERINGSGERECHTIGD', naar('BETAALD_WERK', ', uitstroom_maanden = 5'), null],
   ] as const)('counts as the reglement has it: %s, %s, %s [WE-13]', async (profiel, status, uitstroom, verwacht) => {
     expect(await eindigt(profiel, status, uitstroom)).toBe(verwacht);
+  });
+
+  it('[WE-13] tells nobody of a benefit by what counts but who may end the traject', async () => {
+    const { organisatie, frontend, client, gemeente, uwv, betrokkene, coach } = await eenWereld(van.db, 'WESTENDORP');
+    const { opdracht_id, opdrachtgever_id } = gemeente;
+    await rij(van.db, 'clientstatus', {
+      organisatie_id: organisatie,
+      id: randomUUID(),
+      client_id: client,
+      opdracht_id,
+      opdrachtgever_id,
+      soort: 'UITKERINGSGERECHTIGD',
+      reden: 'GEEN',
+      van: BEGIN,
+    });
+    const telt = (wie: Wie) =>
+      als(van.db, wie, DOELEN, async () => {
+        const { rows } = await van.db.query(
+          `SELECT pw.uitstroom_telt($1, $2, 'BETAALD_WERK', 6, false, NULL) AS lang,
+             pw.uitstroom_telt($1, $2, 'BETAALD_WERK', 5, false, NULL) AS kort`,
+          [client, opdracht_id],
+        );
+        return rows[0];
+      });
+    expect(await telt(coach)).toEqual({ lang: true, kort: false });
+    const vreemd = await eenMedewerker(van.db, organisatie, frontend, ['TRAJECTBEGELEIDER']);
+    for (const wie of [gemeente, uwv, betrokkene, vreemd])
+      expect(await telt(wie)).toEqual({ lang: false, kort: false });
   });
 
   it('records an outflow', async () => {
