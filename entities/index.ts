@@ -19,6 +19,7 @@ import {
   ClientBsnRij,
   ClientEmailRij,
   ClientEtniciteitRij,
+  ClientGeboortelandRij,
   ClientIdentiteitRij,
   ClientTelefoonRij,
 } from './persoonsgegevens';
@@ -86,6 +87,7 @@ export const ENTITEITEN = [
   ClientEmailRij,
   ClientBsnRij,
   ClientEtniciteitRij,
+  ClientGeboortelandRij,
   GezondheidMedischRij,
   GezondheidFunctioneelRij,
   BelemmeringRij,

@@ -56,11 +56,14 @@ export class ClientBsnRij extends Gegevensrij {
 @Entity('client_etniciteit')
 export class ClientEtniciteitRij extends Gegevensrij {
   @Column('text', { nullable: true })
-  geboorteland: string | null;
-
-  @Column('text', { nullable: true })
   nationaliteit: string | null;
 
   @Column('smallint', { nullable: true })
   jarenInNederland: number | null;
+}
+
+@Entity('client_geboorteland')
+export class ClientGeboortelandRij extends Gegevensrij {
+  @Column('text')
+  geboorteland: string;
 }

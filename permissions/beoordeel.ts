@@ -147,6 +147,18 @@ export function bruikbaarheid(reglement: Reglement, aanvrager: Aanvrager, catego
   return elkeSoortZonderFeiten && sluitingen(reglement, soorten, categorie).length === 0 ? 'ALTIJD' : 'PER_DOSSIER';
 }
 
+type Gemist = NonNullable<NonNullable<Opent['eistVan']>[Feit]>;
+
+/** The rule that asks all that these openings still lack: where only what another rule asks is missing, it is told. */
+function gemist(regels: readonly Opent[], doelen: readonly Doel[], geval: (doel: Doel) => Geval): Gemist | undefined {
+  for (const { mits, onder, eistVan = {} } of regels)
+    for (const doel of onder.filter((naam) => doelen.includes(naam))) {
+      const [eerste, ...overige] = mits.filter((feit) => !geldt([feit], geval(doel))).map((feit) => eistVan[feit]);
+      if (eerste && overige.every((eis) => eis !== undefined)) return eerste;
+    }
+  return undefined;
+}
+
 /**
  * The noodtoegangen without which less would be served: each by itself opens the category, and what opens it without
  * any asks something of the rows, or is not there.
@@ -173,6 +185,7 @@ export function beoordeel(vraag: Vraag): Oordeel {
   const noodtoegangen = new Map<OpdrachtId, readonly NoodtoegangFeit[]>();
   let eerste: Opent | undefined;
   let gesloten: Sluit | undefined;
+  let mist: Gemist | undefined;
 
   for (const opdracht of dossier.opdrachten) {
     const soorten = soortenVoor(vraag, opdracht);
@@ -187,7 +200,16 @@ export function beoordeel(vraag: Vraag): Oordeel {
     const zonder = dossier.noodtoegangen.length === 0 ? open : openIn({ ...dossier, noodtoegangen: [] });
     // What is open anyway is not told as broken glass.
     const opening = zonder[0] ?? open[0];
-    if (!opening) continue;
+    if (!opening) {
+      mist ??= gemist(openingen(reglement, soorten, doelen, categorie), doelen, (doel) => ({
+        aanvrager,
+        doel,
+        categorie,
+        dossier,
+        opdracht,
+      }));
+      continue;
+    }
     const dicht = sluitingen(reglement, soorten, categorie).find(({ als }) =>
       doelen.some((doel) => geldt(als, { aanvrager, doel, categorie, dossier, opdracht })),
     );
@@ -213,7 +235,9 @@ export function beoordeel(vraag: Vraag): Oordeel {
   const besluit: Besluit =
     gesloten && (!isBuiten(aanvrager) || ZICHTBAAR_BUITEN.includes(gesloten.code))
       ? { uitkomst: 'AFGESCHERMD', regel: gesloten.regel, code: gesloten.code }
-      : weigering(reglement, soortenBij(reglement, aanvrager), doelen, categorie);
+      : mist && !isBuiten(aanvrager)
+        ? { uitkomst: 'AFGESCHERMD', ...mist }
+        : weigering(reglement, soortenBij(reglement, aanvrager), doelen, categorie);
   return { besluit, rijen, noodtoegangen };
 }
 

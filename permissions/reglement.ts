@@ -33,6 +33,8 @@ export interface Opent extends Bepaling {
   readonly grondslag: string;
   /** The code a caller gets when a fact does not hold; which fact is never told outside. */
   readonly anders: Afschermcode;
+  /** Facts that another rule asks: inside, the refusal for want of one of these alone is by that rule. */
+  readonly eistVan?: Partial<Record<Feit, { readonly regel: string; readonly code: Afschermcode }>>;
 }
 
 /** A rule that closes what another opened: when every fact it names holds, it wins. */
@@ -73,6 +75,7 @@ export const INVOERGROEPEN = [
   'email',
   'bsn',
   'etniciteit',
+  'geboorteland',
   'hulpvraag',
   'gezondheidMedisch',
   'gezondheidFunctioneel',
@@ -106,7 +109,7 @@ export interface Aanmeldregels {
   readonly relevantieRegel: string | null;
 }
 
-/** What must hold before a text with health data is written into a dossier. */
+/** What must hold before something is written into a dossier. */
 export interface Schrijfregels {
   readonly vereist: readonly { readonly regel: string; readonly feit: Feit; readonly bericht: string }[];
 }
@@ -168,6 +171,8 @@ export interface Reglement {
   readonly toelating: readonly Toelating[];
   readonly aanmelding: Aanmeldregels;
   readonly gezondheidSchrijven: Schrijfregels;
+  /** Writing a birth country: what must hold, or the rule by which the profile records none. */
+  readonly geboortelandSchrijven: Schrijfregels | { readonly nooit: string };
   /** Reporting to the opdrachtgever needs the decision at the last evaluation (DI-11); null: it does not. */
   readonly evaluatieRegel: string | null;
   /** Kinds of outflow that this profile asks something of. */

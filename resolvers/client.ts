@@ -74,7 +74,7 @@ export class ClientResolver {
 
   @FieldResolver()
   async geboorteland(@Root() { id }: ClientRij, @Ctx() { verzoek }: Context) {
-    return (await rijVan(verzoek, 'ETNICITEIT', id))?.geboorteland;
+    return (await rijVan(verzoek, 'GEBOORTELAND', id))?.geboorteland;
   }
 
   @FieldResolver()

@@ -66,7 +66,7 @@ export class Client {
   })
   bsn: string | null;
 
-  @Field(() => String, { nullable: true, description: `Geboorteland; null als niet bekend. ${GROND.etniciteit}` })
+  @Field(() => String, { nullable: true, description: `Geboorteland; null als niet bekend. ${GROND.geboorteland}` })
   geboorteland: string | null;
 
   @Field(() => String, { nullable: true, description: `Nationaliteit; null als niet bekend. ${GROND.etniciteit}` })

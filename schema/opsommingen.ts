@@ -79,7 +79,8 @@ export const CategorieEnum = registreer<Categorie>(
     TELEFOON: 'Telefoonnummer; kan op verzoek geheim zijn (F2-14).',
     EMAIL: 'E-mailadres; kan op verzoek geheim zijn (F2-14).',
     BSN: 'Burgerservicenummer: wettelijk nummer (AVG 87, UAVG 46).',
-    ETNICITEIT: 'Geboorteland, nationaliteit en jaren in Nederland: bijzonder (AVG 9).',
+    ETNICITEIT: 'Nationaliteit en jaren in Nederland: bijzonder (AVG 9).',
+    GEBOORTELAND: 'Geboorteland: bijzonder (AVG 9); alleen op eis van de opdracht en met schriftelijke toestemming.',
     GEZONDHEID_MEDISCH:
       'Hulpvraag, diagnose en behandeling: bijzonder (AVG 9); verlaat de organisatie in beginsel niet.',
     GEZONDHEID_FUNCTIONEEL: 'Mogelijkheden en belastbaarheid: bijzonder (AVG 9).',

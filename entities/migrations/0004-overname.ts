@@ -107,8 +107,8 @@ const NEEM_OVER = alsEigenaar({
         'client_etniciteit',
         'ETNICITEIT',
         6,
-        'geboorteland, nationaliteit, jaren_in_nederland',
-        `w ->> 'geboorteland', w ->> 'nationaliteit', (w ->> 'jarenInNederland')::smallint`,
+        'nationaliteit, jaren_in_nederland',
+        `w ->> 'nationaliteit', (w ->> 'jarenInNederland')::smallint`,
       ),
       overname(
         'gezondheid_medisch',

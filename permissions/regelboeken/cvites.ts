@@ -246,7 +246,9 @@ export const cvites: Regelboek = {
     artikel: 'Verw-3',
     tekst: 'Geboorteland alleen als voorschriften (bv. subsidie, prioritaire doelgroep) dat eisen.',
     soorten: ['ETNICITEIT'],
-    stand: afgedwongen('Geboorteland opent alleen als de opdracht het met een kenmerk eist.'),
+    stand: afgedwongen(
+      'Geboorteland wordt alleen vastgelegd en gelezen als de opdracht het met een kenmerk eist, en door niemand buiten.',
+    ),
   },
   'CV-34': {
     artikel: 'Verw-3',

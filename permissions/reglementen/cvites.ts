@@ -101,6 +101,16 @@ const BETROKKEN = {
   artikel: 'Alg-11',
   tekst: 'Geautomatiseerde gegevens zijn alleen toegankelijk voor direct betrokkenen.',
 } as const;
+const GEBOORTELAND = {
+  regel: 'CV-33',
+  artikel: 'Verw-3',
+  tekst: 'Geboorteland alleen als voorschriften, zoals van een subsidieverstrekker, dat eisen.',
+} as const;
+const SCHRIFTELIJK = {
+  regel: 'CV-34',
+  artikel: 'Verw-3',
+  tekst: 'Voor het geboorteland is in alle gevallen schriftelijke toestemming van de betrokkene nodig.',
+} as const;
 const VERWERKERS = {
   regel: 'CV-23',
   artikel: 'Alg-12',
@@ -187,6 +197,7 @@ export const cvites: Reglement = {
     regel: 'CV-16',
     geweigerd: {
       etniciteit: 'CV-26',
+      geboorteland: GEBOORTELAND.regel,
       gezondheidMedisch: 'CV-28',
       gezondheidFunctioneel: 'CV-28',
       belemmeringen: 'CV-28',
@@ -212,6 +223,21 @@ export const cvites: Reglement = {
         regel: DESKUNDIG.regel,
         feit: 'DESKUNDIG_BEOORDEELD',
         bericht: 'Noem de deskundige organisatie die dit beoordeelde.',
+      },
+    ],
+  },
+  geboortelandSchrijven: {
+    vereist: [
+      {
+        regel: GEBOORTELAND.regel,
+        feit: 'OPDRACHT_EIST',
+        bericht:
+          'Deze opdracht eist geen geboorteland. Laat eerst het voorschrift en zijn kenmerk bij haar vastleggen.',
+      },
+      {
+        regel: SCHRIFTELIJK.regel,
+        feit: 'TOESTEMMING_SCHRIFTELIJK',
+        bericht: 'Leg eerst de schriftelijke toestemming van de betrokkene voor het geboorteland vast.',
       },
     ],
   },
@@ -272,6 +298,17 @@ export const cvites: Reglement = {
       categorieen: ['ETNICITEIT'],
       code: 'GEEN_GROND',
     }),
+    // Recorded because a rule of who finances asks it; the text lets nobody outside read it of one person
+    opent({
+      ...GEBOORTELAND,
+      voor: BEGELEIDERS,
+      onder: ['UITVOERING'],
+      categorieen: ['GEBOORTELAND'],
+      mits: ['OPDRACHT_EIST', 'TOESTEMMING_SCHRIFTELIJK'],
+      grondslag: 'AVG 9(2)(a)',
+      eistVan: { TOESTEMMING_SCHRIFTELIJK: { regel: SCHRIFTELIJK.regel, code: 'GEEN_TOESTEMMING' } },
+    }),
+    nooit({ ...GEBOORTELAND, voor: BUITEN, categorieen: ['GEBOORTELAND'], code: 'GEEN_GROND' }),
     verslagBlijft(BETROKKEN),
     opent({
       ...BEGELEIDING,

@@ -106,6 +106,7 @@ export const dit: Reglement = {
   gezondheidSchrijven: {
     vereist: [{ regel: NOODZAAK.regel, feit: 'NOODZAAK', bericht: 'Noem waarom het nodig is dit vast te leggen.' }],
   },
+  geboortelandSchrijven: { nooit: AANMELDEN.regel },
   evaluatieRegel: 'DI-11',
   uitstroomUitUitkering: [],
   kanttekening: { soort: null, regel: 'DI-28' },

@@ -137,6 +137,7 @@ export const factor2: Reglement = {
   gezondheidSchrijven: {
     vereist: [{ regel: FTBV.regel, feit: 'FTBV', bericht: 'Noem waarvoor deze gegevens nodig zijn (ftbv).' }],
   },
+  geboortelandSchrijven: { nooit: LIJST.regel },
   evaluatieRegel: null,
   uitstroomUitUitkering: [],
   kanttekening: { soort: 'ZIENSWIJZE', regel: 'F2-26' },
@@ -205,7 +206,12 @@ export const factor2: Reglement = {
       grondslag: 'AVG 6(1)(a)',
       anders: 'GEEN_TOESTEMMING',
     }),
-    nooit({ ...LIJST, voor: [...BUITEN, ...BEGELEIDERS], categorieen: ['BSN', 'ETNICITEIT'], code: 'GEEN_GROND' }),
+    nooit({
+      ...LIJST,
+      voor: [...BUITEN, ...BEGELEIDERS],
+      categorieen: ['BSN', 'ETNICITEIT', 'GEBOORTELAND'],
+      code: 'GEEN_GROND',
+    }),
     opent({
       ...FTBV,
       voor: BEGELEIDERS,

@@ -47,6 +47,11 @@ const BEROEPSGEHEIM = {
   tekst: 'Geen verstrekking waar ambt, beroep of wet geheimhouding gebiedt.',
 } as const;
 const GEEN_BSN = { regel: 'IM-39', artikel: 'B1', tekst: 'Het BSN komt in bijlage 1 niet voor.' } as const;
+const PERSOONLIJK = {
+  regel: 'IM-38',
+  artikel: 'B1',
+  tekst: 'Van de persoonlijke gegevens alleen die van bijlage 1; het geboorteland staat er niet in.',
+} as const;
 const NATIONALITEIT = {
   regel: 'IM-40',
   artikel: 'B1',
@@ -114,7 +119,7 @@ export const implacment: Reglement = {
       'belemmeringen',
     ],
     regel: 'IM-06',
-    geweigerd: { bsn: GEEN_BSN.regel },
+    geweigerd: { bsn: GEEN_BSN.regel, geboorteland: PERSOONLIJK.regel },
     herkomsten: ['BETROKKENE', 'GEMACHTIGD_DOOR_BETROKKENE', 'OPDRACHTGEVER'],
     herkomstRegel: 'IM-07',
     akkoordRegel: null,
@@ -133,6 +138,7 @@ export const implacment: Reglement = {
       },
     ],
   },
+  geboortelandSchrijven: { nooit: PERSOONLIJK.regel },
   evaluatieRegel: null,
   uitstroomUitUitkering: [],
   kanttekening: { soort: null, regel: 'IM-27' },
@@ -210,6 +216,12 @@ export const implacment: Reglement = {
       categorieen: ['ETNICITEIT'],
       mits: ['OPDRACHT_EIST'],
       grondslag: 'AVG 9(2)(g) jo. UAVG 25',
+    }),
+    nooit({
+      ...PERSOONLIJK,
+      voor: [...BUITEN, ...BEGELEIDERS],
+      categorieen: ['GEBOORTELAND'],
+      code: 'GEEN_GROND',
     }),
     nooit({ ...NATIONALITEIT, voor: BUITEN, categorieen: ['ETNICITEIT'], code: 'GEEN_GROND' }),
     omstandighedenVanBinnen(OMSTANDIGHEDEN, { mits: ['RELEVANT'] }),

@@ -130,6 +130,7 @@ export const westendorp: Reglement = {
       },
     ],
   },
+  geboortelandSchrijven: { nooit: 'WE-02' },
   evaluatieRegel: null,
   uitstroomUitUitkering: [
     { regel: 'WE-13', soort: 'BETAALD_WERK', eis: { aard: 'CONTRACT', maanden: 6 } },

@@ -1,5 +1,6 @@
 import { AanmeldingMutaties } from './aanmelding';
 import { DocumentMutaties } from './document';
+import { GeboortelandMutaties } from './geboorteland';
 import { KanttekeningMutaties } from './kanttekening';
 import { NoodtoegangMutaties } from './noodtoegang';
 import { RapportageMutaties } from './rapportage';
@@ -15,4 +16,5 @@ export const MUTATIE_RESOLVERS = [
   KanttekeningMutaties,
   NoodtoegangMutaties,
   DocumentMutaties,
+  GeboortelandMutaties,
 ] as const;

@@ -5,11 +5,13 @@ import type { ClientstatusReden, ClientstatusSoort, OpdrachtgeverSoort } from '.
 import { schrijfAanmelding } from './aanmeldingen';
 import type { Toestand } from './ankers';
 import { schrijfDocumenten } from './documenten';
+import { schrijfGeboorteland } from './geboorteland';
 import { type Dossier, schrijfGegevens } from './gegevens';
 import { type Inhoud, inhoud, type Mens, mens } from './inhoud';
 import { schrijfKanttekening } from './kanttekeningen';
 import type { Medewerkers } from './medewerkers';
 import { type Namen, persoon } from './namen';
+import { voorwaardenVan } from './opdrachten';
 import type { ClientSchets, TrajectSchets } from './schets';
 import type { Bestemming } from './tabellen';
 import * as teksten from './teksten';
@@ -35,6 +37,7 @@ const STROOM = 4;
 const UITSTROOM_STROOM = 13;
 const KANTTEKENING_STROOM = 41;
 const DOCUMENT_STROOM = 31;
+const GEBOORTELAND_STROOM = 21;
 const MET_ACCOUNT = 2;
 const VAN_STAGIAIR = 6;
 /** The employer's client with consent, who keeps the telephone number secret. */
@@ -230,6 +233,13 @@ class Dossierschrijver {
       nu,
     });
     this.schrijfToestemming(dossier, trajectId, traject, bekend, plaats);
+    if (voorwaardenVan(opdracht).eist?.[1].includes('GEBOORTELAND'))
+      schrijfGeboorteland(new Willekeur(this.omgeving.seed, GEBOORTELAND_STROOM, this.schets.nummer), naar, {
+        dossier,
+        coach: this.coach,
+        start,
+        nu: this.omgeving.nu,
+      });
     schrijfVerslagen(kans, naar, {
       dossier,
       trajectId,

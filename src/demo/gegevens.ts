@@ -33,8 +33,8 @@ export function schrijfGegevens(
   if (email !== null) naar.voeg('client_email', { ...basis(), adres: email });
   if (bsn !== null) naar.voeg('client_bsn', { ...basis(), bsn });
   if (etniciteit) {
-    const { geboorteland, nationaliteit, jarenInNederland } = etniciteit;
-    naar.voeg('client_etniciteit', { ...basis(), geboorteland, nationaliteit, jaren_in_nederland: jarenInNederland });
+    const { nationaliteit, jarenInNederland } = etniciteit;
+    naar.voeg('client_etniciteit', { ...basis(), nationaliteit, jaren_in_nederland: jarenInNederland });
   }
   if (medisch) naar.voeg('gezondheid_medisch', { ...basis(), ...medisch });
   if (functioneel) {

@@ -40,7 +40,6 @@ export interface Inhoud {
   readonly email: string | null;
   readonly bsn: string | null;
   readonly etniciteit: {
-    readonly geboorteland: string;
     readonly nationaliteit: string;
     readonly jarenInNederland: number | null;
   } | null;
@@ -152,10 +151,8 @@ export function inhoud(kans: Willekeur, namen: Namen, wie: Mens, aanleiding: Aan
 }
 
 function etniciteit(kans: Willekeur): Inhoud['etniciteit'] {
-  const geboorteland = kans.kans(0.6) ? 'Nederland' : kans.kies(teksten.LANDEN);
-  const hier = geboorteland === 'Nederland';
+  const hier = kans.kans(0.6);
   return {
-    geboorteland,
     nationaliteit: hier ? 'Nederlandse' : kans.kies(teksten.NATIONALITEITEN),
     jarenInNederland: hier ? null : kans.geheel(1, 40),
   };

@@ -16,6 +16,8 @@ export interface Voorwaarden {
   readonly zorgbetrokken: boolean;
   /** What the law of the opdracht obliges to tell, and its article. */
   readonly wettelijk: readonly [artikel: string, categorieen: readonly Categorie[]] | null;
+  /** What the opdracht itself demands, and under which reference (CV-33). */
+  readonly eist: readonly [kenmerk: string, categorieen: readonly Categorie[]] | null;
   /** Reference of the recorded weighing of interests (CV-10). */
   readonly belangenafweging: string | null;
   readonly van: Moment;
@@ -90,6 +92,9 @@ const GEZONDHEIDSGRONDEN: Partial<Record<Wet, Grond>> = {
 /** What the first opdracht of gemeente and UWV names beyond what they are always accounted to for. */
 const WETTELIJK: NonNullable<Voorwaarden['wettelijk']> = ['art. 54', ['IDENTITEIT', 'TRAJECT', 'UITKERING']];
 
+/** A subsidy for a priority group asks where its participants were born. */
+const EIS: NonNullable<Voorwaarden['eist']> = ['SUB-2024-17', ['GEBOORTELAND']];
+
 const ALTIJD: readonly Doel[] = ['AANMELDING', 'UITVOERING', 'VERANTWOORDING'];
 /** What an opdracht names beyond that, by its place among those of the opdrachtgever: everything, some, or nothing. */
 const GENOEMD: readonly (readonly Doel[])[] = [
@@ -141,6 +146,7 @@ export function opdrachtenVan(kans: Willekeur, vraag: Vraag): Opdracht[] {
       gezondheid: overheid && plaats % 2 === 0 ? (GEZONDHEIDSGRONDEN[wet] ?? null) : null,
       zorgbetrokken: soort === 'ZORG' && plaats !== 1,
       wettelijk: overheid && plaats === 0 ? WETTELIJK : null,
+      eist: profiel === 'CVITES' && soort === 'GEMEENTE' && plaats === 0 ? EIS : null,
       belangenafweging: overheid ? null : `BA-${voorvoegsel}-${soort.slice(0, 3)}-${plaats + 1}`,
     };
     const herzien = plaats === 0 ? opKantoor(vandaag - 3 * DAGEN_PER_JAAR - kans.geheel(60, 300), 0) : van;

@@ -21,6 +21,8 @@ export const TABELLEN = {
     'gezondheid_artikel',
     'zorgbetrokken',
     'wet_artikel',
+    'eist',
+    'eis_kenmerk',
     'wet_categorieen',
     'belangenafweging',
     ...PERIODE,
@@ -110,7 +112,8 @@ export const TABELLEN = {
   client_telefoon: [...GEGEVEN, 'nummer'],
   client_email: [...GEGEVEN, 'adres'],
   client_bsn: [...GEGEVEN, 'bsn'],
-  client_etniciteit: [...GEGEVEN, 'geboorteland', 'nationaliteit', 'jaren_in_nederland'],
+  client_etniciteit: [...GEGEVEN, 'nationaliteit', 'jaren_in_nederland'],
+  client_geboorteland: [...GEGEVEN, 'geboorteland'],
   gezondheid_medisch: [...GEGEVEN, 'hulpvraag', 'diagnose', 'behandeling', 'noodzaak', 'ftbv'],
   gezondheid_functioneel: [
     ...GEGEVEN,

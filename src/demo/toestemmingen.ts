@@ -30,7 +30,10 @@ const ONGEVRAAGD: readonly Gevraagd[] = [
   { doel: 'VERANTWOORDING', categorie: 'RAPPORTAGE', vorm: 'VRIJ', evaluatie: false },
 ];
 
-/** Reads off the policy which consents matter for a recipient: an opdrachtgever of this kind, or the coaches inside. */
+/**
+ * Reads off the policy which consents matter for a recipient: an opdrachtgever of this kind, or the coaches inside.
+ * That for a birth country comes with it (geboorteland.ts).
+ */
 function vraagAf(profiel: Profiel, ontvanger: OpdrachtgeverSoort | 'TRAJECTBEGELEIDER'): readonly Gevraagd[] {
   const gevonden = new Map<string, Gevraagd>();
   for (const regel of REGLEMENTEN[profiel].regels) {
@@ -39,7 +42,7 @@ function vraagAf(profiel: Profiel, ontvanger: OpdrachtgeverSoort | 'TRAJECTBEGEL
       const vorm = VORM[feit];
       if (vorm === undefined) continue;
       for (const doel of regel.onder)
-        for (const categorie of regel.categorieen)
+        for (const categorie of regel.categorieen.filter((naam) => naam !== 'GEBOORTELAND'))
           gevonden.set(`${doel} ${categorie} ${vorm}`, { doel, categorie, vorm, evaluatie: feit === 'DEELBESLISSING' });
     }
   }

@@ -34,7 +34,7 @@ describe.each(PROFIELEN)('the golden matrix of %s', (profiel) => {
       ...matrix,
       wegen: new Map(matrix.wegen).set(cel, wegen),
     });
-    const altijd: Weg = { regel: 'X', anders: 'GEEN_GROND', feiten: [] };
+    const altijd: Weg = { regel: 'X', anders: 'GEEN_GROND', feiten: [], eistVan: new Map() };
     for (const doel of DOELEN) {
       const cellen = CELLEN.filter((cel) => cel.doel === doel).map(sleutel);
       const dicht = cellen.filter((cel) => (matrix.wegen.get(cel) ?? []).length === 0);

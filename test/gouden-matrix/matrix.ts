@@ -24,8 +24,11 @@ const SOORTEN_VAN: Readonly<Record<AanvragerSoort, true>> = {
 };
 export const SOORTEN = Object.keys(SOORTEN_VAN) as readonly AanvragerSoort[];
 
+/** Who is outside. */
+export const BUITEN: readonly AanvragerSoort[] = [...OPDRACHTGEVER_SOORTEN, 'PARTNER'];
+
 const GROEPEN: Readonly<Record<string, readonly AanvragerSoort[]>> = {
-  BUITEN: [...OPDRACHTGEVER_SOORTEN, 'PARTNER'],
+  BUITEN,
   BINNEN: ROLLEN,
 };
 
@@ -34,6 +37,8 @@ export interface Weg {
   readonly regel: string;
   readonly anders: Afschermcode;
   readonly feiten: readonly Feit[];
+  /** What is answered inside when of the facts only these lack. */
+  readonly eistVan: ReadonlyMap<Feit, Gezegd>;
 }
 
 /** What is answered when it is closed. */
@@ -93,13 +98,21 @@ function gezegd(cel: string): Gezegd {
 
 const WEG = /^- \*\*(\w+)\*\*: (\S+), anders (\w+)(?:: (.+))?$/gm;
 
+const FEIT_VAN = /^(\w+)(?: \((.+)\))?$/;
+const feitenIn = (tekst: string | undefined) =>
+  (tekst?.split(' + ') ?? []).map((deel) => {
+    const [, naam = '', van] = FEIT_VAN.exec(deel) ?? [];
+    return { naam: feit(naam), van: van === undefined ? null : gezegd(van) };
+  });
+
 /** The ways that are explained under a table, by name. */
 const wegenIn = (tekst: string): ReadonlyMap<string, Weg> =>
   new Map(
-    [...tekst.matchAll(WEG)].map(([, naam = '', regel = '', anders = '', feiten]) => [
-      naam,
-      { regel, anders: uit(AFSCHERMCODES, anders), feiten: feiten?.split(' + ').map(feit) ?? [] },
-    ]),
+    [...tekst.matchAll(WEG)].map(([, naam = '', regel = '', anders = '', tekstVanFeiten]) => {
+      const feiten = feitenIn(tekstVanFeiten);
+      const eistVan = new Map(feiten.flatMap(({ naam: van, van: dan }) => (dan === null ? [] : [[van, dan] as const])));
+      return [naam, { regel, anders: uit(AFSCHERMCODES, anders), feiten: feiten.map((een) => een.naam), eistVan }];
+    }),
   );
 
 function cellenIn(doel: Doel, tekst: string): readonly (readonly [string, readonly Weg[]])[] {

@@ -1,6 +1,6 @@
 import type { Feit } from '../../src/domain/feit';
 import { geldt, isVanRij, type Stand } from './feiten';
-import { type Cel, type Gezegd, type Matrix, sleutel, type Weg } from './matrix';
+import { BUITEN, type Cel, type Gezegd, type Matrix, sleutel, type Weg } from './matrix';
 
 /** What the matrix says of a cell: the rule that opens it, or the rule and code of the refusal; and whether a row comes. */
 export interface Uitspraak {
@@ -36,13 +36,23 @@ function altijdGezegd(matrix: Matrix, gevraagd: Cel): Gezegd {
   return elders ? { regel: matrix.buitenDoel, code: 'BUITEN_DOEL' } : nooitOpen(matrix, cel);
 }
 
+/** Inside, the rule that asks what alone is lacking. */
+function binnenGezegd({ wie }: Cel, wegen: readonly Weg[], hier: (feit: Feit) => boolean): Gezegd | undefined {
+  if (BUITEN.includes(wie)) return undefined;
+  for (const { feiten, eistVan } of wegen) {
+    const [eerste, ...meer] = feiten.filter((feit) => !isVanRij(feit) && !hier(feit)).map((feit) => eistVan.get(feit));
+    if (eerste && meer.every((dan) => dan !== undefined)) return eerste;
+  }
+  return undefined;
+}
+
 /** What the matrix says of a cell of a dossier in which these facts were recorded. */
 export function uitspraak(matrix: Matrix, cel: Cel, stand: Stand): Uitspraak {
   const hier = (feit: Feit): boolean => geldt(stand, feit, cel);
   const wegen = vanDossier(cel.doel) ? wegenNaar(matrix, cel) : [];
   const open = wegen.filter(({ feiten }) => feiten.every((feit) => isVanRij(feit) || hier(feit)));
   const [eerste] = open;
-  if (!eerste) return { ...altijdGezegd(matrix, cel), rij: false };
+  if (!eerste) return { ...(binnenGezegd(cel, wegen, hier) ?? altijdGezegd(matrix, cel)), rij: false };
   const sluiting = matrix.sluit.find(
     ({ als, tenzij, wie, wat }) =>
       wie.includes(cel.wie) && wat.includes(cel.categorie) && hier(als) && (tenzij === null || !hier(tenzij)),

@@ -13,6 +13,7 @@ const MAKEN = [
   'startTraject',
   'schrijfRapportage',
   'sluitEvaluatie',
+  'legGeboortelandVast',
   'legToestemmingVast',
   'voegKanttekeningToe',
   'draagDossierOver',

@@ -37,6 +37,33 @@ import { gelezenDoor, toetsRollen } from './rollen';
 
 const bij = (als: Als) => (doel: Doel) => als('CVITES', doel);
 
+describe('CVITES: birth country (CV-33, CV-34)', () => {
+  const alles = ['OPDRACHT_EIST', 'TOESTEMMING_SCHRIFTELIJK'] as const;
+
+  test.each([
+    ['coach', alsCoach],
+    ['coordinator', alsCoordinator],
+  ] as const)('[CV-33 CV-34] %s reads it on a demand and consent in writing, and is told which lacks', (_, als) => {
+    const wie = als('CVITES', 'UITVOERING');
+    const over = (...feiten: readonly (typeof alles)[number][]) =>
+      besluitOver(wie, 'GEBOORTELAND', dossierMet({ wie, leest: 'GEBOORTELAND', onder: 'UITVOERING' }, feiten));
+    expect(over(...alles)).toEqual(toegestaan('CV-33'));
+    expect(over('TOESTEMMING_SCHRIFTELIJK')).toEqual(afgeschermd('CV-33', 'GEEN_GROND'));
+    expect(over('OPDRACHT_EIST')).toEqual(afgeschermd('CV-34', 'GEEN_TOESTEMMING'));
+    expect(over()).toEqual(afgeschermd('CV-33', 'GEEN_GROND'));
+  });
+
+  for (const wie of [alsGemeente, alsUwv, alsWerkgever, alsZorg, alsOnderwijs, alsPartner])
+    for (const onder of ['VERANTWOORDING', 'FINANCIERING', 'WETTELIJKE_PLICHT'] as const)
+      test(`[CV-33] nobody outside reads it: ${wie('CVITES', onder).sleutel} under ${onder}, whatever is recorded`, () => {
+        const vraag = { wie: wie('CVITES', onder), leest: 'GEBOORTELAND', onder } as const;
+        for (const feiten of [[], ['OPDRACHT_EIST'], [...alles, 'WET_NOEMT_CATEGORIE', 'DOEL_VERENIGBAAR']] as const)
+          expect(besluitOver(vraag.wie, 'GEBOORTELAND', dossierMet(vraag, feiten))).toEqual(
+            afgeschermd('CV-33', 'GEEN_GROND'),
+          );
+      });
+});
+
 describe('CVITES: health (CV-28, CV-35, CV-36, CV-37)', () => {
   for (const wie of [alsCoach, alsCoordinator]) {
     for (const leest of ['GEZONDHEID_MEDISCH', 'BELEMMERINGEN'] as const)

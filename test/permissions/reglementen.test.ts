@@ -52,13 +52,13 @@ describe.each(PROFIELEN)('the reglement of %s', (profiel) => {
     }
   });
 
-  test('rests health data on article 9 of the AVG for everybody but the client and who judges an aanmelding', () => {
+  test('rests health data and a birth country on article 9 of the AVG for everybody but the client and who judges an aanmelding', () => {
     for (const regel of reglement.regels) {
       if (regel.aard !== 'OPENT' || regel.onder.includes('RECHTEN') || regel.onder.includes('AANMELDING')) continue;
-      const gezondheid = regel.categorieen.some((categorie) =>
-        ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'].includes(categorie),
+      const bijzonder = regel.categorieen.some((categorie) =>
+        ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN', 'GEBOORTELAND'].includes(categorie),
       );
-      if (gezondheid) {
+      if (bijzonder) {
         expect(regel.grondslag).toMatch(/^AVG 9\(2\)/);
         expect(regel.mits).not.toEqual([]);
       }

@@ -58,6 +58,7 @@ export const GEGEVENSTABELLEN: Readonly<Record<string, Readonly<Record<string, u
   client_email: { adres: 'noor@voorbeeld.test' },
   client_bsn: { bsn: '999990019' },
   client_etniciteit: { nationaliteit: 'NL' },
+  client_geboorteland: { geboorteland: 'NL' },
   gezondheid_medisch: { diagnose: 'een diagnose' },
   gezondheid_functioneel: { mogelijkheden: 'zittend werk', belastbaarheid: 'beperkt' },
   belemmering: { soort: 'GEZONDHEID', omschrijving: 'een belemmering' },

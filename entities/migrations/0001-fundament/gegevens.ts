@@ -38,7 +38,8 @@ export const GEGEVENS = [
   ...gegevenstabel('client_telefoon', `nummer text NOT NULL CHECK (nummer ~ '^\\+?[0-9]{8,15}$')`),
   ...gegevenstabel('client_email', `adres text NOT NULL CHECK (adres ~ '^[^@\\s]+@[^@\\s]+$')`),
   ...gegevenstabel('client_bsn', `bsn text NOT NULL CHECK (bsn ~ '^[0-9]{9}$' AND bsn <> '000000000')`),
-  ...gegevenstabel('client_etniciteit', 'geboorteland text, nationaliteit text, jaren_in_nederland smallint'),
+  ...gegevenstabel('client_etniciteit', 'nationaliteit text, jaren_in_nederland smallint'),
+  ...gegevenstabel('client_geboorteland', 'geboorteland text NOT NULL'),
   ...gegevenstabel(
     'gezondheid_medisch',
     `hulpvraag text,

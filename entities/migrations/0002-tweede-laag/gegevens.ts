@@ -47,6 +47,12 @@ export const GEGEVENS: readonly Beveiliging[] = [
   gegevenstabel('client_email', 'EMAIL'),
   gegevenstabel('client_bsn', 'BSN'),
   gegevenstabel('client_etniciteit', 'ETNICITEIT'),
+  {
+    tabel: 'client_geboorteland',
+    lezen: uitgelaten(`'GEBOORTELAND'`, ['GEBOORTELAND'], []),
+    // On the same demand and consent as it is read (CV-33, CV-34).
+    toevoegen: `${metTraject('client_geboorteland')} AND ${uitgelaten(`'GEBOORTELAND'`, ['GEBOORTELAND'], [])}`,
+  },
   gegevenstabel('gezondheid_medisch', 'GEZONDHEID_MEDISCH', 'noodzaak', 'ftbv'),
   gegevenstabel('gezondheid_functioneel', 'GEZONDHEID_FUNCTIONEEL', 'beoordeeld_door', 'noodzaak', 'ftbv'),
   gegevenstabel('belemmering', 'BELEMMERINGEN', 'noodzaak', 'ftbv'),

@@ -28,7 +28,8 @@ const ZETTINGEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   client_telefoon: { nummer: GENUMMERD('0697531', '2') },
   client_email: { adres: `'kanarie@' || ${merkVan('d.opdracht_id')}` },
   client_bsn: { bsn: GENUMMERD('97531', '24') },
-  client_etniciteit: { geboorteland: KANARIE, nationaliteit: KANARIE },
+  client_etniciteit: { nationaliteit: KANARIE },
+  client_geboorteland: { geboorteland: KANARIE },
   gezondheid_medisch: {
     hulpvraag: `${KANARIE} || ' ${MEDISCH}'`,
     diagnose: `${KANARIE} || ' ${MEDISCH}'`,

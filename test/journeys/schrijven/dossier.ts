@@ -37,6 +37,15 @@ export const STARTINVOER = {
   plan: 'Oriëntatie en sollicitatie.',
 };
 
+/** Consent in writing for the birth country, to the organisatie itself (CV-34). */
+export const TOESTEMMING_GEBOORTELAND = {
+  doel: 'UITVOERING',
+  categorie: 'GEBOORTELAND',
+  vorm: 'SCHRIFTELIJK',
+  bron: 'FORMULIER',
+  informatieversie: 'v3',
+};
+
 export async function maakDossier(
   opzet: Opzet,
   naam: string,

@@ -1,5 +1,5 @@
 import type { Beller } from '../../support/gateway';
-import { maakDossier, meldAan, rapport, STARTINVOER } from './dossier';
+import { type Dossier, maakDossier, meldAan, rapport, STARTINVOER, TOESTEMMING_GEBOORTELAND } from './dossier';
 import { doe, type Invoer, kenmerk, type Mutatie, ONBEKEND, type Opzet } from './opzet';
 
 /** The organisaties whose reglement knows broken glass (DI-16, CV-09). */
@@ -10,6 +10,12 @@ export type Geldig = Readonly<Record<Mutatie, { readonly wie: Beller; readonly i
 
 /** The statement that the reglement of an organisatie knows. */
 const KANTTEKENINGEN: Readonly<Record<string, string>> = { westendorp: 'EIGEN_VERKLARING', factor2: 'ZIENSWIJZE' };
+
+/** What a birth country asks: the opdracht of the demo set demands it, and the client consents in writing. */
+async function geboortelandVan({ coach, clientId, opdrachtId }: Dossier): Promise<Geldig[Mutatie]> {
+  await doe(coach, 'legToestemmingVast', { kenmerk: kenmerk(), clientId, ...TOESTEMMING_GEBOORTELAND });
+  return { wie: coach, input: { kenmerk: kenmerk(), clientId, opdrachtId, geboorteland: 'Suriname' } };
+}
 
 /** Makes what the mutations start from, at this organisatie. */
 export async function maakGeldig(opzet: Opzet, naam: string): Promise<Geldig> {
@@ -84,6 +90,7 @@ export async function maakGeldig(opzet: Opzet, naam: string): Promise<Geldig> {
         deelbeslissingen: [{ ontvangerId: dossier.opdrachtgeverId, doel: 'VERANTWOORDING', categorie: 'RAPPORTAGE' }],
       },
     },
+    legGeboortelandVast: await geboortelandVan(dossier),
     legToestemmingVast: { wie: coach, input: { kenmerk: kenmerk(), ...toestemming } },
     voegKanttekeningToe: {
       wie: coach,

@@ -126,7 +126,7 @@ describe('what is outside the closed list of the reglement is refused by the rul
     readonly toont: string;
   }
   const buiten: readonly Buiten[] = [
-    { naam: 'cvites', veld: 'geboorteland', waarde: 'Syrië', wel: {}, regel: 'CV-26', toont: 'CV-26' },
+    { naam: 'cvites', veld: 'geboorteland', waarde: 'Syrië', wel: {}, regel: 'CV-33', toont: 'CV-33' },
     {
       naam: 'cvites',
       veld: 'gezondheidMedisch',

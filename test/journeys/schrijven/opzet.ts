@@ -11,6 +11,7 @@ export const SELECTIES = {
   stelRapportageVast: 'rapportage { id versie status }',
   geefRapportageVrij: 'rapportage { id versie status }',
   sluitEvaluatie: 'traject { id } toestemmingen { id } reedsGeregistreerd',
+  legGeboortelandVast: 'client { id geboorteland } reedsGeregistreerd',
   legToestemmingVast: 'toestemming { id } reedsGeregistreerd',
   trekToestemmingIn: 'toestemming { id tot }',
   voegKanttekeningToe: 'kanttekening { id } reedsGeregistreerd',
@@ -35,12 +36,12 @@ interface Uitkomst {
   readonly aanmelding: { id: string; versie: number; status: string; kenmerk: string; motivering: string | null };
   readonly traject: { id: string; versie: number; status: string | null };
   readonly rapportage: { id: string; versie: number; status: string | null };
+  readonly client: { id: string; geboorteland: string | null };
   readonly toestemming: { id: string; tot: string | null };
   readonly kanttekening: { id: string };
   readonly toestemmingen: readonly { id: string }[];
   readonly noodtoegang: { id: string; van: string; tot: string; besprokenOp: string | null };
   readonly documentId: string;
-  readonly client: { id: string };
 }
 export type Invoer = Readonly<Record<string, unknown>>;
 

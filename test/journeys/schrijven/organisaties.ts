@@ -106,7 +106,6 @@ export const ORGANISATIES: readonly Organisatie[] = [
       adres: ADRES,
       telefoon: '0612345678',
       email: 'sanne@voorbeeld.nl',
-      geboorteland: 'Eritrea',
       nationaliteit: 'Eritrese',
       jarenInNederland: 6,
       omstandigheden: { kinderopvang: true, relevantie: 'Werktijden binnen de opvanguren' },

@@ -47,6 +47,7 @@ const LEIDT_NAAR: Readonly<Partial<Record<Mutatie, readonly [selectie: string, s
   openNoodtoegang: ['noodtoegang { client { id } }', 'clients:lezen', 'noodtoegang.client'],
   sluitNoodtoegang: ['noodtoegang { client { id } }', 'clients:lezen', 'noodtoegang.client'],
   bespreekNoodtoegang: ['noodtoegang { client { id } }', 'clients:lezen', 'noodtoegang.client'],
+  legGeboortelandVast: ['client { id }', 'clients:lezen', 'client'],
   sluitEvaluatie: ['traject { rapportages { nodes { id } } }', 'rapportages:lezen', 'traject.rapportages'],
   voegKanttekeningToe: ['kanttekening { client { id } }', 'clients:lezen', 'kanttekening.client'],
 };

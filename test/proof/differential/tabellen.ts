@@ -24,6 +24,7 @@ const VAN_GEGEVENS: Readonly<Record<string, Categorie>> = {
   client_email: 'EMAIL',
   client_bsn: 'BSN',
   client_etniciteit: 'ETNICITEIT',
+  client_geboorteland: 'GEBOORTELAND',
   gezondheid_medisch: 'GEZONDHEID_MEDISCH',
   gezondheid_functioneel: 'GEZONDHEID_FUNCTIONEEL',
   belemmering: 'BELEMMERINGEN',

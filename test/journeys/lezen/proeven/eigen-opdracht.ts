@@ -285,6 +285,7 @@ export function eigenOpdrachtProeven(w: Wereld, { ookBeeindigd = false } = {}): 
       'client_email',
       'client_bsn',
       'client_etniciteit',
+      'client_geboorteland',
       'gezondheid_medisch',
       'gezondheid_functioneel',
       'belemmering',
