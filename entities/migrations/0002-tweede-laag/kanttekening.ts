@@ -15,6 +15,7 @@ const TABELLEN: Readonly<Record<string, readonly string[]>> = {
   EMAIL: ['client_email'],
   BSN: ['client_bsn'],
   ETNICITEIT: ['client_etniciteit'],
+  GEBOORTELAND: ['client_geboorteland'],
   GEZONDHEID_MEDISCH: ['gezondheid_medisch', 'rapportage_onderdeel'],
   GEZONDHEID_FUNCTIONEEL: ['gezondheid_functioneel', 'rapportage_onderdeel'],
   OMSTANDIGHEDEN: ['omstandigheden', 'rapportage_onderdeel'],
