@@ -130,14 +130,14 @@ it('nobody is let in by a registration of which is asked what the second layer d
   expect(partner.soort).toBe('PARTNER');
 });
 
-it('both layers decide the same of 1,000 registrations', async () => {
+it('both layers decide the same of 250 registrations', async () => {
   const kans = new Willekeur(20261125);
   const dagen = [null, '2020-02-29', '2023-06-01', '2023-06-02', '2023-06-03', '2025-06-02', '2025-06-03'];
   const momenten = [null, '2025-06-02T09:59:59.999Z', NU, '2025-06-02T10:00:00.001Z', '2030-01-01T00:00:00Z'];
   let toegelaten = 0;
   for (const profiel of PROFIELEN) {
     const { partner, gemeente } = await eenWereld(van.db, profiel);
-    for (let n = 0; n < 200; n += 1) {
+    for (let n = 0; n < 50; n += 1) {
       const wie = kans.kies([partner, gemeente]);
       const tot = kans.kies(momenten);
       const afspraken: Afspraken = {
@@ -174,6 +174,6 @@ it('both layers decide the same of 1,000 registrations', async () => {
     }
   }
   // Were all of one kind, the comparison would say little.
-  expect(toegelaten).toBeGreaterThan(300);
-  expect(toegelaten).toBeLessThan(900);
+  expect(toegelaten).toBeGreaterThan(75);
+  expect(toegelaten).toBeLessThan(225);
 });
