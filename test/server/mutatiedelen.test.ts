@@ -3,6 +3,7 @@ import { applyMiddleware } from 'graphql-middleware';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import type { Context } from '../../src/context';
 import { Poort } from '../../src/poort/poort';
+import { Uitgang } from '../../src/poort/uitgang';
 import { inDelen } from '../../src/server/mutatiedelen';
 import { bouwSchema } from '../../src/server/schema';
 import { alsCoach } from '../support/bouwers';
@@ -37,7 +38,7 @@ async function verloop(selectie: string, scopes: readonly string[]): Promise<rea
     schema: applyMiddleware(schema, inDelen(schema)),
     source: `mutation { beeindigTraject(input: { trajectId: "t", versie: 1, einddatum: "2026-01-01", resultaat: "x", uitstroom: { soort: GEEN } }) {
       traject { id ${selectie} } } }`,
-    contextValue: { verzoek: { aanvrager, poort, transactie } } as unknown as Context,
+    contextValue: { verzoek: { aanvrager, poort, transactie, uitgang: new Uitgang() } } as unknown as Context,
   });
   return gebeurd;
 }

@@ -50,6 +50,8 @@ const LEIDT_NAAR: Readonly<Partial<Record<Mutatie, readonly [selectie: string, s
   legGeboortelandVast: ['client { id }', 'clients:lezen', 'client'],
   sluitEvaluatie: ['traject { rapportages { nodes { id } } }', 'rapportages:lezen', 'traject.rapportages'],
   voegKanttekeningToe: ['kanttekening { client { id } }', 'clients:lezen', 'kanttekening.client'],
+  voegDocumentToe: ['client { id }', 'clients:lezen', 'client'],
+  legIdControleVast: ['client { id }', 'clients:lezen', 'client'],
 };
 
 describe('what a mutation selects is judged before it writes', () => {
