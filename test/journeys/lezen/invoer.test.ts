@@ -6,7 +6,9 @@ import {
   getNullableType,
   isEnumType,
   isInputObjectType,
+  isLeafType,
   isListType,
+  isObjectType,
 } from 'graphql';
 import { INTERN, MEDISCH, plantKanaries } from './kanaries';
 import { SCHEMA } from './vragen';
@@ -231,10 +233,12 @@ describe('whatever a caller sends', () => {
   const vraagMet = (naam: string, args: readonly GraphQLArgument[], selectie: string) =>
     `query (${args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ')}) { ${naam}(${args.map(({ name }) => `${name}: $${name}`).join(', ')}) ${selectie} }`;
   const selectie = (naam: string) => {
-    const type = wortels.find(({ name }) => name === naam)?.type;
-    return type && getNamedType(type).name.endsWith('Connection')
-      ? '{ totaalAantal nodes { id } pageInfo { endCursor } }'
-      : '{ id }';
+    const type = getNamedType(wortels.find(({ name }) => name === naam)?.type);
+    if (type?.name.endsWith('Connection')) return '{ totaalAantal nodes { id } pageInfo { endCursor } }';
+    const bladeren = isObjectType(type)
+      ? Object.values(type.getFields()).filter((veld) => isLeafType(getNamedType(veld.type)))
+      : [];
+    return `{ ${bladeren.map(({ name }) => name).join(' ')} }`;
   };
   test.each(['gemeente-cvites', 'werkgever-factor2', 'coach-1-dit', 'client-1-westendorp', 'partner-implacment'])(
     '%s gets a proper answer',
