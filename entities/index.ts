@@ -23,6 +23,7 @@ import {
   ClientIdentiteitRij,
   ClientTelefoonRij,
 } from './persoonsgegevens';
+import { PortfolioDelingRij, PortfolioItemRij } from './portfolio';
 import { RapportageKostenRij, RapportageOnderdeelRij, RapportageRij } from './rapportage';
 import { RapportageTekstRij } from './rapportage-tekst';
 import { StatistiekCelRij, StatistiekRij } from './statistiek';
@@ -46,6 +47,7 @@ export * from './organisatie';
 export * from './overdracht';
 export * from './partner';
 export * from './persoonsgegevens';
+export * from './portfolio';
 export * from './rapportage';
 export * from './rapportage-tekst';
 export * from './statistiek';
@@ -98,6 +100,8 @@ export const ENTITEITEN = [
   DocumentPapierRij,
   LegitimatieRij,
   IdControleRij,
+  PortfolioItemRij,
+  PortfolioDelingRij,
   RapportageRij,
   RapportageTekstRij,
   RapportageOnderdeelRij,

@@ -111,7 +111,11 @@ export interface Aanmeldregels {
 
 /** What must hold before something is written into a dossier. */
 export interface Schrijfregels {
-  readonly vereist: readonly { readonly regel: string; readonly feit: Feit; readonly bericht: string }[];
+  readonly vereist: readonly {
+    readonly regel: string;
+    readonly feit: Exclude<Feit, 'GEDEELD'>;
+    readonly bericht: string;
+  }[];
 }
 
 /** What an outflow of this kind must show before it counts, when the client comes from a benefit (WE-13). */

@@ -6,6 +6,7 @@ import { TrajectArgs } from '../schema/traject';
 import type { Context } from '../src/context';
 import { client, clients, toestemmingen } from '../src/data/client';
 import { rijenVan, rijVan } from '../src/data/gegevens';
+import { portfolio } from '../src/data/portfolio';
 import { rapportages } from '../src/data/rapportage';
 import { trajecten } from '../src/data/traject';
 
@@ -135,6 +136,11 @@ export class ClientResolver {
   @FieldResolver()
   idGecontroleerd(@Root() { id }: ClientRij, @Ctx() { verzoek }: Context) {
     return rijVan(verzoek, 'ID_CONTROLE', id);
+  }
+
+  @FieldResolver()
+  portfolio(@Root() { id }: ClientRij, @Ctx() { verzoek }: Context) {
+    return portfolio(verzoek, id);
   }
 
   @FieldResolver()

@@ -7,6 +7,7 @@ import { MUTATIE_RESOLVERS } from './mutaties';
 import { NoodtoegangResolver } from './noodtoegang';
 import { OpdrachtResolver } from './opdracht';
 import { OrganisatieResolver } from './organisatie';
+import { PortfolioItemResolver } from './portfolio';
 import { RapportageResolver } from './rapportage';
 import { ReglementResolver } from './reglement';
 import { StatistiekResolver } from './statistiek';
@@ -30,5 +31,6 @@ export const RESOLVERS = [
   ToegangResolver,
   NoodtoegangResolver,
   IdControleResolver,
+  PortfolioItemResolver,
   ...MUTATIE_RESOLVERS,
 ] as const;

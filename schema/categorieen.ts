@@ -22,6 +22,8 @@ export const GROND = {
     'Alleen voor wie begeleidt en voor de cliënt zelf; bij Cvites alleen voor de eigen coach (CV-21). Gaat nooit naar buiten.',
   legitimatie:
     'Alleen op een wet voor het BSN, voor wie begeleidt en voor de cliënt zelf; gaat nooit naar buiten (F2-11).',
+  portfolio:
+    'Van de cliënt zelf; ieder ander ziet alleen de items die de cliënt met hem deelt, en alleen waar het reglement een portfolio kent (CV-32).',
   financieel: 'Buiten alleen voor FINANCIERING als de opdracht dat noemt (DI-14).',
 } as const;
 

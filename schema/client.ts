@@ -12,6 +12,7 @@ import {
 } from './categorieen';
 import { Document, IdControle } from './document';
 import { GeslachtEnum, registreer } from './opsommingen';
+import { PortfolioItem } from './portfolio';
 import { RapportageConnection } from './rapportage';
 import type { Relatie } from './relatie';
 import { Datum } from './scalars';
@@ -134,6 +135,12 @@ export class Client {
     description: `De laatste controle van de identiteit; null als die er niet was. ${GROND.document}`,
   })
   idGecontroleerd: IdControle | null;
+
+  @Field(() => [PortfolioItem], {
+    nullable: true,
+    description: `De items van het portfolio, oudste eerst; leeg als u er geen te zien krijgt. ${GROND.portfolio}`,
+  })
+  portfolio: PortfolioItem[] | null;
 
   @Field(() => [Toestemming], {
     nullable: true,

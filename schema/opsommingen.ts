@@ -97,6 +97,7 @@ export const CategorieEnum = registreer<Categorie>(
     DOCUMENT_PAPIER: 'Verwijzingen naar papieren stukken van het dossier (CV-21, WE-09, IM-36).',
     LEGITIMATIE: 'Kopieën van legitimatiebewijzen; zij dragen het BSN (F2-11).',
     ID_CONTROLE: 'Dat de identiteit is gecontroleerd, waarmee, wanneer en door wie (F2-11).',
+    PORTFOLIO: 'Wat de cliënt zelf in het eigen portfolio opneemt (CV-32).',
   },
 );
 

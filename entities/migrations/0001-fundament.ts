@@ -8,6 +8,7 @@ import { KANTTEKENING } from './0001-fundament/kanttekening';
 import { NOODTOEGANG } from './0001-fundament/noodtoegang';
 import { OVERDRACHT } from './0001-fundament/overdracht';
 import { PERIODE_BEWAKING } from './0001-fundament/periode';
+import { PORTFOLIO } from './0001-fundament/portfolio';
 import { STATISTIEK } from './0001-fundament/statistiek';
 import { VERLOOP } from './0001-fundament/verloop';
 import { VERSLAGEN } from './0001-fundament/verslagen';
@@ -28,6 +29,7 @@ const ALLES = [
   ...NOODTOEGANG,
   ...GEGEVENS,
   ...DOCUMENTEN,
+  ...PORTFOLIO,
   ...VERSLAGEN,
   ...KANTTEKENING,
   ...STATISTIEK,

@@ -15,6 +15,7 @@ import { INSTELLINGEN, INSTELLINGEN_VAN_GATEWAY } from './0002-tweede-laag/inste
 import { KANTTEKENING, KANTTEKENING_FUNCTIES, KANTTEKENING_VAN_GATEWAY } from './0002-tweede-laag/kanttekening';
 import { NOODTOEGANG, NOODTOEGANG_VAN_GATEWAY, NOODTOEGANGEN } from './0002-tweede-laag/noodtoegang';
 import { OVERDRACHT } from './0002-tweede-laag/overdracht';
+import { PORTFOLIO } from './0002-tweede-laag/portfolio';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
 import { CIJFERS, STATISTIEK, STATISTIEK_VAN_GATEWAY } from './0002-tweede-laag/statistiek';
 import { TOELATING, TOELATING_VAN_GATEWAY } from './0002-tweede-laag/toelating';
@@ -57,9 +58,16 @@ const ALLES = [
     ...STATISTIEK_VAN_GATEWAY,
   ),
   ...[...DEELNEMERS, ...CIJFERS].flatMap(beveilig),
-  ...[...AANMELDINGEN, ...DOSSIER, ...NOODTOEGANGEN, ...GEGEVENS, ...VERSLAGEN, KANTTEKENING, OVERDRACHT].flatMap(
-    beveiligPersonen,
-  ),
+  ...[
+    ...AANMELDINGEN,
+    ...DOSSIER,
+    ...NOODTOEGANGEN,
+    ...GEGEVENS,
+    ...PORTFOLIO,
+    ...VERSLAGEN,
+    KANTTEKENING,
+    OVERDRACHT,
+  ].flatMap(beveiligPersonen),
   ...GEINFORMEERD,
 ];
 

@@ -239,7 +239,7 @@ export const cvites: Regelboek = {
     tekst: 'Cliënt mag in eigen portfolio opnemen wat hij zelf waardevol vindt.',
     soorten: ['GEGEVENS', 'TOESTEMMING'],
     stand: afgedwongen(
-      'Portfolio-items zijn van de cliënt: anderen zien alleen wat hij per item deelt, en niets gaat het dossier in.',
+      'Portfolio-items zijn van de cliënt: alleen hij schrijft ze, wie begeleidt en een opdrachtgever zien alleen wat hij per item met hen deelt en zolang hij dat doet, en niets gaat het dossier in.',
     ),
   },
   'CV-33': {

@@ -1,7 +1,7 @@
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
 import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
 import type { Feit } from '../../src/domain/feit';
-import { OPDRACHTGEVER_SOORTEN } from '../../src/domain/opsommingen';
+import { OPDRACHTGEVER_SOORTEN, ROLLEN } from '../../src/domain/opsommingen';
 import { type Nooit, nooit, type Opent, opent, type Regel, type Sluit, sluit } from '../reglement';
 
 /** Kinds of caller outside, as the rules group them. */
@@ -29,15 +29,40 @@ export const CIJFERS = { drempel: 10, afronding: 5 } as const;
 
 export type Bron = Pick<Opent, 'regel' | 'artikel' | 'tekst'>;
 
-/** A client reads the own dossier, but for the raw notes: those are answered to in a request for access. */
+/** A client reads the own dossier, but for the raw notes: those are answered to in a request for access. A portfolio is none of it. */
 export const eigenDossier = (bron: Bron): Opent =>
   opent({
     ...bron,
     voor: ['BETROKKENE'],
     onder: ['RECHTEN'],
-    categorieen: CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG'),
+    categorieen: CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG' && categorie !== 'PORTFOLIO'),
     grondslag: 'AVG 15',
   });
+
+/** A client's own portfolio, and to who guides and to an opdrachtgever the items that the client shares with them. */
+export const eigenPortfolio = (bron: Bron): readonly Regel[] => [
+  opent({ ...bron, voor: ['BETROKKENE'], onder: ['RECHTEN'], categorieen: ['PORTFOLIO'], grondslag: 'AVG 15' }),
+  opent({
+    ...bron,
+    voor: BEGELEIDERS,
+    onder: ['UITVOERING'],
+    categorieen: ['PORTFOLIO'],
+    mits: ['GEDEELD'],
+    grondslag: 'AVG 9(2)(a)',
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: OPDRACHTGEVERS,
+    onder: ['VERANTWOORDING'],
+    categorieen: ['PORTFOLIO'],
+    mits: ['GEDEELD'],
+    grondslag: 'AVG 9(2)(a)',
+    anders: 'GEEN_TOESTEMMING',
+  }),
+  nooit({ ...bron, voor: BUITEN, categorieen: ['PORTFOLIO'], code: 'GEEN_GROND' }),
+  nooit({ ...bron, voor: ROLLEN, categorieen: ['PORTFOLIO'], code: 'ROL' }),
+];
 
 /** What guidance needs of a dossier; health data, the BSN and circumstances have rules of their own. */
 export const begeleiding = (bron: Bron, voor: Opent['voor'] = BEGELEIDERS): readonly Opent[] => [

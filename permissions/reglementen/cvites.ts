@@ -13,6 +13,7 @@ import {
   CIJFERS,
   eerstInformeren,
   eigenDossier,
+  eigenPortfolio,
   financiering,
   GEZONDHEID,
   type Gronden,
@@ -138,6 +139,11 @@ const DESKUNDIG = {
   regel: 'CV-36',
   artikel: 'Verw-5',
   tekst: 'Belastbaarheid wordt altijd met deskundige organisaties beoordeeld.',
+} as const;
+const PORTFOLIO = {
+  regel: 'CV-32',
+  artikel: 'Verw-2',
+  tekst: 'De cliënt neemt in het eigen portfolio op wat hij zelf waardevol vindt; anderen zien alleen wat hij deelt.',
 } as const;
 const TOESTEMMING_EN_OPENBAAR = {
   regel: 'CV-37',
@@ -310,6 +316,7 @@ export const cvites: Reglement = {
     }),
     nooit({ ...GEBOORTELAND, voor: BUITEN, categorieen: ['GEBOORTELAND'], code: 'GEEN_GROND' }),
     verslagBlijft(BETROKKEN),
+    ...eigenPortfolio(PORTFOLIO),
     opent({
       ...BEGELEIDING,
       voor: BEGELEIDERS,

@@ -3,6 +3,7 @@ import { DocumentMutaties } from './document';
 import { GeboortelandMutaties } from './geboorteland';
 import { KanttekeningMutaties } from './kanttekening';
 import { NoodtoegangMutaties } from './noodtoegang';
+import { PortfolioMutaties } from './portfolio';
 import { RapportageMutaties } from './rapportage';
 import { ToestemmingMutaties } from './toestemming';
 import { TrajectMutaties } from './traject';
@@ -17,4 +18,5 @@ export const MUTATIE_RESOLVERS = [
   NoodtoegangMutaties,
   DocumentMutaties,
   GeboortelandMutaties,
+  PortfolioMutaties,
 ] as const;

@@ -52,6 +52,10 @@ export const SCOPE_UITLEG: Readonly<Record<Scope, Uitleg>> = {
     omschrijving: 'Kanttekeningen, eigen verklaringen en zienswijzen bij gegevens voegen.',
     voor: ['MEDEWERKER', 'BETROKKENE'],
   },
+  'portfolio:schrijven': {
+    omschrijving: 'In het eigen portfolio opnemen, items delen en het delen stoppen.',
+    voor: ['BETROKKENE'],
+  },
 };
 
 /** The scopes a caller of this kind normally has. */

@@ -56,6 +56,8 @@ interface Verantwoord {
   readonly noodzaak?: string | null;
   readonly ftbv?: string | null;
   readonly relevantie?: string | null;
+  /** The client shares it with who asks. */
+  readonly gedeeld?: boolean;
 }
 
 const DRAAGT: Readonly<Record<Rijfeit, (rij: Verantwoord) => boolean>> = {
@@ -63,7 +65,11 @@ const DRAAGT: Readonly<Record<Rijfeit, (rij: Verantwoord) => boolean>> = {
   NOODZAAK: ({ noodzaak }) => noodzaak != null,
   FTBV: ({ ftbv }) => ftbv != null,
   RELEVANT: ({ relevantie }) => relevantie != null,
+  GEDEELD: ({ gedeeld }) => gedeeld === true,
 };
+
+const draagt = (rij: Verantwoord, alternatieven: readonly (readonly Rijfeit[])[] | undefined): boolean =>
+  alternatieven?.some((eisen) => eisen.every((feit) => DRAAGT[feit](rij))) ?? false;
 
 /** Whether the gate serves this row: its opdracht is open for the category, and it bears what the rule asks of it. */
 export async function magRij(
@@ -72,7 +78,17 @@ export async function magRij(
   rij: Verantwoord & { readonly clientId: ClientId; readonly opdrachtId: OpdrachtId },
 ): Promise<boolean> {
   const { rijen } = await poort.oordeel(rij.clientId, categorie);
-  return rijen.get(rij.opdrachtId)?.some((eisen) => eisen.every((feit) => DRAAGT[feit](rij))) ?? false;
+  return draagt(rij, rijen.get(rij.opdrachtId));
+}
+
+/** The same for a row that names no opdracht: some opdracht of its client lets it out. */
+export async function magRijVanClient(
+  { poort }: Verzoek,
+  categorie: Categorie,
+  rij: Verantwoord & { readonly clientId: ClientId },
+): Promise<boolean> {
+  const { rijen } = await poort.oordeel(rij.clientId, categorie);
+  return [...rijen.values()].some((alternatieven) => draagt(rij, alternatieven));
 }
 
 /** The rows of the category that may be served for this client, newest first. */

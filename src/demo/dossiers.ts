@@ -12,6 +12,7 @@ import { schrijfKanttekening } from './kanttekeningen';
 import type { Medewerkers } from './medewerkers';
 import { type Namen, persoon } from './namen';
 import { voorwaardenVan } from './opdrachten';
+import { schrijfPortfolio } from './portfolio';
 import type { ClientSchets, TrajectSchets } from './schets';
 import type { Bestemming } from './tabellen';
 import * as teksten from './teksten';
@@ -38,6 +39,7 @@ const UITSTROOM_STROOM = 13;
 const KANTTEKENING_STROOM = 41;
 const DOCUMENT_STROOM = 31;
 const GEBOORTELAND_STROOM = 21;
+const PORTFOLIO_STROOM = 37;
 const MET_ACCOUNT = 2;
 const VAN_STAGIAIR = 6;
 /** The employer's client with consent, who keeps the telephone number secret. */
@@ -54,6 +56,7 @@ class Dossierschrijver {
   private readonly kansOpUitstroom: Willekeur;
   private readonly kansOpKanttekening: Willekeur;
   private readonly kansOpDocument: Willekeur;
+  private readonly kansOpPortfolio: Willekeur;
   private readonly clientId: string;
   private readonly coach: string;
   private readonly wie: Mens;
@@ -73,6 +76,7 @@ class Dossierschrijver {
     this.kansOpUitstroom = new Willekeur(seed, UITSTROOM_STROOM, nummer);
     this.kansOpKanttekening = new Willekeur(seed, KANTTEKENING_STROOM, nummer);
     this.kansOpDocument = new Willekeur(seed, DOCUMENT_STROOM, nummer);
+    this.kansOpPortfolio = new Willekeur(seed, PORTFOLIO_STROOM, nummer);
     this.clientId = this.kans.blindeUuid();
     const { coaches } = medewerkers;
     const coach = anker === null ? coaches[rang % coaches.length] : coaches[0];
@@ -102,6 +106,21 @@ class Dossierschrijver {
       this.schrijfTraject(traject, { eerste: plaats === 0, nieuweOntvanger: nieuw });
     });
     this.schrijfGeheimhouding();
+    this.schrijfPortfolio();
+  }
+
+  private schrijfPortfolio(): void {
+    const { organisatie, trajecten, anker } = this.schets;
+    const [eerste] = trajecten;
+    if (eerste === undefined) return;
+    schrijfPortfolio(this.kansOpPortfolio, this.naar, {
+      profiel: organisatie.profiel,
+      client: this.sleutel,
+      opdrachtgeverId: eerste.opdracht.opdrachtgeverId,
+      volledig: anker !== null,
+      start: opKantoor(eerste.startdatum, 0),
+      nu: this.omgeving.nu,
+    });
   }
 
   private schrijfAccount(): void {

@@ -142,6 +142,8 @@ export const TABELLEN = {
   document_papier: [...GEGEVEN, ...STUK],
   legitimatie: [...GEGEVEN, ...STUK],
   id_controle: [...GEGEVEN, 'soort', 'gecontroleerd_op', 'gecontroleerd_door'],
+  portfolio_item: [...SLEUTEL, 'client_id', 'titel', 'inhoud', 'toegevoegd_op'],
+  portfolio_deling: [...SLEUTEL, 'client_id', 'item_id', 'ontvanger_id', ...PERIODE],
   rapportage: [...SLEUTEL, 'traject_id', ...OPDRACHT, 'positie'],
   rapportage_tekst: [
     'organisatie_id',

@@ -25,6 +25,7 @@ export const CATEGORIEEN = [
   'DOCUMENT_PAPIER',
   'LEGITIMATIE',
   'ID_CONTROLE',
+  'PORTFOLIO',
 ] as const;
 export type Categorie = (typeof CATEGORIEEN)[number];
 
@@ -59,4 +60,6 @@ export const AVG_KLASSE: Readonly<Record<Categorie, AvgKlasse>> = {
   // A copy of an identity document bears the BSN.
   LEGITIMATIE: 'WETTELIJK_NUMMER',
   ID_CONTROLE: 'GEWOON',
+  // What clients find worth keeping, in their own words: it may be about anything.
+  PORTFOLIO: 'BIJZONDER',
 };

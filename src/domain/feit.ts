@@ -72,5 +72,7 @@ export const FEITEN = [
   'FTBV',
   /** The row bears why it matters for the traject (IM-41). */
   'RELEVANT',
+  /** The client shares the row with this recipient, now (CV-32). */
+  'GEDEELD',
 ] as const;
 export type Feit = (typeof FEITEN)[number];

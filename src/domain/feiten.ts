@@ -92,9 +92,15 @@ export interface DossierFeiten {
 }
 
 /**
- * Facts a row bears itself: who assessed it, why it was necessary, what it serves. They are no part of the verdict,
+ * Facts a row bears itself: who assessed it, why it was necessary, what it serves, that it is shared. They are no part of the verdict,
  * which may not depend on whether a row exists: a row that lacks one that the rule asks is not served.
  */
-export const RIJFEITEN = ['DESKUNDIG_BEOORDEELD', 'NOODZAAK', 'FTBV', 'RELEVANT'] as const satisfies readonly Feit[];
+export const RIJFEITEN = [
+  'DESKUNDIG_BEOORDEELD',
+  'NOODZAAK',
+  'FTBV',
+  'RELEVANT',
+  'GEDEELD',
+] as const satisfies readonly Feit[];
 export type Rijfeit = (typeof RIJFEITEN)[number];
 export const isRijfeit = (feit: Feit): feit is Rijfeit => (RIJFEITEN as readonly Feit[]).includes(feit);

@@ -20,6 +20,8 @@ export type KanttekeningId = Id<'kanttekening'>;
 export type NoodtoegangId = Id<'noodtoegang'>;
 export type DocumentId = Id<'document'>;
 export type IdControleId = Id<'id_controle'>;
+export type PortfolioItemId = Id<'portfolio_item'>;
+export type PortfolioDelingId = Id<'portfolio_deling'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

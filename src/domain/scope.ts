@@ -10,5 +10,6 @@ export const SCOPES = [
   'dossiers:schrijven',
   'toestemmingen:schrijven',
   'kanttekeningen:schrijven',
+  'portfolio:schrijven',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

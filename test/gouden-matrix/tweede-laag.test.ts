@@ -6,7 +6,7 @@ import { DOELEN, type Doel } from '../../src/domain/doel';
 import { PROFIELEN, type Profiel } from '../../src/domain/opsommingen';
 import { uuid } from '../proof/differential/bouw';
 import type { Schets } from '../proof/differential/schets';
-import { TABELLEN } from '../proof/differential/tabellen';
+import { PORTFOLIO, TABELLEN } from '../proof/differential/tabellen';
 import { bewaar, noem } from '../proof/differential/verschil';
 import { rijenVan } from '../proof/differential/wereld';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
@@ -33,7 +33,7 @@ interface Rij {
   readonly categorie: Categorie;
   readonly client: string;
 }
-const RIJEN = TABELLEN.map(
+const RIJEN = [...TABELLEN, PORTFOLIO].map(
   ({ tabel, categorie }) =>
     `SELECT '${tabel}' AS tabel, ${categorie} AS categorie, client_id AS client FROM ${tabel} g`,
 );

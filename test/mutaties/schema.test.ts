@@ -20,6 +20,8 @@ const MAKEN = [
   'voegDocumentToe',
   'legIdControleVast',
   'openNoodtoegang',
+  'voegPortfolioItemToe',
+  'deelPortfolioItem',
 ];
 
 it('serves the mutations of the contract', () => {
@@ -31,6 +33,7 @@ it('serves the mutations of the contract', () => {
     'trekToestemmingIn',
     'bespreekNoodtoegang',
     'sluitNoodtoegang',
+    'stopDelenPortfolioItem',
   ];
   expect(Object.keys(mutaties).sort()).toEqual([...MAKEN, ...wijzigen].sort());
 });

@@ -39,11 +39,13 @@ export function toetsDoelen(profiel: Profiel): void {
     for (const soort of OPDRACHTGEVER_SOORTEN) {
       // IM-40: nationality only where the opdracht demands it.
       const geeist = profiel === 'IMPLACMENT' && doel === 'VERANTWOORDING' ? (['ETNICITEIT'] as const) : [];
+      // CV-32: what the client shares with them.
+      const gedeeld = profiel === 'CVITES' && doel === 'VERANTWOORDING' ? (['PORTFOLIO'] as const) : [];
       const toegelaten =
         profiel === 'DIT' && soort === 'ZORG' && doel === 'GESCHIKTHEID'
           ? [...HOOGSTENS[doel], 'GEZONDHEID_MEDISCH']
           : HOOGSTENS[doel];
-      expect([...toegelaten, ...geeist]).toEqual(expect.arrayContaining([...open(profiel, doel, soort)]));
+      expect([...toegelaten, ...geeist, ...gedeeld]).toEqual(expect.arrayContaining([...open(profiel, doel, soort)]));
       if (!doelen.includes(doel)) expect(open(profiel, doel, soort)).toEqual([]);
     }
   });

@@ -91,7 +91,7 @@ async function toestemming(db: Client, { wereld, partij, doel, categorie, ontvan
 
 /** Stores what makes each of these facts hold, and nothing else. */
 export async function stelFeiten(db: Client, geval: Geval, feiten: readonly Feit[]): Promise<void> {
-  const { wereld, partij, categorie, doel } = geval;
+  const { wereld, partij, categorie, doel, ontvanger } = geval;
   const client = { organisatie_id: wereld.organisatie, id: randomUUID(), client_id: wereld.client, van: BEGIN };
   const { opdracht_id, opdrachtgever_id, traject_id } = partij;
   const voorwaarden = feiten.flatMap((feit) => VAN_CATEGORIE[feit]?.(categorie) ?? VOORWAARDEN[feit] ?? []);
@@ -184,7 +184,13 @@ export async function stelFeiten(db: Client, geval: Geval, feiten: readonly Feit
         voorschriften: 'v',
         besloten_door: wereld.directie.medewerker_id,
       });
-    else if (feit === 'VITAAL_BELANG')
+    else if (feit === 'GEDEELD') {
+      const item_id = randomUUID();
+      const item = { titel: 'een item', inhoud: 'van mij', toegevoegd_op: BEGIN };
+      const { van, ...eigen } = client;
+      await rij(db, 'portfolio_item', { ...eigen, id: item_id, ...item });
+      await rij(db, 'portfolio_deling', { ...client, id: randomUUID(), item_id, ontvanger_id: ontvanger, van });
+    } else if (feit === 'VITAAL_BELANG')
       await rij(db, 'noodtoegang', {
         ...client,
         id: randomUUID(),

@@ -13,6 +13,7 @@ const PERIODEN = [
   'grondbesluit',
   'markering',
   'kanttekening',
+  'portfolio_deling',
 ];
 
 /*

@@ -96,7 +96,7 @@ const FEIT = intern({
       WHEN 'VITAAL_BELANG' THEN RETURN EXISTS (SELECT FROM noodtoegang n
         WHERE n.organisatie_id = eigen AND n.client_id = van_client AND n.medewerker_id = pw.medewerker()
           AND n.belang = naam AND pw.loopt(n.van, n.tot, nu));
-      WHEN 'DESKUNDIG_BEOORDEELD', 'NOODZAAK', 'FTBV', 'RELEVANT' THEN RETURN naam = ANY (rijfeiten);
+      WHEN 'DESKUNDIG_BEOORDEELD', 'NOODZAAK', 'FTBV', 'RELEVANT', 'GEDEELD' THEN RETURN naam = ANY (rijfeiten);
     END CASE;
   END`,
 });

@@ -42,6 +42,11 @@ const TOESTEMMING = `pw.mag(pw.regels('TOESTEMMING'), pw.opdrachten(), pw.client
           van_opdracht, '{}') AND EXISTS (SELECT FROM toestemming r
           WHERE r.organisatie_id = pw.organisatie() AND r.client_id = van_client)`;
 
+/** The same of a portfolio, of which the caller sees what is shared. */
+const PORTFOLIO = `pw.mag(pw.regels('PORTFOLIO'), pw.opdrachten(), pw.clienten(), 'PORTFOLIO', van_client,
+          van_opdracht, '{GEDEELD}') AND EXISTS (SELECT FROM portfolio_item r
+          WHERE r.organisatie_id = pw.organisatie() AND r.client_id = van_client)`;
+
 /** Whether the caller sees a value of this category that this opdracht collected: it reads with the caller's own rights. */
 const ZIET_WAARDE = intern({
   naam: 'ziet_waarde(van_categorie text, van_client uuid, van_opdracht uuid)',
@@ -53,6 +58,7 @@ const ZIET_WAARDE = intern({
         .map(([categorie, tabellen]) => `WHEN '${categorie}' THEN RETURN ${tabellen.map(rij).join(' OR ')};`)
         .join('\n      ')}
       WHEN 'TOESTEMMING' THEN RETURN ${TOESTEMMING};
+      WHEN 'PORTFOLIO' THEN RETURN ${PORTFOLIO};
     END CASE;
   END`,
 });

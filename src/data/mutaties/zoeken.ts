@@ -4,6 +4,7 @@ import {
   ClientRij,
   NoodtoegangRij,
   OpdrachtgeverRij,
+  PortfolioItemRij,
   RapportageRij,
   type RapportageTekstRij,
   ToestemmingRij,
@@ -65,12 +66,15 @@ export async function eisTekst(verzoek: Verzoek, { id }: RapportageRij): Promise
 /** An opdrachtgever of the organisatie: who may receive. */
 export const zoekOntvanger = zoeker(OpdrachtgeverRij, eigenOrganisatie);
 
-/** A consent of a client within reach. */
-export const zoekToestemming = zoeker(ToestemmingRij, (verzoek, alias) => {
+/** Rows of a client within reach. */
+const vanClientInBereik = (verzoek: Verzoek, alias: string): Voorwaarde => {
   const client = clientBereik(verzoek, 'tc');
   return {
     sql: `EXISTS (SELECT FROM client tc WHERE tc.id = ${alias}.client_id AND tc.organisatie_id = ${alias}.organisatie_id
       AND ${client.sql})`,
     parameters: client.parameters,
   };
-});
+};
+
+export const zoekToestemming = zoeker(ToestemmingRij, vanClientInBereik);
+export const zoekPortfolioItem = zoeker(PortfolioItemRij, vanClientInBereik);

@@ -21,7 +21,10 @@ const BEREIK = `
     AND (a.opdrachtgever_id = ik.opdrachtgever_id OR a.partner_id = ik.partner_id OR a.integratie_id = ik.id)
     AND (a.opdracht_id IS NULL OR a.opdracht_id IN (SELECT o.id FROM opdracht o WHERE ${geldt('o')}))
   UNION SELECT t.id FROM toestemming t JOIN ik ON ik.organisatie_id = t.organisatie_id
-    AND t.ontvanger_id = ik.opdrachtgever_id`;
+    AND t.ontvanger_id = ik.opdrachtgever_id
+  UNION SELECT p.item_id FROM portfolio_deling p JOIN ik ON ik.organisatie_id = p.organisatie_id
+    AND p.ontvanger_id = ik.opdrachtgever_id
+    WHERE ${geldt('p')} AND p.client_id IN (SELECT t.client_id FROM traject t JOIN eigen e ON e.id = t.opdracht_id)`;
 
 /** Every id and mark that a caller outside may meet: by the database, whatever the gateway says. */
 export async function bereikVan({ kolom }: Wereld, persona: string): Promise<ReadonlySet<string>> {

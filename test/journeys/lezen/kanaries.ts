@@ -88,6 +88,12 @@ export async function plantKanaries(db: Client): Promise<void> {
   await db.query(INHOUD);
   await db.query("UPDATE aanmelding SET motivering = 'kanarie ' || id WHERE motivering IS NOT NULL");
   await db.query(`UPDATE toestemming SET informatieversie = coalesce('kanarie ' || ontvanger_id, '${INTERN}')`);
+  // An item of a portfolio is of whom it is shared with; in the demo set that is one opdrachtgever at most.
+  await db.query(
+    `UPDATE portfolio_item i SET titel = k.kanarie, inhoud = k.kanarie FROM (SELECT p.id, coalesce('kanarie ' ||
+       (SELECT d.ontvanger_id FROM portfolio_deling d WHERE d.item_id = p.id AND d.ontvanger_id IS NOT NULL
+          AND d.tot IS NULL), '${INTERN}') AS kanarie FROM portfolio_item p) k WHERE k.id = i.id`,
+  );
   await db.query('SET session_replication_role = origin');
 }
 

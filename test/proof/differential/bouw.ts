@@ -41,6 +41,7 @@ const EENMAAL_OPEN: Readonly<Record<string, readonly string[]>> = {
   clientstatus: ['client_id', 'opdracht_id'],
   geheimhouding_contact: ['client_id', 'categorie'],
   autorisatie: ['medewerker_id', 'rol'],
+  portfolio_deling: ['item_id', 'ontvanger_id'],
   toewijzing: ['medewerker_id', 'client_id', 'opdracht_id'],
 };
 

@@ -6,13 +6,13 @@ import type { Aanvrager, AanvragerSoort } from '../../../src/domain/aanvrager';
 import type { Categorie } from '../../../src/domain/categorie';
 import { DOELEN, type Doel } from '../../../src/domain/doel';
 import { FEITEN, type Feit } from '../../../src/domain/feit';
-import { type DossierFeiten, isRijfeit, type Rijfeit } from '../../../src/domain/feiten';
+import { type DossierFeiten, isRijfeit, type OpdrachtFeiten, type Rijfeit } from '../../../src/domain/feiten';
 import type { ClientId } from '../../../src/domain/ids';
 import { PROFIELEN, type Profiel } from '../../../src/domain/opsommingen';
 import { bereikt, type Doelwit } from './doelwit';
 import type { Oordeel } from './lagen';
 import type { Schets } from './schets';
-import { CATEGORIEEN_MET_RIJEN } from './tabellen';
+import { CATEGORIEEN_MET_RIJEN, PORTFOLIO } from './tabellen';
 
 /** One case: a caller, its purposes, and a row. */
 export interface Geval {
@@ -27,6 +27,7 @@ const RIJKOLOM: Readonly<Record<Rijfeit, string>> = {
   NOODZAAK: 'noodzaak',
   FTBV: 'ftbv',
   RELEVANT: 'relevantie',
+  GEDEELD: 'gedeeld',
 };
 
 type Waar = (feit: Feit, doel: Doel) => boolean;
@@ -79,13 +80,19 @@ export class Dekking {
   readonly beslissend = new Map<Feit, number>(FEITEN.map((feit) => [feit, 0]));
   private readonly gewerkt = new Set<string>();
 
-  tel({ aanvrager, oordeel, dossiers }: Geval): void {
+  tel(geval: Geval): void {
+    const { oordeel, dossiers } = geval;
     this.gevallen += 1;
     if (oordeel.open) this.open += 1;
+    const dossier = dossiers.get(oordeel.rij.clientId);
+    if (dossier === undefined) return;
+    for (const opdracht of dossier.opdrachten)
+      if (oordeel.tabel === PORTFOLIO.tabel || opdracht.opdrachtId === oordeel.rij.opdrachtId)
+        this.telOnder(geval, dossier, opdracht);
+  }
+
+  private telOnder({ aanvrager, oordeel }: Geval, dossier: DossierFeiten, opdracht: OpdrachtFeiten): void {
     const { categorie, rij } = oordeel;
-    const dossier = dossiers.get(rij.clientId);
-    const opdracht = dossier?.opdrachten.find(({ opdrachtId }) => opdrachtId === rij.opdrachtId);
-    if (dossier === undefined || opdracht === undefined) return;
     const reglement = REGLEMENTEN[aanvrager.profiel];
     const soorten = soortenVoor({ reglement, aanvrager, categorie, dossier }, opdracht);
     const doelen = aanvrager.doelen.filter((doel) => doel !== 'AANMELDING');

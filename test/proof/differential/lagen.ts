@@ -5,6 +5,7 @@ import { dossierBereik, rapportageBereik } from '../../../src/data/bereik';
 import { laadFeiten } from '../../../src/data/feiten';
 import { magRij } from '../../../src/data/gegevens';
 import { isOpen } from '../../../src/data/masker';
+import { portfolio } from '../../../src/data/portfolio';
 import type { Voorwaarde } from '../../../src/data/voorwaarde';
 import type { Aanvrager } from '../../../src/domain/aanvrager';
 import type { Categorie } from '../../../src/domain/categorie';
@@ -14,7 +15,7 @@ import type { Profiel } from '../../../src/domain/opsommingen';
 import { Poort } from '../../../src/poort/poort';
 import type { Verzoek } from '../../../src/verzoek';
 import { NU, type Rij } from './bouw';
-import { CATEGORIEEN_MET_RIJEN, KANTTEKENING, TABELLEN } from './tabellen';
+import { CATEGORIEEN_MET_RIJEN, KANTTEKENING, PORTFOLIO, TABELLEN } from './tabellen';
 
 /** The first layer as it is compared; a control puts something broken in its place. */
 export interface EersteLaag {
@@ -29,6 +30,8 @@ export interface Oordeel {
   readonly sleutel: string;
   readonly categorie: Categorie;
   readonly rij: Rij & { readonly clientId: ClientId; readonly opdrachtId: OpdrachtId };
+  /** Under which opdrachten it stands: its own, or for what a client owns every one that is open for it. */
+  readonly opdrachten: readonly OpdrachtId[];
   /** The gate serves the row. */
   readonly open: boolean;
   /** A filter or an order may look at the row, as far as the row's own facts go. */
@@ -75,6 +78,34 @@ function leesAlles(runner: QueryRunner, verzoek: Verzoek): Promise<Gelezen[]> {
   return runner.query(sql, waarden);
 }
 
+/** Of every item of a portfolio whether the first layer serves it. */
+async function portfolioOordelen(runner: QueryRunner, verzoek: Verzoek): Promise<readonly Oordeel[]> {
+  const { aanvrager, nu, poort } = verzoek;
+  const rijen: { rij: Rij }[] = await runner.query(
+    `SELECT to_jsonb(g) || jsonb_build_object('gedeeld', CASE WHEN EXISTS (SELECT FROM portfolio_deling d
+       WHERE d.item_id = g.id AND d.van <= $2 AND (d.tot IS NULL OR d.tot > $2)
+         AND d.ontvanger_id IS NOT DISTINCT FROM $3) THEN true END) AS rij
+     FROM portfolio_item g WHERE g.organisatie_id = $1 ORDER BY g.id`,
+    [aanvrager.organisatieId, nu, aanvrager.soort === 'OPDRACHTGEVER' ? aanvrager.opdrachtgeverId : null],
+  );
+  return Promise.all(
+    rijen.map(async ({ rij }) => {
+      const eigen = camelRij(rij) as Oordeel['rij'];
+      const geserveerd = await portfolio(verzoek, eigen.clientId);
+      return {
+        tabel: PORTFOLIO.tabel,
+        sleutel: String(rij.id),
+        categorie: 'PORTFOLIO' as const,
+        rij: eigen,
+        opdrachten: [...(await poort.oordeel(eigen.clientId, 'PORTFOLIO')).rijen.keys()],
+        open: geserveerd.some(({ id }) => id === rij.id),
+        openVoorFilter: false,
+        opdrachtOpen: false,
+      };
+    }),
+  );
+}
+
 /** Every statement there is, with whether the first layer reaches its dossier. */
 function leesKanttekeningen(runner: QueryRunner, verzoek: Verzoek): Promise<Gelezen[]> {
   const bereik = dossierBereik(verzoek, 'g');
@@ -94,13 +125,14 @@ function kanttekeningOordeel({ sleutel, categorie, bereikbaar, rij }: Gelezen, w
       waarde.open &&
       waarde.categorie === categorie &&
       waarde.rij.clientId === eigen.clientId &&
-      waarde.rij.opdrachtId === eigen.opdrachtId,
+      waarde.opdrachten.includes(eigen.opdrachtId),
   );
   return {
     tabel: KANTTEKENING,
     sleutel,
     categorie,
     rij: eigen,
+    opdrachten: [eigen.opdrachtId],
     open: bereikbaar && open,
     openVoorFilter: false,
     opdrachtOpen: false,
@@ -133,20 +165,22 @@ export async function vraagEersteLaag(
         sleutel,
         categorie,
         rij: eigen,
+        opdrachten: [eigen.opdrachtId],
         open: bereikbaar && (await magRij(verzoek, categorie, eigen)),
         openVoorFilter: bereikbaar && masker,
         opdrachtOpen: bereikbaar && rijen.has(eigen.opdrachtId),
       };
     }),
   );
+  const alle = [...waarden, ...(await portfolioOordelen(runner, verzoek))];
   const kanttekeningen = await leesKanttekeningen(runner, verzoek);
-  return [...waarden, ...kanttekeningen.map((een) => kanttekeningOordeel(een, waarden))];
+  return [...alle, ...kanttekeningen.map((een) => kanttekeningOordeel(een, alle))];
 }
 
 /** Of which rows the second layer lets out, `tabel sleutel categorie`; the transaction is the caller's already. */
 export async function vraagTweedeLaag(runner: QueryRunner): Promise<ReadonlySet<string>> {
   const kanttekening = { tabel: KANTTEKENING, categorie: 'g.categorie', sleutel: 'g.id' };
-  const delen = [...TABELLEN, kanttekening].map(
+  const delen = [...TABELLEN, PORTFOLIO, kanttekening].map(
     ({ tabel, categorie, sleutel }) =>
       `SELECT '${tabel} ' || ${sleutel}::text || ' ' || ${categorie} AS naam FROM ${tabel} g`,
   );

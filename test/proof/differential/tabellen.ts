@@ -17,6 +17,9 @@ export interface Categorietabel {
   readonly vanRapportage: boolean;
 }
 
+/** What a client owns, of no opdracht: within reach with any traject of the client, and used by no filter (CV-32). */
+export const PORTFOLIO = { tabel: 'portfolio_item', categorie: `'PORTFOLIO'`, sleutel: 'g.id' } as const;
+
 const VAN_GEGEVENS: Readonly<Record<string, Categorie>> = {
   client_identiteit: 'IDENTITEIT',
   client_adres: 'ADRES',
@@ -69,6 +72,7 @@ export const CATEGORIEEN_MET_RIJEN: readonly Categorie[] = [
     'RAPPORTAGE',
     'VERSLAG',
     'FINANCIEEL',
+    'PORTFOLIO',
     ...ONDERDEEL_CATEGORIEEN,
   ]),
 ];

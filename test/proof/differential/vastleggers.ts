@@ -231,4 +231,9 @@ export const VASTLEGGERS: Readonly<Partial<Record<Feit, Vastlegger>>> = {
   NOODZAAK: opRijen('noodzaak'),
   FTBV: opRijen('ftbv'),
   RELEVANT: opRijen('relevantie'),
+  GEDEELD: ({ bouw, client_id, ontvanger_id }, { periode, bijna }) => {
+    const item = bouw.van('portfolio_item').find((rij) => rij.client_id === client_id);
+    if (item !== undefined && !bijna)
+      bouw.voegPeriode('portfolio_deling', { client_id, item_id: item.id, ontvanger_id }, periode);
+  },
 };

@@ -76,6 +76,12 @@ function partijen(bouw: Bouw, { profiel, opdrachtgevers, opdrachten, vrager }: S
   bouw.voeg('autorisatie', { medewerker_id: uuid('schrijver'), rol: 'DIRECTIE', van: BEGIN, tot: null });
 }
 
+/** A client, with an item in the portfolio that is shared with nobody yet. */
+function eenClient(bouw: Bouw, id: ClientId): void {
+  bouw.voeg('client', { id, aangemaakt_op: BEGIN });
+  bouw.voeg('portfolio_item', { client_id: id, titel: 'een item', inhoud: 'van mij', toegevoegd_op: BEGIN });
+}
+
 /** A traject with a row of every category, and a rapportage with all its parts. */
 function dossier(bouw: Bouw, herkomst: Rij, status: string): void {
   const { id: traject_id } = bouw.voeg('traject', { ...herkomst, aangemaakt_op: BEGIN });
@@ -205,8 +211,7 @@ export function rijenVan(schets: Schets): ReadonlyMap<string, readonly Rij[]> {
   const bouw = new Bouw();
   const { opdrachtgevers, opdrachten, clienten, trajecten, vastleggingen } = schets;
   partijen(bouw, schets);
-  for (let nummer = 0; nummer < clienten; nummer += 1)
-    bouw.voeg('client', { id: clientId(nummer), aangemaakt_op: BEGIN });
+  for (let nummer = 0; nummer < clienten; nummer += 1) eenClient(bouw, clientId(nummer));
   const plek = (client: number, opdracht: number): Rij => {
     const nummer = rond(opdracht, opdrachten.length);
     return {

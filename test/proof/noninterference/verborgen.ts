@@ -3,7 +3,7 @@ import type { Categorie } from '../../../src/domain/categorie';
 import type { Rol } from '../../../src/domain/opsommingen';
 import type { Oordelen } from './oordelen';
 import { type Rij, rijenVan, type Stand, type Tabel } from './stand';
-import type { Zicht } from './zicht';
+import { loopt, type Zicht } from './zicht';
 
 /** A row that the caller may not see: wholly, or only these columns of it. */
 export interface Verborgen {
@@ -96,6 +96,17 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
       : [],
   );
   const vanMedewerker = (rij: Rij): Oordeel => heelAls(!noemt && rij.medewerker_id !== eigen.medewerker);
+  // A portfolio is its client's; another knows of what is shared with themselves.
+  const gedeeld = (deling: Rij): boolean => deling.ontvanger_id === eigen.opdrachtgever && loopt(deling);
+  const gedeeldeItems = new Set(
+    rijenVan(stand, 'portfolio_deling')
+      .filter(gedeeld)
+      .map(({ item_id }) => item_id),
+  );
+  const portfolioOpen = (clientId: unknown): boolean =>
+    rijenVan(stand, 'traject').some(
+      ({ client_id, opdracht_id }) => client_id === clientId && !oordelen.dicht(client_id, opdracht_id, 'PORTFOLIO'),
+    );
   const inRapportage = (rij: Rij, categorie: Categorie): Oordeel => {
     const rapportage = rapportages.get(rij.rapportage_id);
     if (!rapportage || !zicht.rapportage(rapportage)) return HEEL;
@@ -133,6 +144,9 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     },
     rapportage_onderdeel: (rij) => inRapportage(rij, rij.categorie as Categorie),
     rapportage_kosten: (rij) => inRapportage(rij, 'FINANCIEEL'),
+    portfolio_item: (rij) =>
+      heelAls(!portfolioOpen(rij.client_id) || (soort !== 'BETROKKENE' && !gedeeldeItems.has(rij.id))),
+    portfolio_deling: (rij) => heelAls(!portfolioOpen(rij.client_id) || (soort !== 'BETROKKENE' && !gedeeld(rij))),
     kanttekening: (rij) =>
       heelAls(
         !zicht.dossier(rij.client_id, rij.opdracht_id) ||

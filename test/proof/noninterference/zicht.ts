@@ -17,7 +17,8 @@ export interface Zicht {
   aanmelding(rij: Rij): boolean;
 }
 
-const loopt = ({ van, tot }: Rij): boolean =>
+/** The period of the row runs at the moment of the question. */
+export const loopt = ({ van, tot }: Rij): boolean =>
   new Date(String(van)) <= NU && (tot === null || tot === undefined || new Date(String(tot)) > NU);
 
 /** How a caller comes to dossiers: all, by opdracht, or by client. */

@@ -18,7 +18,7 @@ export interface Onderdeel {
 const GEZONDHEID: readonly Categorie[] = ['GEZONDHEID_MEDISCH', 'GEZONDHEID_FUNCTIONEEL', 'BELEMMERINGEN'];
 
 /** In which field a part of a rapportage bears a fact of its own. */
-const DRAAGT: Readonly<Record<Rijfeit, Exclude<keyof Onderdeel, 'categorie'>>> = {
+const DRAAGT: Readonly<Record<Exclude<Rijfeit, 'GEDEELD'>, Exclude<keyof Onderdeel, 'categorie'>>> = {
   DESKUNDIG_BEOORDEELD: 'beoordeeldDoor',
   NOODZAAK: 'noodzaak',
   FTBV: 'ftbv',
