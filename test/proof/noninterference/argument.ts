@@ -42,7 +42,8 @@ function waarde(type: GraphQLInputType, voorraad: string): fc.Arbitrary<Waarde> 
   }
   if (kaal.name === 'Boolean')
     return fc.boolean().map((gekozen) => ({ soort: 'VAST', waarde: gekozen, type: 'Boolean' }));
-  return fc.nat(9_999).map((nummer) => ({ soort: 'UIT', voorraad, nummer, type: kaal.name }));
+  const declaratie = isNonNullType(type) ? `${kaal.name}!` : kaal.name;
+  return fc.nat(9_999).map((nummer) => ({ soort: 'UIT', voorraad, nummer, type: declaratie }));
 }
 
 const getal = (aantal: number): Waarde => ({ soort: 'VAST', waarde: aantal, type: 'Int' });

@@ -1,5 +1,5 @@
 import type { Willekeur } from '../../../src/demo/willekeur';
-import type { Rij, Stand, Tabel } from './stand';
+import { type Rij, rijenVan, type Stand, type Tabel } from './stand';
 import type { Stap, Wijziging } from './stap';
 import type { Verborgen } from './verborgen';
 import type { Zicht } from './zicht';
@@ -30,6 +30,16 @@ export function dossierdeel({ tabellen, rijen }: Stand, clientId: unknown, opdra
         .map((rij) => ({ tabel, rij, waarden: {} })),
     );
 }
+
+/** The parts of a row: the rows of tables that are named after it. */
+export const delenVan = (stand: Stand, { naam }: Tabel, id: unknown): Stap[] =>
+  [...stand.tabellen.values()]
+    .filter((deel) => deel.naam.startsWith(`${naam}_`) && deel.kolommen.has(`${naam}_id`))
+    .flatMap((tabel) =>
+      rijenVan(stand, tabel.naam)
+        .filter((rij) => rij[`${naam}_id`] === id)
+        .map((rij) => ({ tabel, rij, waarden: {} })),
+    );
 
 export const verborgenTrajecten = ({ verborgen }: Bron): readonly Rij[] =>
   verborgen.filter(({ tabel, geheel }) => geheel && tabel.naam === 'traject').map(({ rij }) => rij);

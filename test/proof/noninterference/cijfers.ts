@@ -4,7 +4,7 @@ import type { Wijziging } from './stap';
 import type { Keuze, Vraag } from './vraag';
 
 /** What a row of the register is: an answer that shows one of these shows data. */
-const NAAMWOORDEN = ['Client', 'Traject', 'Rapportage', 'Aanmelding', 'Opdracht'];
+const NAAMWOORDEN = ['Client', 'Traject', 'Rapportage', 'Aanmelding', 'Opdracht', 'Noodtoegang'];
 
 /** Every field that a query can come to, as a schema coordinate. */
 export function bereikbareVelden(): ReadonlySet<string> {
@@ -28,7 +28,8 @@ export class Cijfers {
   vragen = 0;
   antwoorden = 0;
   metGegevens = 0;
-  metFout = 0;
+  /** How often an answer had an error, by its code. */
+  readonly fouten = new Map<string, number>();
   wijzigingen = 0;
   /** Tables in which something hidden was changed. */
   readonly gewijzigd = new Set<string>();
@@ -38,9 +39,9 @@ export class Cijfers {
   readonly gevuld = new Set<string>();
 
   /** Takes account of an answer: which fields it had, and whether it showed anything of a dossier. */
-  tel(vraag: Vraag, data: unknown, fouten: number, cursors: (lijst: Keuze, cursor: string) => void): void {
+  tel(vraag: Vraag, data: unknown, fouten: readonly string[], cursors: (lijst: Keuze, cursor: string) => void): void {
     this.vragen += 1;
-    if (fouten > 0) this.metFout += 1;
+    for (const code of new Set(fouten)) this.fouten.set(code, (this.fouten.get(code) ?? 0) + 1);
     let gegevens = false;
     let alias = 0;
     const loop = (keuzes: readonly Keuze[], ouders: readonly Record<string, unknown>[], lijst: Keuze | null): void => {
@@ -52,6 +53,7 @@ export class Cijfers {
         aliassen.push(naam);
         const waarden = ouders.filter((ouder) => naam in ouder).map((ouder) => ouder[naam]);
         const coordinaat = `${keuze.ouder}.${keuze.veld}`;
+        if (keuze.veld === '__typename') continue;
         if (waarden.length > 0) this.beantwoord.add(coordinaat);
         const vol = waarden.flat().filter((waarde) => waarde !== null && waarde !== undefined);
         if (vol.length > 0) {
@@ -85,7 +87,7 @@ export class Cijfers {
       `${this.wijzigingen} hidden changes; tables never changed: ${[...tabellen].filter((naam) => !this.gewijzigd.has(naam)).join(', ') || 'none'}`,
       `schema fields answered: ${deel(velden.size - gemist.length, velden.size)}; never answered: ${gemist.join(', ') || 'none'}`,
       `fields answered but never with a value: ${leeg.join(', ') || 'none'}`,
-      `answers with data of a dossier: ${deel(this.metGegevens, this.vragen)}; with an error: ${this.metFout}`,
+      `answers with data of a dossier: ${deel(this.metGegevens, this.vragen)}; with an error: ${[...this.fouten].map(([code, aantal]) => `${aantal} ${code}`).join(', ') || 'none'}`,
     ];
   }
 }

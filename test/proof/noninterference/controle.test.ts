@@ -21,7 +21,7 @@ jest.mock('../../../src/data/lijst', () => {
   return { ...echt, bladzijde };
 });
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 afterEach(() => {
   mockLek.telt = false;
   jest.restoreAllMocks();

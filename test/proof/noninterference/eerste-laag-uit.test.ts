@@ -7,7 +7,7 @@ jest.mock('../../../src/data/bereik', () => jest.requireActual('../../support/zo
 jest.mock('../../../src/data/masker', () => jest.requireActual('../../support/zonder-eerste-laag').zonderMasker());
 
 zetPoortOpen();
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** Agreements and who takes part in them: no personal data of a client, and the first layer's to limit. */
 const DEELNEMERS = ['opdracht', 'opdracht_voorwaarden', 'opdrachtgever', 'partner'];
@@ -15,13 +15,13 @@ const nietVanTweede: Uitgezonderd = ({ tabel }) => DEELNEMERS.includes(tabel.naa
 
 test('without the first layer the database alone keeps the hidden without influence', async () => {
   const { cijfers, invloed } = await proef({
-    n: 100,
+    n: 60,
     seed: 3,
     werelden: 2,
     perRonde: 5,
     uitgezonderd: nietVanTweede,
   });
   expect(invloed).toBeNull();
-  expect(cijfers.wijzigingen).toBeGreaterThan(1_000);
+  expect(cijfers.wijzigingen).toBeGreaterThan(500);
   expect(cijfers.metGegevens / cijfers.vragen).toBeGreaterThan(0.4);
 });

@@ -40,7 +40,9 @@ async function* vragers(bron: DataSource, willekeur: Willekeur, personas?: RegEx
     for (const persona of willekeur.schud(alle)) {
       // Who has no dossier yet can ask little: now and then is enough.
       if (persona.persona.startsWith('nieuw-') && willekeur.kans(0.7)) continue;
-      const deel = persona.doelen.filter(() => willekeur.kans(0.75));
+      // Figures are asked for by themselves (CV-41).
+      const telt = persona.doelen.includes('STATISTIEK') && willekeur.kans(0.1);
+      const deel = persona.doelen.filter((doel) => (telt ? doel === 'STATISTIEK' : willekeur.kans(0.75)));
       const vrager = await alsVrager(bron, persona, deel.length > 0 ? deel : persona.doelen);
       if (vrager) yield vrager;
     }

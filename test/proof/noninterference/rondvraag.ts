@@ -6,7 +6,7 @@ import type { Ronde } from './ronde';
 import { cursorVoorraad, schrijf } from './schrijf';
 import type { Stand } from './stand';
 import { type Invloed, minsteVraag, minsteWijzigingen } from './verklein';
-import { type Vraag, vragen } from './vraag';
+import { lijstVan, type Vraag, vragen } from './vraag';
 import { isGelijk, type Ontvangen, ontvang, type Wereld } from './wereld';
 
 /** What a run works with. */
@@ -16,6 +16,11 @@ export interface Proefopstelling {
   readonly basis: Wereld;
   readonly werelden: readonly Wereld[];
   readonly cijfers: Cijfers;
+}
+
+interface Antwoord {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
 
 /** One question, asked of the world in which nothing is different and of all others. */
@@ -47,7 +52,7 @@ export async function eenRonde(
     return (wereld: Wereld): Promise<Ontvangen> => ontvang(wereld.beller(token), geschreven, kop);
   };
   let laatste: { vraag: Vraag; zonder: Ontvangen; anders: readonly [number, Ontvangen] } | null = null;
-  const eigenschap = fc.asyncProperty(vragen(vrager.aanvrager.soort), async (vraag) => {
+  const eigenschap = fc.asyncProperty(vragen(vrager.aanvrager), async (vraag) => {
     const { zonder, anders } = await stelOveral(opstelling, vraagAan(vraag));
     if (anders) {
       laatste = { vraag, zonder, anders };
@@ -55,16 +60,11 @@ export async function eenRonde(
     }
     // While a failure is made smaller, what a number stands for stays as it was.
     if (laatste) return true;
-    const { data, errors } = JSON.parse(zonder.tekst) as { data?: unknown; errors?: unknown[] };
+    const { data, errors = [] } = JSON.parse(zonder.tekst) as Antwoord;
     cijfers.antwoorden += werelden.length;
-    cijfers.tel(vraag, data, errors?.length ?? 0, ({ args, veld }, cursor) => {
-      const lijst = {
-        clients: 'Client',
-        trajecten: 'Traject',
-        rapportages: 'Rapportage',
-        aanmeldingen: 'Aanmelding',
-        opdrachten: 'Opdracht',
-      }[veld];
+    const codes = errors.map(({ extensions }) => extensions.code);
+    cijfers.tel(vraag, data, codes, ({ args, veld }, cursor) => {
+      const lijst = lijstVan(veld);
       if (lijst) voorraad.bewaarCursor(cursorVoorraad(lijst, args.orderBy), cursor);
     });
     return true;

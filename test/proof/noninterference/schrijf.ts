@@ -81,9 +81,7 @@ class Schrijver {
     // What is no list of its own type is written out: an enumeration as a variable would say nothing new.
     if (this.alsVariabelen && waarde.soort === 'UIT') {
       const naam = `v${this.gedeclareerd.length}`;
-      this.gedeclareerd.push(
-        `$${naam}: ${waarde.type}${waarde.voorraad.endsWith('Id') && args.id === waarde ? '!' : ''}`,
-      );
+      this.gedeclareerd.push(`$${naam}: ${waarde.type}`);
       this.variables[naam] = kaal;
       return `$${naam}`;
     }

@@ -1,5 +1,5 @@
 import type { Willekeur } from '../../../src/demo/willekeur';
-import { dossierdeel, kiesUit, type Maker, verborgenTrajecten } from './bron';
+import { delenVan, dossierdeel, kiesUit, type Maker, verborgenTrajecten } from './bron';
 import { type Rij, rijenVan } from './stand';
 import type { Stap } from './stap';
 import { CATEGORIE_VAN } from './verborgen';
@@ -75,24 +75,17 @@ export const voegGeheelToe: Maker = ({ stand, verborgen }, willekeur) => {
   const { tabel, rij } = gekozen;
   const kolom = `${tabel.naam}_id`;
   const id = willekeur.blindeUuid();
-  const delen = [...stand.tabellen.values()].filter(
-    (deel) => deel.naam.startsWith(`${tabel.naam}_`) && deel.kolommen.has(kolom),
-  );
   const kenmerk = tabel.kolommen.has('kenmerk') ? { kenmerk: `verborgen-${willekeur.uint32()}` } : {};
   const positie = rij.positie == null ? {} : { positie: 1_000_000 + willekeur.geheel(0, 1_000_000_000) };
   return {
     omschrijving: `a row of ${tabel.naam} comes with its parts`,
     stappen: [
       { tabel, rij: { ...rij, id, ...kenmerk, ...positie }, waarden: {} },
-      ...delen.flatMap((deel) =>
-        rijenVan(stand, deel.naam)
-          .filter((van) => van[kolom] === rij.id)
-          .map((van) => ({
-            tabel: deel,
-            rij: { ...van, [kolom]: id, ...(deel.kolommen.has('id') ? { id: willekeur.blindeUuid() } : {}) },
-            waarden: {},
-          })),
-      ),
+      ...delenVan(stand, tabel, rij.id).map(({ tabel: deel, rij: van }) => ({
+        tabel: deel,
+        rij: { ...van, [kolom]: id, ...(deel.kolommen.has('id') ? { id: willekeur.blindeUuid() } : {}) },
+        waarden: {},
+      })),
     ],
   };
 };

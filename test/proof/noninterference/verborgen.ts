@@ -1,4 +1,4 @@
-import type { Aanvrager } from '../../../src/domain/aanvrager';
+import { type Aanvrager, teltAlleen } from '../../../src/domain/aanvrager';
 import type { Categorie } from '../../../src/domain/categorie';
 import type { Rol } from '../../../src/domain/opsommingen';
 import type { Oordelen } from './oordelen';
@@ -40,15 +40,18 @@ export const CATEGORIE_VAN: Readonly<Record<string, Categorie>> = {
 /** Of a row that is hidden by its category but stays where it is, since other facts stand on it, what may change. */
 const KOLOMMEN_VAN: Readonly<Record<string, { readonly categorie: Categorie; readonly kolommen: readonly string[] }>> =
   {
-    traject_verloop: { categorie: 'TRAJECT', kolommen: ['plan', 'resultaat', 'afdeling'] },
+    traject_verloop: { categorie: 'TRAJECT', kolommen: ['plan', 'resultaat', 'afdeling', 'uitstroom_afspraak'] },
     rapportage_tekst: { categorie: 'RAPPORTAGE', kolommen: ['werkzaamheden', 'resultaten', 'prognose'] },
   };
 
 /** What a row bears to be served: it does not change where only the rest of the row is hidden. */
 const RIJFEITEN = ['beoordeeld_door', 'deskundigheid', 'noodzaak', 'ftbv', 'relevantie'];
 
-/** Roles that ask of anybody what that one may read. */
+/** Roles that ask of anybody what that one may read, and watch over who broke the glass. */
 const NOEMT: readonly Rol[] = ['DIRECTIE', 'BESTUUR', 'FG'];
+
+/** With another start a dossier could come to count in figures that are not settled. */
+const TELT_MEE = 'startdatum';
 
 const HEEL = 'HEEL';
 type Oordeel = typeof HEEL | readonly string[] | null;
@@ -72,6 +75,7 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     opdrachtgever: soort === 'OPDRACHTGEVER' ? aanvrager.opdrachtgeverId : null,
     partner: soort === 'PARTNER' ? aanvrager.partnerId : null,
     medewerker: soort === 'MEDEWERKER' ? aanvrager.medewerkerId : null,
+    client: soort === 'BETROKKENE' ? aanvrager.clientId : null,
   };
   const binnen = soort === 'MEDEWERKER' || soort === 'BETROKKENE';
   const bekend = new Set<unknown>([
@@ -113,6 +117,9 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     if (oordelen.dicht(rij.client_id, rij.opdracht_id, categorie)) return HEEL;
     return oordelen.rijDicht(rij, categorie) ? ['tekst'] : null;
   };
+  const cijfers = new Map(rijenVan(stand, 'statistiek').map((rij) => [rij.id, rij.opdrachtgever_id]));
+  // An opdrachtgever is given its own figures, whoever works inside those over all together.
+  const andereCijfers = (id: unknown): Oordeel => heelAls(!zicht.telt || cijfers.get(id) !== eigen.opdrachtgever);
   return {
     organisatie: () => null,
     opdrachtgever: ({ id }) => heelAls(!noemt && !bekend.has(id)),
@@ -147,9 +154,18 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     portfolio_item: (rij) =>
       heelAls(!portfolioOpen(rij.client_id) || (soort !== 'BETROKKENE' && !gedeeldeItems.has(rij.id))),
     portfolio_deling: (rij) => heelAls(!portfolioOpen(rij.client_id) || (soort !== 'BETROKKENE' && !gedeeld(rij))),
+    noodtoegang: ({ medewerker_id, client_id }) => {
+      const eigene = eigen.client === null ? medewerker_id === eigen.medewerker : client_id === eigen.client;
+      return heelAls(teltAlleen(aanvrager) || (!noemt && !eigene));
+    },
+    statistiek: ({ id }) => andereCijfers(id),
+    statistiek_cel: ({ statistiek_id }) => andereCijfers(statistiek_id),
+    // By it a client calls at all.
+    client_account: ({ client_id }) => heelAls(client_id !== eigen.client && !zicht.client(client_id)),
     kanttekening: (rij) =>
       heelAls(
-        !zicht.dossier(rij.client_id, rij.opdracht_id) ||
+        !loopt(rij) ||
+          !zicht.dossier(rij.client_id, rij.opdracht_id) ||
           oordelen.dicht(rij.client_id, rij.opdracht_id, rij.categorie as Categorie),
       ),
   };
@@ -183,7 +199,8 @@ export function verborgenVoor(lezer: Lezer): readonly Verborgen[] {
       const oordeel = elders ? HEEL : ((regel ? regel(rij) : overig(lezer, tabel, rij)) ?? deelVan(lezer, tabel, rij));
       if (oordeel === null || oordeel.length === 0) return [];
       const geheel = oordeel === HEEL;
-      return [{ tabel, rij, geheel, kolommen: geheel ? tabel.vrij.map(({ naam }) => naam) : oordeel }];
+      const vrij = tabel.vrij.map(({ naam }) => naam).filter((naam) => !lezer.zicht.telt || naam !== TELT_MEE);
+      return [{ tabel, rij, geheel, kolommen: geheel ? vrij : oordeel }];
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { OPEN_KWARTAAL, VASTGESTELD } from './beginstand';
 import { type Rij, rijenVan, type Stand } from './stand';
 import type { Zicht } from './zicht';
 
@@ -46,6 +47,10 @@ export class Voorraad {
     vul('rapportageVerschuldigdVoor', 'traject_verloop', 'rapportage_verschuldigd_op', dossier);
     vul('periodeVanaf', 'rapportage_tekst', 'periode_van', dossier);
     vul('periodeTot', 'rapportage_tekst', 'periode_tot', dossier);
+    this.vakken.set('kwartaal', {
+      eigen: [OPEN_KWARTAAL, ...VASTGESTELD].map(({ naam }) => naam),
+      vreemd: ['2026-Q4', '1999-Q4'],
+    });
   }
 
   /** What stands for this number under this name. */

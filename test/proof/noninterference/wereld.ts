@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { type Beller, beller, type Gateway, startGateway } from '../../support/gateway';
+import { maakBeginstand } from './beginstand';
 import type { Geschreven } from './schrijf';
 import type { Verschil } from './stap';
 
@@ -26,6 +27,7 @@ export class Wereld {
     await db.connect();
     // What a step of the process would not allow is no matter here: hidden is hidden, however it came about.
     await db.query('SET session_replication_role = replica');
+    await maakBeginstand(db);
     return new Wereld(gateway, db);
   }
 

@@ -1,5 +1,6 @@
 import { Willekeur } from '../../../src/demo/willekeur';
-import { type Bron, dossierdeel, isDossierrij, kiesUit, type Maker, verborgenTrajecten } from './bron';
+import { NU } from '../../support/moment';
+import { type Bron, delenVan, dossierdeel, isDossierrij, kiesUit, type Maker, verborgenTrajecten } from './bron';
 import type { Wijziging } from './stap';
 import { voegDossierToe, voegGeheelToe, voegRijToe, vulCategorie } from './toevoeging';
 import { andereWaarde, VERANDERLIJK } from './waarde';
@@ -40,6 +41,36 @@ const verwijderDossier: Maker = (bron, willekeur) => {
   };
 };
 
+/** A row goes with all its parts: figures, an aanmelding, a report. */
+const verwijderGeheel: Maker = ({ stand, verborgen }, willekeur) => {
+  const gekozen = kiesUit(
+    verborgen.filter(({ geheel, tabel }) => geheel && ['aanmelding', 'rapportage', 'statistiek'].includes(tabel.naam)),
+    willekeur,
+  );
+  if (!gekozen) return null;
+  const { tabel, rij } = gekozen;
+  const stappen = [{ tabel, rij, waarden: null }, ...delenVan(stand, tabel, rij.id)];
+  return {
+    omschrijving: `a row of ${tabel.naam} goes with its parts`,
+    stappen: stappen.map((stap) => ({ ...stap, waarden: null })),
+  };
+};
+
+/** What is hidden for being somebody else's, whenever it is, holds for another time. */
+const verschuif: Maker = ({ verborgen }, willekeur) => {
+  const gekozen = kiesUit(
+    verborgen.filter(
+      ({ geheel, tabel }) => geheel && ['noodtoegang', 'toewijzing', 'autorisatie'].includes(tabel.naam),
+    ),
+    willekeur,
+  );
+  if (!gekozen) return null;
+  const { tabel, rij } = gekozen;
+  const einde = NU.getTime() + willekeur.geheel(-5, 5) * 3_600_000;
+  const tot = new Date(Math.max(einde, Date.parse(String(rij.van)) + 1)).toISOString();
+  return { omschrijving: `a row of ${tabel.naam} ends at another time`, stappen: [{ tabel, rij, waarden: { tot } }] };
+};
+
 const MAKERS: readonly (readonly [Maker, number])[] = [
   [verander, 6],
   [verwijder, 3],
@@ -48,6 +79,8 @@ const MAKERS: readonly (readonly [Maker, number])[] = [
   [voegRijToe, 2],
   [voegGeheelToe, 2],
   [vulCategorie, 1],
+  [verwijderGeheel, 1],
+  [verschuif, 1],
 ];
 
 /** Changes of the hidden, each by itself possible; the same seed gives the same changes. */

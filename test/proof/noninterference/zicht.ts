@@ -1,6 +1,7 @@
 import { REGLEMENTEN } from '../../../permissions/reglementen';
-import type { Aanvrager, Medewerker } from '../../../src/domain/aanvrager';
+import { type Aanvrager, type Medewerker, soortenVan, teltAlleen } from '../../../src/domain/aanvrager';
 import { NU } from '../../support/moment';
+import { OPEN_KWARTAAL } from './beginstand';
 import { type Rij, rijenVan, type Stand } from './stand';
 
 /*
@@ -15,6 +16,8 @@ export interface Zicht {
   opdracht(opdrachtId: unknown): boolean;
   rapportage(rij: Rij): boolean;
   aanmelding(rij: Rij): boolean;
+  /** It asks for figures, and may settle those of a quarter that nobody asked of. */
+  readonly telt: boolean;
 }
 
 /** The period of the row runs at the moment of the question. */
@@ -26,11 +29,22 @@ interface Wegen {
   readonly alles: boolean;
   readonly opdrachten: ReadonlySet<unknown>;
   readonly clienten: ReadonlySet<unknown>;
+  /** Clients whose dossiers are open by broken glass: those, and nothing that leads to them. */
+  readonly inNood: ReadonlySet<unknown>;
 }
 
-const GEEN: Wegen = { alles: false, opdrachten: new Set(), clienten: new Set() };
+const GEEN: Wegen = { alles: false, opdrachten: new Set(), clienten: new Set(), inNood: new Set() };
 
-function wegenVanMedewerker(stand: Stand, { profiel, rollen, medewerkerId }: Medewerker): Wegen {
+/** The clients for whom this medewerker broke the glass, where the reglement lets one of the roles do so. */
+function inNood(stand: Stand, { profiel, rollen, medewerkerId }: Medewerker): ReadonlySet<unknown> {
+  const { noodtoegang } = REGLEMENTEN[profiel];
+  if (!noodtoegang?.rollen.some((rol) => rollen.includes(rol))) return new Set();
+  const eigen = rijenVan(stand, 'noodtoegang').filter((rij) => rij.medewerker_id === medewerkerId && loopt(rij));
+  return new Set(eigen.map(({ client_id }) => client_id));
+}
+
+function wegenVanMedewerker(stand: Stand, medewerker: Medewerker): Wegen {
+  const { profiel, rollen, medewerkerId } = medewerker;
   const bereiken = new Set(rollen.flatMap((rol) => REGLEMENTEN[profiel].rollen[rol]?.bereik ?? []));
   const eigen = rijenVan(stand, 'toewijzing').filter((rij) => rij.medewerker_id === medewerkerId && loopt(rij));
   const toegewezen = (kolom: string): ReadonlySet<unknown> =>
@@ -39,6 +53,7 @@ function wegenVanMedewerker(stand: Stand, { profiel, rollen, medewerkerId }: Med
     alles: bereiken.has('ORGANISATIE'),
     opdrachten: bereiken.has('PROJECT') ? toegewezen('opdracht_id') : new Set(),
     clienten: bereiken.has('TOEGEWEZEN') ? toegewezen('client_id') : new Set(),
+    inNood: inNood(stand, medewerker),
   };
 }
 
@@ -59,12 +74,43 @@ function wegenVan(stand: Stand, aanvrager: Aanvrager): Wegen {
   }
 }
 
+/** Whoever asks for figures alone has no dossier in sight: only what its figures are still to be counted from. */
+function cijferzicht(stand: Stand, aanvrager: Aanvrager, opdracht: Zicht['opdracht']): Zicht {
+  const { organisatieId, profiel, soort } = aanvrager;
+  const telt = soortenVan(aanvrager).some((naam) => REGLEMENTEN[profiel].statistiek?.voor.includes(naam));
+  const eigen = (rij: Rij): boolean =>
+    telt &&
+    rij.organisatie_id === organisatieId &&
+    (soort !== 'OPDRACHTGEVER' || rij.opdrachtgever_id === aanvrager.opdrachtgeverId);
+  const opdrachten = new Set(
+    rijenVan(stand, 'opdracht')
+      .filter(eigen)
+      .map(({ id }) => id),
+  );
+  const geteld = new Set(
+    rijenVan(stand, 'traject_verloop')
+      .filter(
+        (rij) =>
+          eigen(rij) && String(rij.startdatum) >= OPEN_KWARTAAL.begin && String(rij.startdatum) < OPEN_KWARTAAL.einde,
+      )
+      .map(({ client_id, opdracht_id }) => `${client_id} ${opdracht_id}`),
+  );
+  return {
+    telt,
+    dossier: (clientId, opdrachtId) => geteld.has(`${clientId} ${opdrachtId}`),
+    client: () => false,
+    opdracht: (id) => opdracht(id) || opdrachten.has(id),
+    rapportage: () => false,
+    aanmelding: () => false,
+  };
+}
+
 /** Computes what this caller may know, once for a state. Only for rows of its own organisatie. */
 export function zichtVan(stand: Stand, aanvrager: Aanvrager): Zicht {
   const { organisatieId, soort, sleutel } = aanvrager;
   const wegen = wegenVan(stand, aanvrager);
   const dossier = (clientId: unknown, opdrachtId: unknown): boolean =>
-    wegen.alles || wegen.opdrachten.has(opdrachtId) || wegen.clienten.has(clientId);
+    wegen.alles || wegen.opdrachten.has(opdrachtId) || wegen.clienten.has(clientId) || wegen.inNood.has(clientId);
   const trajecten = rijenVan(stand, 'traject').filter(
     (rij) => rij.organisatie_id === organisatieId && dossier(rij.client_id, rij.opdracht_id),
   );
@@ -110,11 +156,14 @@ export function zichtVan(stand: Stand, aanvrager: Aanvrager): Zicht {
     ...wegen.opdrachten,
     ...(aanvrager.soort === 'PARTNER' ? aanvrager.opdrachten : []),
   ]);
+  const opdracht = (id: unknown): boolean => wegen.alles || opdrachten.has(id);
+  if (teltAlleen(aanvrager)) return cijferzicht(stand, aanvrager, opdracht);
   return {
+    telt: false,
     dossier,
     aanmelding,
+    opdracht,
     client: (id) => wegen.alles || clienten.has(id),
-    opdracht: (id) => wegen.alles || opdrachten.has(id),
     rapportage: (rij) => dossier(rij.client_id, rij.opdracht_id) && (soort === 'MEDEWERKER' || rij.positie !== null),
   };
 }
