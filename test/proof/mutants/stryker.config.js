@@ -1,0 +1,24 @@
+/**
+ * What is mutated is all of permissions/ that decides: not the register of rules and the documents, which are prose
+ * that `npm run check:generated` compares to the letter, nor the command that writes.
+ *
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+module.exports = {
+  mutate: ['permissions/*.ts', 'permissions/reglementen/*.ts', '!permissions/generate-*.ts'],
+  testRunner: 'jest',
+  plugins: ['@stryker-mutator/jest-runner', './test/proof/mutants/proza.mjs'],
+  ignorers: ['proza'],
+  jest: { configFile: 'test/proof/mutants/jest.config.js', enableFindRelatedTests: false },
+  coverageAnalysis: 'perTest',
+  reporters: ['json'],
+  jsonReporter: { fileName: '.stryker-tmp/verslag.json' },
+  // A busy machine is no mutant that never ends.
+  dryRunTimeoutMinutes: 30,
+  timeoutMS: 60_000,
+  timeoutFactor: 4,
+  concurrency: 2,
+  tempDirName: '.stryker-tmp/kopie',
+  ignorePatterns: ['.data', 'bench', 'clients', 'docs/decisions'],
+  warnings: { slow: false },
+};
