@@ -42,7 +42,7 @@ type Object = { readonly id: string };
 async function leesNa({ wie, input }: Geldig[Mutatie], noemer: string, id: string) {
   if (noemer === 'noodtoegang') {
     const { data, errors } = await wie.vraag<{ noodtoegangen: { nodes: Object[] } }>(
-      `{ noodtoegangen { nodes { ${allesVan('Noodtoegang')} } } }`,
+      `{ noodtoegangen(first: 20) { nodes { ${allesVan('Noodtoegang')} } } }`,
     );
     return { object: data?.noodtoegangen.nodes.find((een) => een.id === id), errors, afgeschermd: null };
   }
