@@ -1,17 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { openBron } from '../../../src/data/bron';
-import { laadFeiten } from '../../../src/data/feiten';
 import { FEITEN } from '../../../src/domain/feit';
-import type { ToestemmingFeit } from '../../../src/domain/feiten';
-import type { ClientId } from '../../../src/domain/ids';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
 import { bewijs } from './bewijs';
 import { EERSTE_LAAG } from './lagen';
 import { PORTFOLIO, TABELLEN } from './tabellen';
 import { VASTLEGGERS } from './vastleggers';
-import { type Vergelijking, type Verschil, ZOALS_HET_IS } from './verschil';
+import { type Vergelijking, ZOALS_HET_IS } from './verschil';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 const SEED = 20260601;
 let database: EigenDatabase;
 let bron: DataSource;
@@ -42,20 +39,6 @@ test('every table whose rows the second layer lets out one by one is compared', 
 test('every fact can be recorded in a world', () => {
   expect(FEITEN.filter((feit) => VASTLEGGERS[feit] === undefined)).toEqual([]);
 });
-
-/** Consents count on after they were withdrawn. */
-const zonderEinde: typeof laadFeiten = async (verzoek, ids) => {
-  const dossiers = await laadFeiten(verzoek, ids);
-  const ooit: (ToestemmingFeit & { clientId: ClientId })[] = await verzoek.manager.query(
-    `SELECT client_id AS "clientId", doel, categorie, ontvanger_id AS "ontvangerId", vorm, evaluatie_id IS NOT NULL AS evaluatie
-     FROM toestemming WHERE van <= $1`,
-    [verzoek.nu],
-  );
-  return dossiers.map((dossier) => ({
-    ...dossier,
-    toestemmingen: ooit.filter(({ clientId }) => clientId === dossier.clientId),
-  }));
-};
 
 const STUK: readonly (readonly [string, Vergelijking])[] = [
   [
@@ -89,8 +72,8 @@ const STUK: readonly (readonly [string, Vergelijking])[] = [
 ];
 
 /** What a run with something broken finds, once it is as small as it gets. */
-async function gevonden(stuk: Vergelijking, seed = SEED): Promise<readonly Verschil[]> {
-  const { kleinste } = await bewijs(bron, { n: 40_000, seed }, stuk);
+async function gevonden(stuk: Vergelijking): Promise<void> {
+  const { kleinste } = await bewijs(bron, { n: 40_000, seed: SEED }, stuk);
   if (kleinste === null) throw new Error('the difference went unseen');
   const { schets, verschillen } = kleinste;
   expect(schets.vastleggingen.length).toBeLessThanOrEqual(3);
@@ -98,16 +81,10 @@ async function gevonden(stuk: Vergelijking, seed = SEED): Promise<readonly Versc
   expect(schets.opdrachten).toHaveLength(1);
   expect(schets.clienten).toBeLessThanOrEqual(2);
   expect(verschillen.every(({ eersteLaag, tweedeLaag }) => eersteLaag !== tweedeLaag)).toBe(true);
-  return verschillen;
 }
 
 describe('a control: a difference is found, and shrinks to a world that can be read', () => {
   test.each(STUK)('%s', async (_, stuk) => {
     await gevonden(stuk);
-  });
-
-  test('a first layer to which a consent has no end, while its filters know better', async () => {
-    const [verschil] = await gevonden({ ...ZOALS_HET_IS, eersteLaag: { ...EERSTE_LAAG, laadFeiten: zonderEinde } }, 4);
-    expect(verschil).toMatchObject({ eersteLaag: true, tweedeLaag: false, filter: false, filterHoort: true });
   });
 });
