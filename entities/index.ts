@@ -1,5 +1,6 @@
 import { AanmeldingInhoudRij, AanmeldingRij } from './aanmelding';
 import { ClientAccountRij, ClientRij, ClientstatusRij } from './client';
+import { ContactpersoonRij } from './contactpersoon';
 import { DocumentPapierRij, DocumentRij, IdControleRij, LegitimatieRij } from './document';
 import { BelemmeringRij, GezondheidFunctioneelRij, GezondheidMedischRij } from './gezondheid';
 import { GrondbesluitRij, MarkeringRij, VerenigbaarheidstoetsRij } from './gronden';
@@ -33,6 +34,7 @@ import { TrajectVerloopRij } from './traject-verloop';
 
 export * from './aanmelding';
 export * from './client';
+export * from './contactpersoon';
 export * from './document';
 export * from './gezondheid';
 export * from './idempotentie';
@@ -60,6 +62,7 @@ export const ENTITEITEN = [
   OrganisatieRij,
   OpdrachtgeverRij,
   PartnerRij,
+  ContactpersoonRij,
   OpdrachtRij,
   OpdrachtVoorwaardenRij,
   IntegratieRij,

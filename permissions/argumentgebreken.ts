@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { ARGUMENTEN, behandelingVan } from './argumenten';
 import { isBladeren, veldenMetArgumenten } from './gebruik';
-import { ONDERWERPEN } from './gegevens';
+import { isZonderDossier } from './gegevens';
 
 /** The rows that the arguments of the schema need: holder and name. */
 function* plaatsen(
@@ -61,9 +61,9 @@ export function gebrekenVanArgumenten(schema: GraphQLSchema, tabel: typeof ARGUM
         const behandeling = behandelingVan(veld);
         if (!behandeling || !isObjectType(soort) || !soort.getFields()[eigen])
           return [`argument ${plaats} is said to use ${veld}, which is no served field`];
-        // The mask judges rows of a dossier; an aanmelding is none yet.
-        return behandeling.aard === 'GEGEVEN' && ONDERWERPEN[type] === 'AANMELDING'
-          ? [`argument ${plaats} uses ${veld}, a guarded field of an aanmelding, which no filter can mask`]
+        // The mask judges rows of a dossier; an aanmelding is none yet, and an opdrachtgever has none.
+        return behandeling.aard === 'GEGEVEN' && isZonderDossier(type)
+          ? [`argument ${plaats} uses ${veld}, a guarded field of an ${type.toLowerCase()}, which no filter can mask`]
           : [];
       });
     }),

@@ -10,7 +10,7 @@ import {
   type OpdrachtFeiten,
   type Rijfeit,
 } from '../src/domain/feiten';
-import type { OpdrachtId } from '../src/domain/ids';
+import type { OpdrachtgeverId, OpdrachtId } from '../src/domain/ids';
 import { ROLLEN, type Rol } from '../src/domain/opsommingen';
 import type { Bruikbaarheid } from '../src/domain/rechter';
 import { FEIT_OORDEEL, type Geval } from './feiten';
@@ -252,4 +252,24 @@ export function beoordeelAanmelding(reglement: Reglement, aanvrager: Aanvrager, 
   return opening
     ? { uitkomst: 'TOEGESTAAN', regel: opening.regel, grondslag: opening.grondslag }
     : weigering(reglement, soorten, doelen, categorie, ['AANMELDING']);
+}
+
+/**
+ * Judges a category of an opdrachtgever, as far as that goes without a dossier: only rules that ask no fact, and
+ * outside only of the own organisation. Of another's the refusal is that of a category no rule opens.
+ */
+export function beoordeelOpdrachtgever(
+  reglement: Reglement,
+  aanvrager: Aanvrager,
+  opdrachtgeverId: OpdrachtgeverId,
+  categorie: Categorie,
+): Besluit {
+  if (aanvrager.soort === 'OPDRACHTGEVER' && aanvrager.opdrachtgeverId !== opdrachtgeverId)
+    return { uitkomst: 'AFGESCHERMD', regel: reglement.doelRegel, code: 'GEEN_GROND' };
+  const doelen = dossierDoelen(aanvrager);
+  const soorten = soortenBij(reglement, aanvrager);
+  const opening = openingen(reglement, soorten, doelen, categorie).find(({ mits }) => mits.length === 0);
+  return opening
+    ? { uitkomst: 'TOEGESTAAN', regel: opening.regel, grondslag: opening.grondslag }
+    : weigering(reglement, soorten, doelen, categorie);
 }

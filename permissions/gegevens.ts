@@ -10,7 +10,7 @@ type Soort = Aanvrager['soort'];
  * - OPEN: no personal data (ids of what is already in reach, code lists, plumbing of connections).
  * - WORTEL: a root field, for these kinds of caller, with this scope, under one of these purposes (null: any).
  * - SCHAKEL: leads from one noun to another, which is refused without the scope of where it leads.
- * - GEGEVEN: personal data of this category, judged for the dossier or aanmelding it belongs to, with this scope.
+ * - GEGEVEN: personal data of this category, judged for the dossier, aanmelding or opdrachtgever it belongs to, with this scope.
  * - VIA: reached only through the guarded field that is named, which judged it already.
  */
 export type Behandeling =
@@ -169,7 +169,22 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   ToegangSluiting: { regel: open, doelen: open, code: open, feiten: open },
   ToegangVerandering: { regel: open, doelen: open, feiten: open },
   ToegangFeit: { feit: open, tekst: open, vanRij: open, geldt: open },
-  Opdrachtgever: { id: open, soort: open, naam: open, oin: open, kvk: open },
+  Opdrachtgever: {
+    id: open,
+    soort: open,
+    naam: open,
+    oin: open,
+    kvk: open,
+    contactpersonen: gegeven('CONTACTPERSOON', 'trajecten:lezen'),
+  },
+  Contactpersoon: {
+    id: via('Opdrachtgever.contactpersonen'),
+    naam: via('Opdrachtgever.contactpersonen'),
+    functie: via('Opdrachtgever.contactpersonen'),
+    telefoon: via('Opdrachtgever.contactpersonen'),
+    email: via('Opdrachtgever.contactpersonen'),
+    werkadres: via('Opdrachtgever.contactpersonen'),
+  },
   Opdracht: {
     id: open,
     kenmerk: open,
@@ -376,6 +391,12 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     omstandigheden: vanAanmelding('OMSTANDIGHEDEN'),
     arbeid: vanAanmelding('ARBEID'),
     uitkering: vanAanmelding('UITKERING'),
+    contactpersoon: vanAanmelding('CONTACTPERSOON'),
+  },
+  AanmeldingContactpersoon: {
+    naam: via('Aanmelding.contactpersoon'),
+    telefoon: via('Aanmelding.contactpersoon'),
+    werkadres: via('Aanmelding.contactpersoon'),
   },
   PageInfo: { hasNextPage: open, hasPreviousPage: open, startCursor: open, endCursor: open },
   ...verbinding('Client'),
@@ -387,10 +408,17 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
 };
 
 /** What a value of a type belongs to; a type with a GEGEVEN field must stand here. */
-export const ONDERWERPEN: Readonly<Record<string, 'CLIENT' | 'VAN_CLIENT' | 'OPDRACHT_VAN_CLIENT' | 'AANMELDING'>> = {
+export const ONDERWERPEN: Readonly<
+  Record<string, 'CLIENT' | 'VAN_CLIENT' | 'OPDRACHT_VAN_CLIENT' | 'AANMELDING' | 'OPDRACHTGEVER'>
+> = {
   Client: 'CLIENT',
   Toestemming: 'VAN_CLIENT',
   Traject: 'OPDRACHT_VAN_CLIENT',
   Rapportage: 'OPDRACHT_VAN_CLIENT',
   Aanmelding: 'AANMELDING',
+  Opdrachtgever: 'OPDRACHTGEVER',
 };
+
+/** Values of the type belong to no dossier: those of an aanmelding, and of an opdrachtgever. */
+export const isZonderDossier = (type: string): boolean =>
+  ONDERWERPEN[type] === 'AANMELDING' || ONDERWERPEN[type] === 'OPDRACHTGEVER';

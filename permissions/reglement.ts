@@ -83,6 +83,7 @@ export const INVOERGROEPEN = [
   'omstandigheden',
   'arbeid',
   'uitkering',
+  'contactpersoon',
 ] as const;
 export type Invoergroep = (typeof INVOERGROEPEN)[number];
 

@@ -7,7 +7,7 @@ import type { OpdrachtId } from '../src/domain/ids';
 import type { Scope } from '../src/domain/scope';
 import { dossierDoelen, isRol, openingen, sluitingen, soortenVoor, type Vraag } from './beoordeel';
 import { FEIT_OORDEEL } from './feiten';
-import { GEGEVENS, ONDERWERPEN } from './gegevens';
+import { GEGEVENS, isZonderDossier } from './gegevens';
 import { minsteKeuzes } from './keuzes';
 import type { Opent, Reglement, Sluit } from './reglement';
 
@@ -36,7 +36,7 @@ export const magNoemen = (reglement: Reglement, aanvrager: Aanvrager, wie: Aanvr
 /** The scopes by which a dossier shows the category: a token needs one of them. None: no field of a dossier shows it. */
 export const scopesVan = (categorie: Categorie): readonly Scope[] =>
   Object.entries(GEGEVENS)
-    .filter(([type]) => ONDERWERPEN[type] !== 'AANMELDING')
+    .filter(([type]) => !isZonderDossier(type))
     .flatMap(([, velden]) => Object.values(velden))
     .flatMap((veld) => (veld.aard === 'GEGEVEN' && veld.categorie === categorie ? [veld.scope] : []));
 

@@ -119,4 +119,9 @@ export class AanmeldingResolver {
   uitkering(@Root() { id }: AanmeldingRij, @Ctx() { verzoek }: Context) {
     return inhoud(verzoek, id, 'UITKERING');
   }
+
+  @FieldResolver()
+  contactpersoon(@Root() { id }: AanmeldingRij, @Ctx() { verzoek }: Context) {
+    return inhoud(verzoek, id, 'CONTACTPERSOON');
+  }
 }

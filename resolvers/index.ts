@@ -6,6 +6,7 @@ import { KanttekeningResolver } from './kanttekening';
 import { MUTATIE_RESOLVERS } from './mutaties';
 import { NoodtoegangResolver } from './noodtoegang';
 import { OpdrachtResolver } from './opdracht';
+import { OpdrachtgeverResolver } from './opdrachtgever';
 import { OrganisatieResolver } from './organisatie';
 import { PortfolioItemResolver } from './portfolio';
 import { RapportageResolver } from './rapportage';
@@ -21,6 +22,7 @@ export const RESOLVERS = [
   OrganisatieResolver,
   ReglementResolver,
   OpdrachtResolver,
+  OpdrachtgeverResolver,
   ClientResolver,
   TrajectResolver,
   AanmeldingResolver,

@@ -11,6 +11,7 @@ import {
   Uitkering,
 } from './categorieen';
 import { Client } from './client';
+import { AanmeldingContactpersoon } from './contactpersoon';
 import { Opdracht } from './opdracht';
 import { AanmeldingBronEnum, AanmeldingStatusEnum, GeslachtEnum, registreer } from './opsommingen';
 import type { Relatie } from './relatie';
@@ -151,6 +152,13 @@ export class Aanmelding {
     description: `Opgegeven uitkering; null als niet opgegeven. ${GROND.uitkering}`,
   })
   uitkering: Uitkering | null;
+
+  @Field(() => AanmeldingContactpersoon, {
+    nullable: true,
+    description:
+      'Wie er bij de aanmelder over gebeld kan worden (IM-42); null als niet opgegeven, en voor de betrokkene en een partner. Gaat niet over in het dossier.',
+  })
+  contactpersoon: AanmeldingContactpersoon | null;
 }
 
 @ObjectType({ description: 'Een plaats in een lijst van aanmeldingen.' })

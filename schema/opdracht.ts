@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import type { Doel } from '../src/domain/doel';
 import type { OpdrachtgeverSoort, Wet } from '../src/domain/opsommingen';
+import { Contactpersoon } from './contactpersoon';
 import { DoelEnum, OpdrachtgeverSoortEnum, registreer, WetEnum } from './opsommingen';
 import type { Relatie } from './relatie';
 import { Tijdstip } from './scalars';
@@ -29,6 +30,13 @@ export class Opdrachtgever {
     description: 'Nummer bij de Kamer van Koophandel, 8 cijfers; null als de instelling er geen heeft.',
   })
   kvk: string | null;
+
+  @Field(() => [Contactpersoon], {
+    nullable: true,
+    description:
+      'Wie er aanspreekbaar is (F2-02): voor wie met de opdrachtgever werkt en voor de opdrachtgever zelf, voor ieder ander null.',
+  })
+  contactpersonen: Contactpersoon[] | null;
 }
 
 @ObjectType({ description: 'Een opdracht van een opdrachtgever aan de organisatie, waaronder trajecten lopen.' })

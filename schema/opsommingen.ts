@@ -98,6 +98,7 @@ export const CategorieEnum = registreer<Categorie>(
     LEGITIMATIE: 'Kopieën van legitimatiebewijzen; zij dragen het BSN (F2-11).',
     ID_CONTROLE: 'Dat de identiteit is gecontroleerd, waarmee, wanneer en door wie (F2-11).',
     PORTFOLIO: 'Wat de cliënt zelf in het eigen portfolio opneemt (CV-32).',
+    CONTACTPERSOON: 'Wie bij een opdrachtgever aanspreekbaar is; staat in geen dossier (F2-02, IM-42).',
   },
 );
 

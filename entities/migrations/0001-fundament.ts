@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { CONTACTPERSOON } from './0001-fundament/contactpersoon';
 import { DEELNEMERS } from './0001-fundament/deelnemers';
 import { DOCUMENTEN } from './0001-fundament/documenten';
 import { DOSSIER } from './0001-fundament/dossier';
@@ -24,6 +25,7 @@ import { VERSLAGEN } from './0001-fundament/verslagen';
 
 const ALLES = [
   ...DEELNEMERS,
+  ...CONTACTPERSOON,
   ...DOSSIER,
   ...GRONDEN,
   ...NOODTOEGANG,

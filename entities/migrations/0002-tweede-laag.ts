@@ -4,6 +4,11 @@ import { AANMELDINGEN } from './0002-tweede-laag/aanmelding';
 import { BELEID, BELEID_VAN_GATEWAY, BELEIDSTABELLEN } from './0002-tweede-laag/beleid';
 import { BEREIK, BEREIK_VAN_GATEWAY } from './0002-tweede-laag/bereik';
 import { beveilig, beveiligPersonen } from './0002-tweede-laag/beveiliging';
+import {
+  CONTACTPERSOON,
+  CONTACTPERSOON_VAN_GATEWAY,
+  OPDRACHTGEVERCATEGORIEEN,
+} from './0002-tweede-laag/contactpersoon';
 import { DEELNEMERS } from './0002-tweede-laag/deelnemers';
 import { DOSSIER } from './0002-tweede-laag/dossier';
 import { FEITEN, FEITEN_VAN_GATEWAY } from './0002-tweede-laag/feiten';
@@ -38,6 +43,7 @@ const ALLES = [
   ...BEREIK,
   ...FEITEN,
   ...BELEID,
+  OPDRACHTGEVERCATEGORIEEN,
   ...AANMELDEN_FUNCTIE,
   ...GENOEMD_FUNCTIE,
   UITSTROOM_TELT,
@@ -50,6 +56,7 @@ const ALLES = [
     ...BEREIK_VAN_GATEWAY,
     ...FEITEN_VAN_GATEWAY,
     ...BELEID_VAN_GATEWAY,
+    ...CONTACTPERSOON_VAN_GATEWAY,
     ...AANMELDEN_VAN_GATEWAY,
     ...GENOEMD_VAN_GATEWAY,
     ...UITSTROOM_VAN_GATEWAY,
@@ -67,6 +74,7 @@ const ALLES = [
     ...VERSLAGEN,
     KANTTEKENING,
     OVERDRACHT,
+    CONTACTPERSOON,
   ].flatMap(beveiligPersonen),
   ...GEINFORMEERD,
 ];

@@ -1,5 +1,6 @@
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
-import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
+import { type Categorie, DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
+import type { Doel } from '../../src/domain/doel';
 import type { Feit } from '../../src/domain/feit';
 import { OPDRACHTGEVER_SOORTEN, ROLLEN } from '../../src/domain/opsommingen';
 import { type Nooit, nooit, type Opent, opent, type Regel, type Sluit, sluit } from '../reglement';
@@ -15,6 +16,16 @@ export const BEGELEIDERS = ['TRAJECTBEGELEIDER', 'COORDINATOR'] as const satisfi
 /** Who may break the glass where a reglement knows that: who gives the care, and who answers for it. */
 export const BREKERS = ['TRAJECTBEGELEIDER', 'DIRECTIE'] as const satisfies readonly AanvragerSoort[];
 export const LEIDING = ['DIRECTIE', 'BESTUUR'] as const satisfies readonly AanvragerSoort[];
+/** Who works with an opdrachtgever, and so with its contact persons. */
+const CONTACTHOUDERS: readonly AanvragerSoort[] = [...LEIDING, ...BEGELEIDERS, 'ADMINISTRATIE'];
+/** Purposes that an opdrachtgever reads for, apart from an aanmelding and figures. */
+const VAN_OPDRACHTGEVERS: readonly Doel[] = [
+  'VERANTWOORDING',
+  'GESCHIKTHEID',
+  'PLAATSING',
+  'FINANCIERING',
+  'WETTELIJKE_PLICHT',
+];
 
 /** What an opdrachtgever is accounted to: who, how the traject goes, and what was released about it (B2, VERANTWOORDING). */
 export const VERANTWOORDING: readonly Categorie[] = ['IDENTITEIT', 'TRAJECT', 'RAPPORTAGE'];
@@ -35,7 +46,7 @@ export const eigenDossier = (bron: Bron): Opent =>
     ...bron,
     voor: ['BETROKKENE'],
     onder: ['RECHTEN'],
-    categorieen: CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG' && categorie !== 'PORTFOLIO'),
+    categorieen: DOSSIERCATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG' && categorie !== 'PORTFOLIO'),
     grondslag: 'AVG 15',
   });
 
@@ -217,6 +228,48 @@ export const aanmeldingLezen = (bron: Bron, nooit: readonly Categorie[] = []): r
   }),
 ];
 
+/** Who may be called about an aanmelding (IM-42): for who judges it, and for the opdrachtgever that named its own. */
+export const contactBijAanmelding = (bron: Bron): readonly Opent[] => [
+  opent({
+    ...bron,
+    voor: OPDRACHTGEVERS,
+    onder: ['AANMELDING'],
+    categorieen: ['CONTACTPERSOON'],
+    grondslag: 'AVG 6(1)(f)',
+  }),
+  opent({
+    ...bron,
+    voor: CONTACTHOUDERS,
+    onder: ['AANMELDING'],
+    categorieen: ['CONTACTPERSOON'],
+    grondslag: 'AVG 6(1)(f)',
+    anders: 'ROL',
+  }),
+];
+
+/**
+ * Contact persons of opdrachtgevers are data subjects too: for who works with them inside, and for their own
+ * organisation under every purpose it reads for.
+ * @param zonder purposes that the reglement does not know.
+ */
+export const contactpersonen = (bron: Bron, zonder: readonly Doel[] = []): readonly Opent[] => [
+  opent({
+    ...bron,
+    voor: CONTACTHOUDERS,
+    onder: ['UITVOERING'],
+    categorieen: ['CONTACTPERSOON'],
+    grondslag: 'AVG 6(1)(f)',
+    anders: 'ROL',
+  }),
+  opent({
+    ...bron,
+    voor: OPDRACHTGEVERS,
+    onder: VAN_OPDRACHTGEVERS.filter((doel) => !zonder.includes(doel)),
+    categorieen: ['CONTACTPERSOON'],
+    grondslag: 'AVG 6(1)(f)',
+  }),
+];
+
 /** On what an opdrachtgever reads under a purpose that its opdracht names: a public body, and any other. */
 export interface Gronden {
   /** That the purpose is the opdracht's. */
@@ -279,23 +332,23 @@ export const publiekeTaak = (bron: Bron): Opent =>
 
 /** Nothing leaves before the client was told what happens with the data. */
 export const eerstInformeren = (bron: Bron): Sluit =>
-  sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['NIET_GEINFORMEERD'], code: 'GEEN_GROND' });
+  sluit({ ...bron, voor: BUITEN, categorieen: DOSSIERCATEGORIEEN, als: ['NIET_GEINFORMEERD'], code: 'GEEN_GROND' });
 
 /** Where secrecy binds, nothing leaves, whatever else would open it. */
 export const beroepsgeheim = (bron: Bron): Sluit =>
-  sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['BEROEPSGEHEIM'], code: 'BEROEPSGEHEIM' });
+  sluit({ ...bron, voor: BUITEN, categorieen: DOSSIERCATEGORIEEN, als: ['BEROEPSGEHEIM'], code: 'BEROEPSGEHEIM' });
 
 /** Who took a dossier over has of it what was handed over, as long as the client consents to that. */
 export const overgedragen = (bron: Bron): Sluit =>
-  sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['OVERDRACHT_DICHT'], code: 'GEEN_TOESTEMMING' });
+  sluit({ ...bron, voor: BUITEN, categorieen: DOSSIERCATEGORIEEN, als: ['OVERDRACHT_DICHT'], code: 'GEEN_TOESTEMMING' });
 
 /** An objection that was upheld wins of every consent; the law goes first where the fact says so. */
 export const verzet = (bron: Bron, voor: Sluit['voor']): Sluit =>
-  sluit({ ...bron, voor, categorieen: CATEGORIEEN, als: ['VERZET'], code: 'VERZET' });
+  sluit({ ...bron, voor, categorieen: DOSSIERCATEGORIEEN, als: ['VERZET'], code: 'VERZET' });
 
 /** While processing is restricted nobody outside reads the value, and may know why. */
 export const beperking = (bron: Bron): Sluit =>
-  sluit({ ...bron, voor: BUITEN, categorieen: CATEGORIEEN, als: ['BEPERKT'], code: 'BEPERKT' });
+  sluit({ ...bron, voor: BUITEN, categorieen: DOSSIERCATEGORIEEN, als: ['BEPERKT'], code: 'BEPERKT' });
 
 /** Work and contact data for a placement that the opdracht names, but no contact that is secret (B2, PLAATSING). */
 export const plaatsing = (bron: Bron, { genoemd, overheid, overige } = OPDRACHT): readonly Regel[] => [

@@ -11,6 +11,7 @@ import {
   beperking,
   bsnVanBinnen,
   CIJFERS,
+  contactpersonen,
   eerstInformeren,
   eigenDossier,
   eigenPortfolio,
@@ -293,6 +294,7 @@ export const cvites: Reglement = {
     nooit({ ...PAPIER, voor: BUITEN, categorieen: ['DOCUMENT_PAPIER'], code: 'GEEN_GROND' }),
     nooit({ ...PAPIER, voor: ROLLEN, categorieen: ['DOCUMENT_PAPIER'], code: 'ROL' }),
     ...begeleiding(BETROKKEN),
+    ...contactpersonen(BETROKKEN),
     stage(BETROKKEN),
     omstandighedenVanBinnen(BETROKKEN),
     // Verwerking

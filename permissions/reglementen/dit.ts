@@ -9,6 +9,7 @@ import {
   beroepsgeheim,
   bsnVanBinnen,
   CONTACT,
+  contactpersonen,
   eigenDossier,
   GEZONDHEID,
   legitimatieVanBinnen,
@@ -142,6 +143,7 @@ export const dit: Reglement = {
     }),
     // 2 Verstrekken
     ...begeleiding(BETROKKEN, ['TRAJECTBEGELEIDER']),
+    ...contactpersonen(BETROKKEN, ['PLAATSING']),
     stage(BETROKKEN),
     papierVanBinnen(BETROKKEN, ['TRAJECTBEGELEIDER']),
     omstandighedenVanBinnen(BETROKKEN, { voor: ['TRAJECTBEGELEIDER'] }),

@@ -9,6 +9,8 @@ import {
   beperking,
   CIJFERS,
   CONTACT,
+  contactBijAanmelding,
+  contactpersonen,
   eerstInformeren,
   eigenDossier,
   GEZONDHEID,
@@ -26,6 +28,11 @@ import {
   wettelijkePlicht,
 } from './bouwstenen';
 
+const RELATIES = {
+  regel: 'F2-02',
+  artikel: '2.2',
+  tekst: 'Dezelfde norm geldt voor medewerkers, opdrachtgevers en relaties.',
+} as const;
 const VERTROUWELIJK = {
   regel: 'F2-03',
   artikel: '3.1',
@@ -122,6 +129,7 @@ export const factor2: Reglement = {
       'gezondheidMedisch',
       'gezondheidFunctioneel',
       'arbeid',
+      'contactpersoon',
     ],
     regel: LIJST.regel,
     geweigerd: {},
@@ -146,6 +154,8 @@ export const factor2: Reglement = {
   overdracht: null,
   regels: [
     // 2 Uitgangspunten
+    ...contactBijAanmelding(RELATIES),
+    ...contactpersonen(RELATIES),
     eerstInformeren({
       regel: 'F2-39',
       artikel: '2.3, 4.2a',

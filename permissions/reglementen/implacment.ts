@@ -7,6 +7,8 @@ import {
   begeleiding,
   beheer,
   beroepsgeheim,
+  contactBijAanmelding,
+  contactpersonen,
   eigenDossier,
   financiering,
   medischBlijft,
@@ -61,6 +63,11 @@ const OMSTANDIGHEDEN = {
   regel: 'IM-41',
   artikel: 'B1',
   tekst: 'Persoonlijke omstandigheden alleen als zij van belang zijn voor het traject.',
+} as const;
+const AANMELDER = {
+  regel: 'IM-42',
+  artikel: 'B1',
+  tekst: 'Van wie aanmeldde staan organisatie, datum en contactpersoon vast, en niet meer.',
 } as const;
 const BELEMMERINGEN = {
   regel: 'IM-45',
@@ -117,6 +124,7 @@ export const implacment: Reglement = {
       'omstandigheden',
       'arbeid',
       'belemmeringen',
+      'contactpersoon',
     ],
     regel: 'IM-06',
     geweigerd: { bsn: GEEN_BSN.regel, geboorteland: PERSOONLIJK.regel },
@@ -148,8 +156,10 @@ export const implacment: Reglement = {
   regels: [
     // 2 Doelstelling
     ...aanmeldingLezen(DOEL, ['BSN']),
+    ...contactBijAanmelding(AANMELDER),
     // 7 Toegang
     ...begeleiding(TOEGANG),
+    ...contactpersonen(TOEGANG),
     ...beheer(TOEGANG),
     opent({
       ...NATIONALITEIT,

@@ -7,6 +7,7 @@ import {
   beheer,
   bsnVanBinnen,
   CONTACT,
+  contactpersonen,
   eigenDossier,
   financiering,
   GEZONDHEID,
@@ -240,6 +241,7 @@ export const westendorp: Reglement = {
     }),
     // 5 Toegang
     ...begeleiding(TAAK),
+    ...contactpersonen(TAAK),
     stage(TAAK),
     papierVanBinnen(TAAK),
     omstandighedenVanBinnen(TAAK),

@@ -9,6 +9,7 @@ import {
   AdresInput,
   ArbeidInput,
   BelemmeringInput,
+  ContactpersoonInput,
   GezondheidFunctioneelInput,
   GezondheidMedischInput,
   OmstandighedenInput,
@@ -124,6 +125,12 @@ export class RegistreerAanmeldingInput {
 
   @Field(() => UitkeringInput, { nullable: true, description: `Uitkering. ${LIJST}` })
   uitkering?: UitkeringInput | null;
+
+  @Field(() => ContactpersoonInput, {
+    nullable: true,
+    description: `Wie er bij u over deze aanmelding gebeld kan worden (IM-42). ${LIJST}`,
+  })
+  contactpersoon?: ContactpersoonInput | null;
 }
 
 @ObjectType({ description: 'Wat registreerAanmelding deed.' })

@@ -176,3 +176,21 @@ export class UitkeringInput {
   @Field(() => Datum, { nullable: true, description: 'Laatste dag van de uitkering; niet voor de ingangsdatum.' })
   einddatum?: string | null;
 }
+
+@InputType({ description: 'Wie er over een aanmelding gebeld kan worden: niet meer dan dit (IM-42).' })
+export class ContactpersoonInput {
+  @Field(() => String, { nullable: true, description: 'De naam, hoogstens 100 tekens. Verplicht in deze groep.' })
+  naam?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Het telefoonnummer op het werk, zoals 0201234567. Verplicht in deze groep.',
+  })
+  telefoon?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Het werkadres op een regel, hoogstens 200 tekens. Verplicht in deze groep.',
+  })
+  werkadres?: string | null;
+}

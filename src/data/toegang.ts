@@ -12,7 +12,7 @@ import {
 } from '../../permissions/uitleg';
 import { type Aanvrager, isBuiten } from '../domain/aanvrager';
 import type { Besluit } from '../domain/besluit';
-import { CATEGORIEEN, type Categorie } from '../domain/categorie';
+import { type Categorie, DOSSIERCATEGORIEEN } from '../domain/categorie';
 import { type DossierFeiten, isRijfeit } from '../domain/feiten';
 import { voorwaarde } from '../domain/feitwoorden';
 import type { ClientId } from '../domain/ids';
@@ -129,7 +129,7 @@ export async function toegang(
     );
   const clientId = (await client(verzoek, id)).id;
   const zaak = noeming ? await zaakVan(verzoek, noeming, clientId) : await eigenZaak(verzoek, clientId);
-  const categorieen = CATEGORIEEN.filter((categorie) => gevraagd?.includes(categorie) ?? true);
+  const categorieen = DOSSIERCATEGORIEEN.filter((categorie) => gevraagd?.includes(categorie) ?? true);
   return {
     soort: zaak.aanvrager.soort,
     rollen: zaak.aanvrager.soort === 'MEDEWERKER' ? zaak.aanvrager.rollen : [],

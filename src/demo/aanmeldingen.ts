@@ -20,7 +20,7 @@ const gezegd = (velden: object): Json | null => {
 };
 
 /** What an aanmelding brought in per category: only groups on the closed list of the profile. */
-function waarden(profiel: Profiel, inhoud: Inhoud): (readonly [Categorie, Json])[] {
+function waarden(profiel: Profiel, inhoud: Inhoud, contact: Json | null): (readonly [Categorie, Json])[] {
   const { toegestaan } = REGLEMENTEN[profiel].aanmelding;
   const mits = <T>(groep: Invoergroep, waarde: T | null): T | null => (toegestaan.includes(groep) ? waarde : null);
   const { telefoon, email, bsn, medisch, belemmeringen } = inhoud;
@@ -48,6 +48,7 @@ function waarden(profiel: Profiel, inhoud: Inhoud): (readonly [Categorie, Json])
     ['OMSTANDIGHEDEN', mits('omstandigheden', inhoud.omstandigheden && gezegd(inhoud.omstandigheden))],
     ['ARBEID', mits('arbeid', inhoud.arbeid && gezegd(inhoud.arbeid))],
     ['UITKERING', mits('uitkering', inhoud.uitkering && gezegd(inhoud.uitkering))],
+    ['CONTACTPERSOON', mits('contactpersoon', contact)],
   ];
   return reeks.flatMap(([categorie, json]) => (json === null ? [] : [[categorie, json] as const]));
 }
@@ -71,6 +72,14 @@ function afkomst(kans: Willekeur, { organisatie, opdracht }: Aanmelding): readon
   if (partner && kans.kans(0.3)) return ['PARTNER', herkomsten.includes('VERWIJZER') ? 'VERWIJZER' : 'OPDRACHTGEVER'];
   if (herkomsten.includes('BETROKKENE') && kans.kans(0.12)) return ['ZELF', 'BETROKKENE'];
   return ['OPDRACHTGEVER', 'OPDRACHTGEVER'];
+}
+
+/** Who may be called about it (IM-42): an opdrachtgever names its own. */
+function contactVan({ organisatie, opdracht }: Aanmelding, bron: Bron): Json | null {
+  const gever = organisatie.opdrachtgevers.find(({ id }) => id === opdracht.opdrachtgeverId);
+  if (bron !== 'OPDRACHTGEVER' || gever === undefined) return null;
+  const { naam, telefoon, werkadres } = gever.contactpersoon;
+  return { naam, telefoon, werkadres };
 }
 
 /** One aanmelding with its contents; returns its id and where its data came from. */
@@ -112,7 +121,7 @@ export function schrijfAanmelding(
     motivering: status === 'AFGEWEZEN' ? kans.kies(teksten.AFWIJZINGEN) : null,
     client_id: clientId,
   });
-  for (const [categorie, json] of waarden(organisatie.profiel, inhoud))
+  for (const [categorie, json] of waarden(organisatie.profiel, inhoud, contactVan(aanmelding, bron)))
     naar.voeg('aanmelding_inhoud', {
       organisatie_id: organisatie.id,
       aanmelding_id: id,

@@ -3,6 +3,8 @@ import { REGLEMENTEN } from '../../permissions/reglementen';
 import { DEV_ISSUER } from '../auth/issuer';
 import type { Doel } from '../domain/doel';
 import { OPDRACHTGEVER_SOORTEN, type OpdrachtgeverSoort, PROFIELEN, type Profiel } from '../domain/opsommingen';
+import { type Contactpersoon, contactpersoon } from './contactpersonen';
+import { namenVan } from './namen';
 import { type Opdracht, opdrachtenVan } from './opdrachten';
 import type { Bestemming } from './tabellen';
 import { dagVan, datum, type Moment, opKantoor, tijdstip } from './tijd';
@@ -14,12 +16,14 @@ export interface Opdrachtgever {
   readonly naam: string;
   readonly integratieId: string;
   readonly opdrachten: readonly Opdracht[];
+  readonly contactpersoon: Contactpersoon;
 }
 
 export interface Partner {
   readonly id: string;
   readonly integratieId: string;
   readonly opdrachten: readonly Opdracht[];
+  readonly contactpersoon: Contactpersoon;
   /** A second registration, whose agreement ended; null where the reglement asks for none. */
   readonly verlopenId: string | null;
 }
@@ -126,7 +130,9 @@ function organisatie(seed: number, nu: Moment, profiel: Demoprofiel, nummer: num
   const { doelen, toelating } = REGLEMENTEN[profiel];
   const vraagtOvereenkomst = toelating.some(({ eist }) => eist === 'OVEREENKOMST');
   const verlopenId = vraagtOvereenkomst ? new Willekeur(seed, STROOM_AFSPRAKEN, nummer).uuid(begin) : null;
-  const opdrachtgevers = OPDRACHTGEVER_SOORTEN.map((soort): Opdrachtgever => {
+  const namen = namenVan(seed);
+  const contact = (plaats: number) => contactpersoon(namen, [seed, nummer, plaats], begin);
+  const opdrachtgevers = OPDRACHTGEVER_SOORTEN.map((soort, plaats): Opdrachtgever => {
     const id = kans.uuid(begin);
     return {
       id,
@@ -141,6 +147,7 @@ function organisatie(seed: number, nu: Moment, profiel: Demoprofiel, nummer: num
         voorvoegsel: profiel.slice(0, 3),
         vandaag,
       }),
+      contactpersoon: contact(plaats),
     };
   });
   const lopend = opdrachtgevers.flatMap(({ opdrachten }) => opdrachten.slice(0, 1));
@@ -151,7 +158,13 @@ function organisatie(seed: number, nu: Moment, profiel: Demoprofiel, nummer: num
     achtervoegsel: profiel.toLowerCase(),
     gewicht: GEGEVEN[profiel].gewicht,
     opdrachtgevers,
-    partner: { id: kans.uuid(begin), integratieId: kans.uuid(begin), opdrachten: lopend.slice(0, 2), verlopenId },
+    partner: {
+      id: kans.uuid(begin),
+      integratieId: kans.uuid(begin),
+      opdrachten: lopend.slice(0, 2),
+      contactpersoon: contact(opdrachtgevers.length),
+      verlopenId,
+    },
     portaalId: kans.uuid(begin),
     frontendId: kans.uuid(begin),
   };
@@ -205,6 +218,12 @@ export function schrijfOrganisatie(
   const gegeven = GEGEVEN[profiel];
   naar.voeg('organisatie', { id, naam: gegeven.naam, profiel, contact: gegeven.contact });
   naar.voeg('partner', { organisatie_id: id, id: partner.id, naam: gegeven.partner, kvk: `9900010${nummer}` });
+  naar.voeg('contactpersoon', {
+    organisatie_id: id,
+    opdrachtgever_id: null,
+    partner_id: partner.id,
+    ...partner.contactpersoon,
+  });
 
   const integratie = (
     integratieId: string,
@@ -234,7 +253,8 @@ export function schrijfOrganisatie(
     });
   };
 
-  organisatie.opdrachtgevers.forEach(({ id: opdrachtgeverId, soort, naam, integratieId, opdrachten }, plaats) => {
+  organisatie.opdrachtgevers.forEach((opdrachtgever, plaats) => {
+    const { id: opdrachtgeverId, soort, naam, integratieId, opdrachten } = opdrachtgever;
     const overheid = soort === 'GEMEENTE' || soort === 'UWV';
     naar.voeg('opdrachtgever', {
       organisatie_id: id,
@@ -244,6 +264,12 @@ export function schrijfOrganisatie(
       oin: overheid ? `${TEST_OIN}${String(1000 + nummer * 10 + plaats).padStart(12, '0')}` : null,
       kvk: overheid ? null : String(99_000_000 + nummer * 10 + plaats),
       laatste_positie: laatstePositie(opdrachtgeverId),
+    });
+    naar.voeg('contactpersoon', {
+      organisatie_id: id,
+      opdrachtgever_id: opdrachtgeverId,
+      partner_id: null,
+      ...opdrachtgever.contactpersoon,
     });
     integratie(
       integratieId,

@@ -10,6 +10,7 @@ export const TABELLEN = {
   organisatie: ['id', 'naam', 'profiel', 'contact'],
   opdrachtgever: [...SLEUTEL, 'soort', 'naam', 'oin', 'kvk', 'laatste_positie'],
   partner: [...SLEUTEL, 'naam', 'kvk'],
+  contactpersoon: [...SLEUTEL, 'opdrachtgever_id', 'partner_id', 'naam', 'functie', 'telefoon', 'email', 'werkadres'],
   opdracht: [...SLEUTEL, 'opdrachtgever_id', 'kenmerk', 'product', 'wet', ...PERIODE],
   opdracht_voorwaarden: [
     ...SLEUTEL,

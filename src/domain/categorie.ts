@@ -26,8 +26,12 @@ export const CATEGORIEEN = [
   'LEGITIMATIE',
   'ID_CONTROLE',
   'PORTFOLIO',
+  'CONTACTPERSOON',
 ] as const;
 export type Categorie = (typeof CATEGORIEEN)[number];
+
+/** What a dossier can hold: a contact person is of an opdrachtgever and stands in none (IM-01). */
+export const DOSSIERCATEGORIEEN = CATEGORIEEN.filter((categorie) => categorie !== 'CONTACTPERSOON');
 
 /**
  * How the AVG classes a category: ordinary, sensitive in a reglement's own words (IM-02), special (art. 9) or a legal
@@ -62,4 +66,5 @@ export const AVG_KLASSE: Readonly<Record<Categorie, AvgKlasse>> = {
   ID_CONTROLE: 'GEWOON',
   // What clients find worth keeping, in their own words: it may be about anything.
   PORTFOLIO: 'BIJZONDER',
+  CONTACTPERSOON: 'GEWOON',
 };

@@ -9,6 +9,7 @@ export type OrganisatieId = Id<'organisatie'>;
 export type OpdrachtgeverId = Id<'opdrachtgever'>;
 export type OpdrachtId = Id<'opdracht'>;
 export type PartnerId = Id<'partner'>;
+export type ContactpersoonId = Id<'contactpersoon'>;
 export type IntegratieId = Id<'integratie'>;
 export type MedewerkerId = Id<'medewerker'>;
 export type ClientId = Id<'client'>;

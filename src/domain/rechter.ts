@@ -2,12 +2,13 @@ import type { Aanvrager } from './aanvrager';
 import type { Besluit } from './besluit';
 import type { Categorie } from './categorie';
 import type { PoortFout } from './fouten';
-import type { ClientId, OpdrachtId } from './ids';
+import type { ClientId, OpdrachtgeverId, OpdrachtId } from './ids';
 
-/** What a value belongs to: a client's dossier, as far as one opdracht goes when it is named, or an aanmelding. */
+/** What a value belongs to: a client's dossier, as far as one opdracht goes when it is named, an aanmelding, or an opdrachtgever. */
 export type Onderwerp =
   | { readonly soort: 'DOSSIER'; readonly clientId: ClientId; readonly opdrachtId?: OpdrachtId }
-  | { readonly soort: 'AANMELDING' };
+  | { readonly soort: 'AANMELDING' }
+  | { readonly soort: 'OPDRACHTGEVER'; readonly opdrachtgeverId: OpdrachtgeverId };
 
 /**
  * How a field of a category may be used to filter or order by: NIET when no rule can open it for this caller, ALTIJD

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import {
   beoordeel,
   beoordeelAanmelding,
+  beoordeelOpdrachtgever,
   bruikbaarheid,
   dossierDoelen,
   type Oordeel,
@@ -76,6 +77,8 @@ export class Poort implements Rechter {
 
   async besluit(onderwerp: Onderwerp, categorie: Categorie): Promise<Besluit> {
     if (onderwerp.soort === 'AANMELDING') return beoordeelAanmelding(this.reglement, this.aanvrager, categorie);
+    if (onderwerp.soort === 'OPDRACHTGEVER')
+      return beoordeelOpdrachtgever(this.reglement, this.aanvrager, onderwerp.opdrachtgeverId, categorie);
     const oordeel = await this.oordeel(onderwerp.clientId, categorie);
     const { besluit, rijen } = oordeel;
     if (besluit.uitkomst === 'AFGESCHERMD') return besluit;

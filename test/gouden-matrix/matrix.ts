@@ -85,10 +85,15 @@ export interface Matrix {
 
 export const sleutel = ({ wie, doel, categorie }: Cel): string => `${wie} ${doel} ${categorie}`;
 
+const VERZAMELINGEN: Readonly<Record<string, readonly Categorie[]>> = {
+  ALLES: CATEGORIEEN,
+  DOSSIER: CATEGORIEEN.filter((categorie) => categorie !== 'CONTACTPERSOON'),
+};
+
 const soorten = (cel: string): readonly AanvragerSoort[] =>
   opgesomd(cel).flatMap((naam) => GROEPEN[naam] ?? [uit(SOORTEN, naam)]);
 const categorieen = (cel: string): readonly Categorie[] =>
-  opgesomd(cel).flatMap((naam) => (naam === 'ALLES' ? CATEGORIEEN : [uit(CATEGORIEEN, naam)]));
+  opgesomd(cel).flatMap((naam) => VERZAMELINGEN[naam] ?? [uit(CATEGORIEEN, naam)]);
 const feit = (naam: string): Feit => uit(FEITEN, naam);
 
 function gezegd(cel: string): Gezegd {

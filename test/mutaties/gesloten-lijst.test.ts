@@ -24,6 +24,7 @@ const GROEPEN: Readonly<Record<Invoergroep, Aangeleverd>> = {
   omstandigheden: { omstandigheden: { relevantie: 'Voor het traject' } },
   arbeid: { arbeid: {} },
   uitkering: { uitkering: {} },
+  contactpersoon: { contactpersoon: {} },
 };
 
 /** By hand from the regulations: the groups each one keeps out of an aanmelding, with the rule. All others are taken. */
@@ -36,8 +37,16 @@ const GEWEIGERD: Readonly<Record<Profiel, Partial<Record<Invoergroep, string>>>>
     gezondheidFunctioneel: 'CV-28',
     belemmeringen: 'CV-28',
     omstandigheden: 'CV-16',
+    contactpersoon: 'CV-16',
   },
-  WESTENDORP: { klantnummer: 'WE-02', email: 'WE-02', etniciteit: 'WE-02', geboorteland: 'WE-02', hulpvraag: 'WE-02' },
+  WESTENDORP: {
+    klantnummer: 'WE-02',
+    email: 'WE-02',
+    etniciteit: 'WE-02',
+    geboorteland: 'WE-02',
+    hulpvraag: 'WE-02',
+    contactpersoon: 'WE-02',
+  },
   IMPLACMENT: {
     bsn: 'IM-39',
     geboorteland: 'IM-38',
@@ -60,6 +69,7 @@ const GEWEIGERD: Readonly<Record<Profiel, Partial<Record<Invoergroep, string>>>>
     omstandigheden: 'DI-04',
     arbeid: 'DI-04',
     uitkering: 'DI-04',
+    contactpersoon: 'DI-04',
   },
   FACTOR2: {
     geslacht: 'F2-08',

@@ -2,7 +2,7 @@ import { beoordeel } from '../../permissions/beoordeel';
 import type { Reglement } from '../../permissions/reglement';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
-import { CATEGORIEEN } from '../../src/domain/categorie';
+import { DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import { DOELEN } from '../../src/domain/doel';
 import type { Feit } from '../../src/domain/feit';
 import { OPDRACHTGEVER_SOORTEN, type Profiel, ROLLEN } from '../../src/domain/opsommingen';
@@ -34,7 +34,7 @@ const lezingen =
     const policy = typeof reglement === 'string' ? REGLEMENTEN[reglement] : reglement;
     return wie.flatMap(([soort, als]) =>
       DOELEN.flatMap((onder) =>
-        CATEGORIEEN.flatMap((leest) => {
+        DOSSIERCATEGORIEEN.flatMap((leest) => {
           const vraag: Vraagstuk = { wie: als(policy.profiel, onder), leest, onder };
           const dossier = dossierMet(vraag, feiten);
           const { besluit } = beoordeel({ reglement: policy, aanvrager: vraag.wie, categorie: leest, dossier });

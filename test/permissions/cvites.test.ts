@@ -1,6 +1,6 @@
 import { beoordeelAanmelding } from '../../permissions/beoordeel';
 import { REGLEMENTEN } from '../../permissions/reglementen';
-import { CATEGORIEEN } from '../../src/domain/categorie';
+import { DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import { DOELEN, type Doel } from '../../src/domain/doel';
 import {
   type Als,
@@ -357,7 +357,7 @@ describe('CVITES: roles (CV-18, CV-22)', () => {
     for (const wie of [alsCoordinator, alsDirectie, alsManager, alsAdministratie, alsStagiair])
       expect(gelezenDoor(wie, 'CVITES', 'UITVOERING', ['VERSLAG'])).toEqual([]);
     expect(gelezenDoor(alsCoach, 'CVITES', 'UITVOERING', ['VERSLAG'])).toEqual(['VERSLAG']);
-    expect(gelezenDoor(alsAdministratie, 'CVITES', 'UITVOERING', CATEGORIEEN)).toEqual([
+    expect(gelezenDoor(alsAdministratie, 'CVITES', 'UITVOERING', DOSSIERCATEGORIEEN)).toEqual([
       'IDENTITEIT',
       'ADRES',
       'TELEFOON',

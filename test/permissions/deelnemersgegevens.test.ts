@@ -28,6 +28,9 @@ const ZONDER_CATEGORIE: Readonly<Record<string, string>> = {
   'Aanmelding.beoordeeldOp': AFHANDELING,
 };
 
+/** An opdrachtgever is no part of the dossier that names it. */
+const vanDossier = (type: string): boolean => ONDERWERPEN[type] !== 'OPDRACHTGEVER';
+
 /** What belongs to a dossier: what has a subject, and the parts in which a field with a category is given. */
 function dossiertypen(schema: GraphQLSchema, tabel: Tabel): readonly string[] {
   const delen = Object.entries(tabel).flatMap(([type, velden]) => {
@@ -36,13 +39,10 @@ function dossiertypen(schema: GraphQLSchema, tabel: Tabel): readonly string[] {
     return Object.entries(velden).flatMap(([veld, { aard }]) => {
       const soort = inSchema.getFields()[veld]?.type;
       const naam = soort === undefined ? undefined : getNamedType(soort).name;
-      // An opdrachtgever is no part of the dossier that names it.
-      return (aard === 'GEGEVEN' || aard === 'VIA') && naam !== undefined && naam in tabel && naam !== 'Opdrachtgever'
-        ? [naam]
-        : [];
+      return (aard === 'GEGEVEN' || aard === 'VIA') && naam !== undefined && naam in tabel ? [naam] : [];
     });
   });
-  return [...new Set([...Object.keys(ONDERWERPEN), ...delen])];
+  return [...new Set([...Object.keys(ONDERWERPEN), ...delen])].filter(vanDossier);
 }
 
 const openbaar = (schema: GraphQLSchema, tabel: Tabel): readonly string[] =>

@@ -1,5 +1,5 @@
 import { REGLEMENTEN } from '../../permissions/reglementen';
-import type { Categorie } from '../../src/domain/categorie';
+import { type Categorie, DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import { DOELEN, type Doel } from '../../src/domain/doel';
 import { OPDRACHTGEVER_SOORTEN, type Profiel } from '../../src/domain/opsommingen';
 import { alsOpdrachtgever, alsPartner } from '../support/bouwers';
@@ -23,10 +23,7 @@ export const HOOGSTENS: Readonly<Record<Doel, readonly Categorie[]>> = {
 
 const open = (profiel: Profiel, doel: Doel, wie: (typeof OPDRACHTGEVER_SOORTEN)[number] | 'PARTNER') => {
   const aanvrager = wie === 'PARTNER' ? alsPartner(profiel, doel) : alsOpdrachtgever(wie, profiel, doel);
-  const categorieen: readonly Categorie[] = [
-    ...new Set(REGLEMENTEN[profiel].regels.flatMap((regel) => regel.categorieen)),
-  ];
-  return categorieen.filter(
+  return DOSSIERCATEGORIEEN.filter(
     (leest) => oordeelOver(aanvrager, leest, dossierMet({ wie: aanvrager, leest, onder: doel }, ALLES)).rijen.size > 0,
   );
 };

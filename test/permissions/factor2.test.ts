@@ -1,4 +1,4 @@
-import { CATEGORIEEN } from '../../src/domain/categorie';
+import { DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import type { Doel } from '../../src/domain/doel';
 import type { Feit } from '../../src/domain/feit';
 import type { OpdrachtgeverId } from '../../src/domain/ids';
@@ -328,7 +328,7 @@ describe('FACTOR2: roles (F2-13)', () => {
   test('[F2-13] bestuur and directie read every dossier, but no notes, health or circumstances', () => {
     for (const wie of [alsBestuur, alsDirectie]) {
       expect(besluitOver(wie('FACTOR2', 'UITVOERING'), 'RAPPORTAGE', eenDossier())).toEqual(toegestaan('F2-13'));
-      expect(gelezenDoor(wie, 'FACTOR2', 'UITVOERING', CATEGORIEEN)).toEqual([
+      expect(gelezenDoor(wie, 'FACTOR2', 'UITVOERING', DOSSIERCATEGORIEEN)).toEqual([
         'IDENTITEIT',
         'ADRES',
         'TELEFOON',

@@ -1,7 +1,7 @@
 import { beoordeelAanmelding } from '../../permissions/beoordeel';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { kiesDoelen } from '../../src/auth/doelkeuze';
-import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
+import { type Categorie, DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import { DOELEN, type Doel } from '../../src/domain/doel';
 import {
   type Als,
@@ -317,8 +317,8 @@ describe('IMPLACMENT: roles (IM-13, IM-15)', () => {
     ['bestuur', alsBestuur],
   ])('[IM-13] %s reads nothing of any dossier or aanmelding, under any purpose', (_, wie) => {
     for (const doel of DOELEN) {
-      expect(gelezenDoor(wie, 'IMPLACMENT', doel, CATEGORIEEN)).toEqual([]);
-      for (const categorie of CATEGORIEEN)
+      expect(gelezenDoor(wie, 'IMPLACMENT', doel, DOSSIERCATEGORIEEN)).toEqual([]);
+      for (const categorie of DOSSIERCATEGORIEEN)
         expect(beoordeelAanmelding(REGLEMENTEN.IMPLACMENT, wie('IMPLACMENT', doel), categorie).uitkomst).toBe(
           'AFGESCHERMD',
         );
@@ -328,14 +328,14 @@ describe('IMPLACMENT: roles (IM-13, IM-15)', () => {
   test('[IM-13] a role without reach adds nothing to one that has', () => {
     const manager = alsManager('IMPLACMENT', 'AANMELDING');
     const beide = alsMedewerker(['MANAGER', 'ADMINISTRATIE'], 'IMPLACMENT', 'AANMELDING');
-    for (const categorie of CATEGORIEEN)
+    for (const categorie of DOSSIERCATEGORIEEN)
       expect(beoordeelAanmelding(REGLEMENTEN.IMPLACMENT, beide, categorie).uitkomst).toBe(
         beoordeelAanmelding(REGLEMENTEN.IMPLACMENT, manager, categorie).uitkomst,
       );
   });
 
   test('[IM-15] a manager administers: no reports, no notes, no health, no circumstances', () => {
-    expect(gelezenDoor(alsManager, 'IMPLACMENT', 'UITVOERING', CATEGORIEEN)).toEqual([
+    expect(gelezenDoor(alsManager, 'IMPLACMENT', 'UITVOERING', DOSSIERCATEGORIEEN)).toEqual([
       'IDENTITEIT',
       'TRAJECT',
       'FINANCIEEL',
@@ -346,14 +346,14 @@ describe('IMPLACMENT: roles (IM-13, IM-15)', () => {
   });
 
   test('[IM-13] the FG watches, and does no more', () => {
-    expect(gelezenDoor(alsFg, 'IMPLACMENT', 'TOEZICHT', CATEGORIEEN)).toEqual(['IDENTITEIT', 'TRAJECT']);
-    expect(gelezenDoor(alsFg, 'IMPLACMENT', 'UITVOERING', CATEGORIEEN)).toEqual([]);
+    expect(gelezenDoor(alsFg, 'IMPLACMENT', 'TOEZICHT', DOSSIERCATEGORIEEN)).toEqual(['IDENTITEIT', 'TRAJECT']);
+    expect(gelezenDoor(alsFg, 'IMPLACMENT', 'UITVOERING', DOSSIERCATEGORIEEN)).toEqual([]);
   });
 
   test('[IM-22] the client reads the own dossier, but for the raw notes', () => {
     // A portfolio is no part of a dossier, and not known here.
-    expect(gelezenDoor(alsClient, 'IMPLACMENT', 'RECHTEN', CATEGORIEEN)).toEqual(
-      CATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG' && categorie !== 'PORTFOLIO'),
+    expect(gelezenDoor(alsClient, 'IMPLACMENT', 'RECHTEN', DOSSIERCATEGORIEEN)).toEqual(
+      DOSSIERCATEGORIEEN.filter((categorie) => categorie !== 'VERSLAG' && categorie !== 'PORTFOLIO'),
     );
   });
 });

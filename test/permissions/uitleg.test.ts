@@ -3,7 +3,7 @@ import { beoordeel, openingen, type Vraag } from '../../permissions/beoordeel';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { inzageVan, legUit, magNoemen, type Opdrachtuitleg, scopesVan, vraagtVanRij } from '../../permissions/uitleg';
 import type { Aanvrager } from '../../src/domain/aanvrager';
-import { CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
+import { type Categorie, DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import { isRijfeit } from '../../src/domain/feiten';
 import { PROFIELEN, type Profiel, ROLLEN } from '../../src/domain/opsommingen';
 import { alsClient, alsCoach, alsDirectie, alsFg, alsGemeente, alsMedewerker, alsPartner } from '../support/bouwers';
@@ -203,7 +203,7 @@ test('a category says whether a row must bear something itself, from the rules a
   expect(vraagt(alsCoach('CVITES', 'UITVOERING'), 'IDENTITEIT')).toBe(false);
   expect(vraagt(alsCoach('CVITES', 'AANMELDING'), 'GEZONDHEID_FUNCTIONEEL')).toBe(false);
   for (const profiel of PROFIELEN)
-    for (const over of CATEGORIEEN)
+    for (const over of DOSSIERCATEGORIEEN)
       expect(vraagt(alsCoach(profiel, 'UITVOERING'), over)).toBe(
         openingen(REGLEMENTEN[profiel], ['TRAJECTBEGELEIDER'], ['UITVOERING'], over).some(({ mits }) =>
           mits.some(isRijfeit),

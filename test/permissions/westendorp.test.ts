@@ -1,6 +1,6 @@
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { kiesDoelen } from '../../src/auth/doelkeuze';
-import { CATEGORIEEN } from '../../src/domain/categorie';
+import { DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import { DOELEN, type Doel } from '../../src/domain/doel';
 import { FEITEN } from '../../src/domain/feit';
 import {
@@ -312,7 +312,8 @@ describe('WESTENDORP: the grounds of article 4.3 (WE-16), and who receives (WE-0
         grondslag,
       });
       const zonderOpdracht = { ...dossierMet(vraag, FEITEN), opdrachten: [] };
-      for (const leest of CATEGORIEEN) expect(besluitOver(wie, leest, zonderOpdracht).uitkomst).toBe('AFGESCHERMD');
+      for (const leest of DOSSIERCATEGORIEEN)
+        expect(besluitOver(wie, leest, zonderOpdracht).uitkomst).toBe('AFGESCHERMD');
       expect(besluitOver(wie, 'RAPPORTAGE', zonderOpdracht)).toEqual(afgeschermd('WE-22', 'GEEN_GROND'));
     },
   );
@@ -390,7 +391,7 @@ describe('WESTENDORP: roles (WE-19)', () => {
   });
 
   test('[WE-19] each role reads what its task asks, and no more', () => {
-    const gelezen = (wie: Als) => gelezenDoor(wie, 'WESTENDORP', 'UITVOERING', CATEGORIEEN);
+    const gelezen = (wie: Als) => gelezenDoor(wie, 'WESTENDORP', 'UITVOERING', DOSSIERCATEGORIEEN);
     expect(gelezen(alsStagiair)).toEqual(['IDENTITEIT', 'ARBEID', 'TRAJECT']);
     expect(gelezen(alsManager)).toEqual(['IDENTITEIT', 'TRAJECT', 'FINANCIEEL']);
     expect(gelezen(alsAdministratie)).toEqual(['IDENTITEIT', 'ADRES', 'TELEFOON', 'EMAIL', 'TRAJECT', 'FINANCIEEL']);

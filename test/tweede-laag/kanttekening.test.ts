@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CATEGORIEEN } from '../../src/domain/categorie';
+import { DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import type { Doel } from '../../src/domain/doel';
 import { als, GEEN_RECHT, NU, type Wie, weigert } from './als';
 import { opzet } from './opzet';
@@ -9,7 +9,7 @@ const van = opzet();
 
 /** A statement with every category of the client, under this opdracht. */
 async function overal({ organisatie, client }: Wereld, { opdracht_id, opdrachtgever_id }: Partij): Promise<void> {
-  for (const categorie of CATEGORIEEN)
+  for (const categorie of DOSSIERCATEGORIEEN)
     await rij(van.db, 'kanttekening', {
       organisatie_id: organisatie,
       id: randomUUID(),

@@ -1,5 +1,5 @@
 import { behandelingVan } from '../../../permissions/argumenten';
-import { CATEGORIEEN } from '../../../src/domain/categorie';
+import { DOSSIERCATEGORIEEN } from '../../../src/domain/categorie';
 import { zonderScopes } from '../../support/scopes';
 import { alles } from '../lezen/vragen';
 import { geldt, OPDRACHTGEVERS, ORGANISATIES, wereld } from '../lezen/wereld';
@@ -40,7 +40,7 @@ describe('who is explained what', () => {
       doelen: ['VERANTWOORDING'],
     });
     expect(directie).toMatchObject({ soort: 'OPDRACHTGEVER', bereikt: true, doelen: ['VERANTWOORDING'] });
-    expect(directie.categorieen.map(({ categorie }) => categorie)).toEqual(CATEGORIEEN);
+    expect(directie.categorieen.map(({ categorie }) => categorie)).toEqual(DOSSIERCATEGORIEEN);
     const bsn = categorieVan(directie, 'BSN');
     expect(bsn.regel).toMatchObject({
       id: 'CV-43',
@@ -58,7 +58,7 @@ describe('who is explained what', () => {
     expect(bsn.opdrachten?.some(({ open }) => open)).toBe(bsn.toegestaan);
 
     const zelf = await toegangVan(await w.als('gemeente-cvites'), client, undefined, 'VERANTWOORDING');
-    expect(zelf.categorieen.map(({ opdrachten }) => opdrachten)).toEqual(CATEGORIEEN.map(() => null));
+    expect(zelf.categorieen.map(({ opdrachten }) => opdrachten)).toEqual(DOSSIERCATEGORIEEN.map(() => null));
     expect(zelf.categorieen.map(zonderUitleg)).toEqual(directie.categorieen.map(zonderUitleg));
   });
 

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { beoordeel, beoordeelAanmelding, type Oordeel } from '../../../permissions/beoordeel';
+import { beoordeel, beoordeelAanmelding, beoordeelOpdrachtgever, type Oordeel } from '../../../permissions/beoordeel';
 import { REGLEMENTEN } from '../../../permissions/reglementen';
 import { laadFeiten } from '../../../src/data/feiten';
 import { Transactie } from '../../../src/data/transactie';
 import type { Aanvrager } from '../../../src/domain/aanvrager';
 import type { Categorie } from '../../../src/domain/categorie';
-import type { ClientId, OpdrachtId } from '../../../src/domain/ids';
+import type { ClientId, OpdrachtgeverId, OpdrachtId } from '../../../src/domain/ids';
 import { NU } from '../../support/moment';
 import type { Rij } from './stand';
 
@@ -16,6 +16,8 @@ export interface Oordelen {
   /** Whether this row may not be served: its opdracht is closed, or it lacks what the rule asks it to bear. */
   rijDicht(rij: Rij, categorie: Categorie): boolean;
   aanmeldingDicht(categorie: Categorie): boolean;
+  /** Whether the contact persons of this opdrachtgever may not be served. */
+  contactenDicht(opdrachtgeverId: unknown): boolean;
 }
 
 const DRAAGT: Readonly<Record<string, string>> = {
@@ -63,5 +65,8 @@ export async function velOordelen(
       return !eisen?.some((feiten) => feiten.every((feit) => rij[DRAAGT[feit] ?? ''] != null));
     },
     aanmeldingDicht: (categorie) => beoordeelAanmelding(reglement, aanvrager, categorie).uitkomst === 'AFGESCHERMD',
+    contactenDicht: (opdrachtgeverId) =>
+      beoordeelOpdrachtgever(reglement, aanvrager, opdrachtgeverId as OpdrachtgeverId, 'CONTACTPERSOON').uitkomst ===
+      'AFGESCHERMD',
   };
 }

@@ -124,6 +124,7 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     organisatie: () => null,
     opdrachtgever: ({ id }) => heelAls(!noemt && !bekend.has(id)),
     partner: ({ id }) => heelAls(id !== eigen.partner),
+    contactpersoon: (rij) => heelAls(rij.opdrachtgever_id === null || oordelen.contactenDicht(rij.opdrachtgever_id)),
     opdracht: ({ id }) => heelAls(!zicht.opdracht(id)),
     opdracht_voorwaarden: (rij) => heelAls(!zicht.opdracht(rij.opdracht_id)),
     integratie: ({ id, opdrachtgever_id }) =>

@@ -28,6 +28,7 @@ const VELDEN: Readonly<Record<Invoergroep, readonly Veld[]>> = {
   omstandigheden: ['omstandigheden'],
   arbeid: ['arbeid'],
   uitkering: ['uitkering'],
+  contactpersoon: ['contactpersoon'],
 };
 
 /** Who delivers, where the data come from, and whether the opdracht has a law as the ground for a BSN. */

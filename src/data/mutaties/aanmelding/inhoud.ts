@@ -6,13 +6,13 @@ const zonderLeeg = (waarden: Readonly<Record<string, unknown>>): Record<string, 
 
 /**
  * What an aanmelding says, by category: each is kept in a row of its own, because the second layer withholds rows.
- * The consent for barriers stays with them, until both are taken over into the dossier.
+ * The consent for barriers stays with them, until both are taken over into the dossier. A contact person stays behind.
  */
 export function inhoudVan(invoer: AanmeldingInvoer): ReadonlyMap<Categorie, Record<string, unknown>> {
   const { voornamen, achternaam, geboortedatum, geslacht, klantnummer, adres, telefoon, email, bsn } = invoer;
   const { geboorteland, nationaliteit, jarenInNederland, hulpvraag, noodzaak, gezondheidMedisch } = invoer;
   const { gezondheidFunctioneel, belemmeringen, toestemmingBelemmeringen: toestemming } = invoer;
-  const { omstandigheden, arbeid, uitkering } = invoer;
+  const { omstandigheden, arbeid, uitkering, contactpersoon } = invoer;
 
   const medisch = { hulpvraag, ...(hulpvraag === undefined ? {} : { noodzaak }), ...gezondheidMedisch };
   const alles: readonly [Categorie, Readonly<Record<string, unknown>>][] = [
@@ -29,6 +29,7 @@ export function inhoudVan(invoer: AanmeldingInvoer): ReadonlyMap<Categorie, Reco
     ['OMSTANDIGHEDEN', { ...omstandigheden }],
     ['ARBEID', { ...arbeid }],
     ['UITKERING', { ...uitkering }],
+    ['CONTACTPERSOON', { ...contactpersoon }],
   ];
   return new Map(
     alles

@@ -83,6 +83,9 @@ const uitkering = opVolgorde(
   'einddatum',
 );
 
+/** The deliverer's own contact (IM-42): whoever is named can be called. */
+const contactpersoon = z.object({ naam: regel(NAAM), telefoon: telefoon(), werkadres: regel(KORT) });
+
 /** The shape of an aanmelding, whatever the profile accepts of it; dates are judged at `nu`. */
 export const aanmeldingInvoer = (nu: Date) =>
   z.object({
@@ -117,6 +120,7 @@ export const aanmeldingInvoer = (nu: Date) =>
     omstandigheden: omstandigheden.optional(),
     arbeid: arbeid.optional(),
     uitkering: uitkering.optional(),
+    contactpersoon: contactpersoon.optional(),
   });
 
 export type AanmeldingInvoer = z.output<ReturnType<typeof aanmeldingInvoer>>;

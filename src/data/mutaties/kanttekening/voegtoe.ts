@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { KanttekeningRij, TrajectRij } from '../../../../entities';
 import type { VoegKanttekeningToeInput } from '../../../../schema/invoer/kanttekening';
-import { CATEGORIEEN } from '../../../domain/categorie';
+import { DOSSIERCATEGORIEEN } from '../../../domain/categorie';
 import { nietGevonden, verboden } from '../../../domain/fouten';
 import type { ClientId, KanttekeningId, OpdrachtgeverId, OpdrachtId } from '../../../domain/ids';
 import { KANTTEKENING_SOORTEN, type KanttekeningSoort } from '../../../domain/opsommingen';
@@ -19,7 +19,7 @@ const INVOER = z.object({
   kenmerk: kenmerk(),
   clientId: id<ClientId>(),
   opdrachtId: id<OpdrachtId>(),
-  categorie: z.enum(CATEGORIEEN),
+  categorie: z.enum(DOSSIERCATEGORIEEN),
   soort: z.enum(KANTTEKENING_SOORTEN),
   tekst: lap(),
 });

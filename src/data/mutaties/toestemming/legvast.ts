@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ToestemmingRij } from '../../../../entities';
 import type { LegToestemmingVastInput } from '../../../../schema/invoer/toestemming';
 import type { Aanvrager } from '../../../domain/aanvrager';
-import { CATEGORIEEN } from '../../../domain/categorie';
+import { DOSSIERCATEGORIEEN } from '../../../domain/categorie';
 import { DOELEN } from '../../../domain/doel';
 import type { Gebrek } from '../../../domain/fouten';
 import type { ClientId, OpdrachtgeverId, ToestemmingId } from '../../../domain/ids';
@@ -24,7 +24,7 @@ const invoerOp = (nu: Date) =>
     kenmerk: kenmerk(),
     clientId: id<ClientId>(),
     doel: z.enum(DOELEN),
-    categorie: z.enum(CATEGORIEEN),
+    categorie: z.enum(DOSSIERCATEGORIEEN),
     ontvangerId: id<OpdrachtgeverId>().optional(),
     vorm: z.enum(TOESTEMMING_VORMEN),
     bron: z.enum(TOESTEMMING_BRONNEN),

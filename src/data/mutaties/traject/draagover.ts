@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type OpdrachtRij, TrajectRij } from '../../../../entities';
 import type { Overdrachtregels } from '../../../../permissions/reglement';
 import type { DraagDossierOverInput } from '../../../../schema/invoer/overdracht';
-import { CATEGORIEEN, type Categorie } from '../../../domain/categorie';
+import { type Categorie, DOSSIERCATEGORIEEN } from '../../../domain/categorie';
 import { verboden } from '../../../domain/fouten';
 import type { ClientId, OpdrachtId, TrajectId } from '../../../domain/ids';
 import { id } from '../../../invoer/id';
@@ -21,7 +21,7 @@ const INVOER = z.object({
   kenmerk: kenmerk(),
   trajectId: id<TrajectId>(),
   opdrachtId: id<OpdrachtId>(),
-  categorieen: z.array(z.enum(CATEGORIEEN)).min(1).max(CATEGORIEEN.length),
+  categorieen: z.array(z.enum(DOSSIERCATEGORIEEN)).min(1).max(DOSSIERCATEGORIEEN.length),
 });
 
 /** How many categories can be copied. */

@@ -3,7 +3,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { EvaluatieRij, ToestemmingRij, type TrajectRij } from '../../../../entities';
 import type { SluitEvaluatieInput } from '../../../../schema/invoer/traject';
-import { CATEGORIEEN } from '../../../domain/categorie';
+import { DOSSIERCATEGORIEEN } from '../../../domain/categorie';
 import { DOELEN } from '../../../domain/doel';
 import type { Gebrek } from '../../../domain/fouten';
 import type { OpdrachtgeverId, ToestemmingId, TrajectId } from '../../../domain/ids';
@@ -22,7 +22,9 @@ const INVOER = z.object({
   trajectId: id<TrajectId>(),
   verslagKenmerk: regel(KORT),
   deelbeslissingen: z
-    .array(z.object({ ontvangerId: id<OpdrachtgeverId>(), doel: z.enum(DOELEN), categorie: z.enum(CATEGORIEEN) }))
+    .array(
+      z.object({ ontvangerId: id<OpdrachtgeverId>(), doel: z.enum(DOELEN), categorie: z.enum(DOSSIERCATEGORIEEN) }),
+    )
     .max(100, 'Geef hoogstens 100 deelbeslissingen.'),
 });
 type Invoer = z.output<typeof INVOER>;
