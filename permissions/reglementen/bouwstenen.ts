@@ -340,7 +340,13 @@ export const beroepsgeheim = (bron: Bron): Sluit =>
 
 /** Who took a dossier over has of it what was handed over, as long as the client consents to that. */
 export const overgedragen = (bron: Bron): Sluit =>
-  sluit({ ...bron, voor: BUITEN, categorieen: DOSSIERCATEGORIEEN, als: ['OVERDRACHT_DICHT'], code: 'GEEN_TOESTEMMING' });
+  sluit({
+    ...bron,
+    voor: BUITEN,
+    categorieen: DOSSIERCATEGORIEEN,
+    als: ['OVERDRACHT_DICHT'],
+    code: 'GEEN_TOESTEMMING',
+  });
 
 /** An objection that was upheld wins of every consent; the law goes first where the fact says so. */
 export const verzet = (bron: Bron, voor: Sluit['voor']): Sluit =>
