@@ -80,12 +80,15 @@ const DOELEN = alsEigenaar({
   naam: 'doelen()',
   geeft: 'text[]',
   sql: `
+  DECLARE
+    eigen uuid := pw.toegelaten();
+    registratie uuid := pw.integratie();
   BEGIN
     RETURN ARRAY(
       SELECT DISTINCT doel FROM integratie i
       JOIN organisatie o ON o.id = i.organisatie_id
       CROSS JOIN unnest(string_to_array(nullif(current_setting('pw.doelen', true), ''), ',')) AS doel
-      WHERE i.organisatie_id = pw.toegelaten() AND i.id = pw.integratie() AND doel = ANY (i.doelen)
+      WHERE i.organisatie_id = eigen AND i.id = registratie AND doel = ANY (i.doelen)
         AND (doel = ANY (i.overeenkomst_doelen) OR NOT EXISTS (SELECT FROM beleid_toelating t
           WHERE t.profiel = o.profiel AND t.afnemer = i.soort AND t.eis = 'DOEL')));
   END`,

@@ -44,20 +44,23 @@ const SOORTEN = intern({
   geeft: 'TABLE (soort text, langs text)',
   sql: `
   DECLARE
-    telt boolean := pw.telt_alleen();
+    eigen uuid := pw.toegelaten();
+    zelf uuid := coalesce(pw.opdrachtgever(), pw.medewerker());
+    telt boolean;
   BEGIN
-    IF pw.toegelaten() IS NULL THEN
+    IF eigen IS NULL THEN
       RETURN;
     END IF;
+    telt := pw.telt_alleen();
     CASE pw.soort()
       WHEN 'OPDRACHTGEVER' THEN RETURN QUERY
         SELECT o.soort, CASE WHEN NOT telt THEN 'OPDRACHT' END FROM opdrachtgever o
-        WHERE o.organisatie_id = pw.organisatie() AND o.id = pw.opdrachtgever();
+        WHERE o.organisatie_id = eigen AND o.id = zelf;
       WHEN 'MEDEWERKER' THEN RETURN QUERY
         SELECT rol, CASE WHEN telt THEN NULL
           ELSE CASE b.bereik WHEN 'PROJECT' THEN 'OPDRACHT' WHEN 'TOEGEWEZEN' THEN 'CLIENT' ELSE b.bereik END END
-        FROM unnest(pw.rollen(pw.organisatie(), pw.medewerker(), pw.nu())) AS rol
-        JOIN organisatie o ON o.id = pw.organisatie()
+        FROM unnest(pw.rollen(eigen, zelf, pw.nu())) AS rol
+        JOIN organisatie o ON o.id = eigen
         LEFT JOIN beleid_bereik b USING (profiel, rol);
         RETURN QUERY SELECT 'NOODTOEGANG', 'NOODTOEGANG' WHERE NOT telt AND cardinality(pw.noodclienten()) > 0;
       WHEN 'BETROKKENE' THEN RETURN QUERY SELECT 'BETROKKENE', CASE WHEN NOT telt THEN 'CLIENT' END;
@@ -81,7 +84,7 @@ const HELE_ORGANISATIE = alsEigenaar({
   geeft: 'boolean',
   sql: `
   BEGIN
-    RETURN EXISTS (SELECT FROM pw.soorten() WHERE langs = 'ORGANISATIE');
+    RETURN pw.medewerker() IS NOT NULL AND EXISTS (SELECT FROM pw.soorten() WHERE langs = 'ORGANISATIE');
   END`,
 });
 
@@ -89,19 +92,22 @@ const OPDRACHTEN = alsEigenaar({
   naam: 'opdrachten()',
   geeft: 'uuid[]',
   sql: `
+  DECLARE
+    eigen uuid := pw.organisatie();
+    zelf uuid := coalesce(pw.opdrachtgever(), pw.medewerker());
+    nu timestamptz := pw.nu();
   BEGIN
-    IF NOT pw.leest_dossiers() OR NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'OPDRACHT') THEN
+    IF zelf IS NULL OR NOT pw.leest_dossiers() OR NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'OPDRACHT') THEN
       RETURN '{}';
     ELSIF pw.opdrachtgever() IS NOT NULL THEN
       RETURN ARRAY(
         SELECT o.id FROM opdracht o
-        WHERE o.organisatie_id = pw.organisatie() AND o.opdrachtgever_id = pw.opdrachtgever()
-          AND pw.loopt(o.van, o.tot, pw.nu()));
+        WHERE o.organisatie_id = eigen AND o.opdrachtgever_id = zelf AND pw.loopt(o.van, o.tot, nu));
     END IF;
     RETURN ARRAY(
       SELECT t.opdracht_id FROM toewijzing t
-      WHERE t.organisatie_id = pw.organisatie() AND t.medewerker_id = pw.medewerker() AND t.opdracht_id IS NOT NULL
-        AND pw.loopt(t.van, t.tot, pw.nu()));
+      WHERE t.organisatie_id = eigen AND t.medewerker_id = zelf AND t.opdracht_id IS NOT NULL
+        AND pw.loopt(t.van, t.tot, nu));
   END`,
 });
 
@@ -109,16 +115,20 @@ const CLIENTEN = alsEigenaar({
   naam: 'clienten()',
   geeft: 'uuid[]',
   sql: `
+  DECLARE
+    eigen uuid := pw.organisatie();
+    zelf uuid := coalesce(pw.client(), pw.medewerker());
+    nu timestamptz := pw.nu();
   BEGIN
-    IF NOT pw.leest_dossiers() OR NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'CLIENT') THEN
+    IF zelf IS NULL OR NOT pw.leest_dossiers() OR NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'CLIENT') THEN
       RETURN '{}';
     ELSIF pw.client() IS NOT NULL THEN
-      RETURN ARRAY[pw.client()];
+      RETURN ARRAY[zelf];
     END IF;
     RETURN ARRAY(
       SELECT t.client_id FROM toewijzing t
-      WHERE t.organisatie_id = pw.organisatie() AND t.medewerker_id = pw.medewerker() AND t.client_id IS NOT NULL
-        AND pw.loopt(t.van, t.tot, pw.nu()));
+      WHERE t.organisatie_id = eigen AND t.medewerker_id = zelf AND t.client_id IS NOT NULL
+        AND pw.loopt(t.van, t.tot, nu));
   END`,
 });
 

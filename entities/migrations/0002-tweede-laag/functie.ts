@@ -16,7 +16,10 @@ const VAST = 'SET search_path = public, pg_temp';
 /** A plain expression that the planner writes into the query. */
 export const uitdrukking = (functie: Functie): string => maak(functie, 'LANGUAGE sql STABLE');
 
-/** Reads rows as the owner: what it looks up is the fact itself, not what the caller may see of it. */
+/**
+ * Reads rows as the owner: what it looks up is the fact itself, not what the caller may see of it. Who calls, it reads
+ * into variables first: a call within a condition may be made again for every row.
+ */
 export const alsEigenaar = (functie: Functie, hoe = ''): string =>
   maak(functie, `LANGUAGE plpgsql STABLE SECURITY DEFINER ${VAST} ${hoe}`);
 

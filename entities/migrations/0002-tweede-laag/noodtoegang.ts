@@ -15,13 +15,19 @@ const NOODCLIENTEN = alsEigenaar({
   naam: 'noodclienten()',
   geeft: 'uuid[]',
   sql: `
+  DECLARE
+    eigen uuid := pw.organisatie();
+    zelf uuid := pw.medewerker();
+    nu timestamptz := pw.nu();
   BEGIN
+    IF zelf IS NULL THEN
+      RETURN '{}';
+    END IF;
     RETURN ARRAY(
       SELECT DISTINCT n.client_id FROM noodtoegang n
       JOIN organisatie o ON o.id = n.organisatie_id
       JOIN beleid_noodtoegang b ON b.profiel = o.profiel AND b.belang = n.belang
-      WHERE n.organisatie_id = pw.organisatie() AND n.medewerker_id = pw.medewerker()
-        AND pw.loopt(n.van, n.tot, pw.nu()) AND ${IN_ROL});
+      WHERE n.organisatie_id = eigen AND n.medewerker_id = zelf AND pw.loopt(n.van, n.tot, nu) AND ${IN_ROL});
   END`,
 });
 

@@ -9,13 +9,15 @@ const TOEGELATEN = alsEigenaar({
   geeft: 'uuid',
   sql: `
   DECLARE
+    eigen uuid := pw.organisatie();
+    registratie uuid := pw.integratie();
     nu timestamptz := pw.nu();
-    vandaag date := (pw.nu() AT TIME ZONE 'Europe/Amsterdam')::date;
+    vandaag date := (nu AT TIME ZONE 'Europe/Amsterdam')::date;
   BEGIN
     RETURN (
       SELECT i.organisatie_id FROM integratie i
       JOIN organisatie o ON o.id = i.organisatie_id
-      WHERE i.organisatie_id = pw.organisatie() AND i.id = pw.integratie() AND pw.loopt(i.van, i.tot, nu)
+      WHERE i.organisatie_id = eigen AND i.id = registratie AND pw.loopt(i.van, i.tot, nu)
         AND NOT EXISTS (SELECT FROM beleid_toelating t
           WHERE t.profiel = o.profiel AND t.afnemer = i.soort AND NOT coalesce(CASE t.eis
             WHEN 'OVEREENKOMST' THEN nu < i.overeenkomst_tot
