@@ -1,54 +1,89 @@
 import { readFileSync } from 'node:fs';
+import { BESTANDEN } from './bestanden';
 import { kiesRegels } from './keuze';
 import { muteer } from './stryker';
-import { houdt, leesUitslag } from './uitslag';
+import { houdt, leesUitslag, vertel } from './uitslag';
+import { VERKLAARD } from './verklaard';
+import type { Mutant } from './verslag';
 
 jest.setTimeout(600_000);
 
 /** Small and quick of the files that decide: what a field's row asks before anything is read. */
-const BESTANDEN = ['permissions/vooraf.ts'];
+const KLEIN = ['permissions/vooraf.ts'];
 
 test('a control: tests that assert nothing let every mutant live, and the proof fails', async () => {
-  const uitslag = await muteer(kiesRegels(BESTANDEN, 4, 7), 'test/proof/mutants/controle/stryker.config.js');
+  const uitslag = await muteer(kiesRegels(KLEIN, 4, 7), 'test/proof/mutants/controle/stryker.config.js');
   expect(uitslag.totaal).toBeGreaterThan(3);
   expect(uitslag.gedood).toBe(0);
   expect(houdt(uitslag)).toBe(false);
 });
 
 describe('the outcome', () => {
-  const mutant = (status: 'Killed' | 'Survived' | 'NoCoverage' | 'Timeout' | 'Ignored') => ({
+  const BRON = 'export const x = true;\n';
+  const mutant = (status: Mutant['status']): Mutant => ({
     status,
     mutatorName: 'BooleanLiteral',
     replacement: 'false',
-    location: { start: { line: 1, column: 1 } },
+    location: { start: { line: 1, column: 18 }, end: { line: 1, column: 22 } },
   });
-  const verslag = (...mutants: readonly ReturnType<typeof mutant>[]) =>
-    leesUitslag({ files: { 'permissions/x.ts': { source: 'export const x = true;\n', mutants } } });
+  const wie = { bestand: 'permissions/x.ts', tekst: 'export const x = true;', stuk: 'true', vervanging: 'false' };
+  const verklaard = [{ ...wie, waarom: 'nobody sees it' }];
+  const lees = (mutants: readonly Mutant[], verklaringen: typeof verklaard = [], geheel: readonly string[] = []) =>
+    leesUitslag({ files: { [wie.bestand]: { source: BRON, mutants } } }, geheel, verklaringen);
+  const keer = (aantal: number, status: Mutant['status']) => Array.from({ length: aantal }, () => mutant(status));
 
-  test('counts who lives without being run as alive, and leaves out what was not tried', () => {
-    expect(verslag(mutant('Killed'), mutant('Timeout'), mutant('NoCoverage'), mutant('Ignored'))).toMatchObject({
+  test('counts who lives without being run as alive, and leaves out what was not tried or did not load', () => {
+    const standen = ['Killed', 'Timeout', 'NoCoverage', 'Ignored', 'RuntimeError'] as const;
+    expect(lees(standen.map(mutant))).toMatchObject({
       gedood: 2,
+      eindeloos: 1,
+      nietGeladen: 1,
       totaal: 3,
-      overlevenden: [{ bestand: 'permissions/x.ts', regel: 1, tekst: 'export const x = true;', verklaring: null }],
+      overlevenden: [{ ...wie, regel: 1, verklaring: null }],
     });
   });
 
   test('holds of all dead; not of nothing, nor of a survivor that nobody explained', () => {
-    expect(houdt(verslag(mutant('Killed')))).toBe(true);
-    expect(houdt(verslag())).toBe(false);
-    const bijna = verslag(...Array.from({ length: 99 }, () => mutant('Killed')), mutant('Survived'));
-    expect(houdt(bijna)).toBe(false);
-    const verklaard = bijna.overlevenden.map((een) => ({ ...een, verklaring: 'nobody sees it' }));
-    expect(houdt({ ...bijna, overlevenden: verklaard })).toBe(true);
-    expect(houdt({ gedood: 9, totaal: 10, overlevenden: verklaard })).toBe(false);
+    expect(houdt(lees([mutant('Killed')]))).toBe(true);
+    expect(houdt(lees([]))).toBe(false);
+    const bijna = [...keer(19, 'Killed'), mutant('Survived')];
+    expect(houdt(lees(bijna))).toBe(false);
+    expect(houdt(lees(bijna, verklaard))).toBe(true);
+    expect(houdt(lees(bijna.slice(1), verklaard))).toBe(false);
+  });
+
+  test('explains what is on that line, of that piece and with that replacement, and nothing else', () => {
+    for (const anders of [{ bestand: 'permissions/y.ts' }, { tekst: '' }, { stuk: 'x' }, { vervanging: 'true' }])
+      expect(lees([mutant('Survived')], [{ ...verklaard[0], ...anders } as (typeof verklaard)[0]])).toMatchObject({
+        overlevenden: [{ verklaring: null }],
+      });
+  });
+
+  test('does not hold when what is explained is dead, or in a whole file is not there', () => {
+    expect(lees([mutant('Killed')], verklaard).vervallen).toHaveLength(1);
+    expect(houdt(lees([mutant('Killed')], verklaard))).toBe(false);
+    const [anders] = verklaard.map((een) => ({ ...een, tekst: 'export const x = 1;' }));
+    const weg = anders ? [anders] : [];
+    expect(houdt(lees([mutant('Killed')], weg))).toBe(true);
+    expect(houdt(lees([mutant('Killed')], weg, [wie.bestand]))).toBe(false);
+    expect(vertel(lees([mutant('Killed')], weg, [wie.bestand])).at(-1)).toMatch(/^LAPSED: permissions\/x\.ts /);
   });
 });
 
+test('what is explained stands where it is said to be', () => {
+  for (const { bestand, tekst, stuk } of VERKLAARD) {
+    expect(BESTANDEN).toContain(bestand);
+    const regels = readFileSync(bestand, 'utf8').split('\n');
+    expect(regels.map((regel) => regel.trim())).toContain(tekst);
+    expect(tekst).toContain(stuk);
+  }
+});
+
 test('chooses the same lines for the same seed, none of them empty, and whole files when there are no more', () => {
-  const een = kiesRegels(BESTANDEN, 5, 1);
-  expect(een).toEqual(kiesRegels(BESTANDEN, 5, 1));
-  expect(een).not.toEqual(kiesRegels(BESTANDEN, 5, 2));
+  const een = kiesRegels(KLEIN, 5, 1);
+  expect(een).toEqual(kiesRegels(KLEIN, 5, 1));
+  expect(een).not.toEqual(kiesRegels(KLEIN, 5, 2));
   const regels = readFileSync('permissions/vooraf.ts', 'utf8').split('\n');
   for (const keuze of een) expect(regels[Number(/:(\d+)-/.exec(keuze)?.[1]) - 1]).toMatch(/\w/);
-  expect(kiesRegels(BESTANDEN, 1_000, 1)).toEqual(BESTANDEN);
+  expect(kiesRegels(KLEIN, 1_000, 1)).toEqual(KLEIN);
 });

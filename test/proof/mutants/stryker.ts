@@ -17,5 +17,6 @@ export async function muteer(wat: readonly string[], config = CONFIG): Promise<U
     cwd: WORTEL,
     maxBuffer: 64 * 1024 * 1024,
   });
-  return leesUitslag(JSON.parse(await readFile(join(WORTEL, VERSLAG), 'utf8')));
+  const geheel = wat.filter((bestand) => !bestand.includes(':'));
+  return leesUitslag(JSON.parse(await readFile(join(WORTEL, VERSLAG), 'utf8')), geheel);
 }

@@ -1,65 +1,79 @@
-import { type Overlevende, VERKLAARD } from './verklaard';
-
-/** What the tool says of one mutant, as far as it is read here (the mutation testing report schema). */
-interface Mutant {
-  readonly status: 'Killed' | 'Timeout' | 'Survived' | 'NoCoverage' | 'CompileError' | 'RuntimeError' | 'Ignored';
-  readonly mutatorName: string;
-  readonly replacement?: string;
-  readonly location: { readonly start: { readonly line: number; readonly column: number } };
-}
-
-export interface Verslag {
-  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
-}
+import { type Overlevende, VERKLAARD, type Verklaring } from './verklaard';
+import { type Beschreven, mutantenVan, type Verslag } from './verslag';
 
 /** From this share of the mutants on, the tests hold the policy. */
 const DREMPEL = 0.95;
 
 export interface Uitslag {
   readonly gedood: number;
+  /** Of those, the ones that only came to no end. */
+  readonly eindeloos: number;
+  /** With which no test could be loaded at all: neither dead nor alive, and in no figure. */
+  readonly nietGeladen: number;
   readonly totaal: number;
   /** Each as it is listed in verklaard.ts, with its line for who looks it up. */
   readonly overlevenden: readonly (Overlevende & { readonly regel: number; readonly verklaring: string | null })[];
+  /** What is explained in verklaard.ts and does not live: killed by now, or no longer there. */
+  readonly vervallen: readonly Overlevende[];
 }
 
-const GEDOOD: ReadonlySet<string> = new Set(['Killed', 'Timeout']);
-const LEEFT: ReadonlySet<string> = new Set(['Survived', 'NoCoverage']);
+const zelfde = (een: Overlevende, ander: Overlevende): boolean =>
+  een.bestand === ander.bestand &&
+  een.tekst === ander.tekst &&
+  een.stuk === ander.stuk &&
+  een.vervanging === ander.vervanging;
 
-const verklaring = (overlevende: Overlevende): string | null =>
-  VERKLAARD.find(
-    ({ bestand, tekst, vervanging }) =>
-      bestand === overlevende.bestand && tekst === overlevende.tekst && vervanging === overlevende.vervanging,
-  )?.waarom ?? null;
-
-export function leesUitslag({ files }: Verslag): Uitslag {
-  let gedood = 0;
-  const overlevenden: Uitslag['overlevenden'][number][] = [];
-  for (const [bestand, { source, mutants }] of Object.entries(files)) {
-    const regels = source.split('\n');
-    for (const { status, mutatorName, replacement, location } of mutants) {
-      if (GEDOOD.has(status)) gedood += 1;
-      if (!LEEFT.has(status)) continue;
-      const overlevende = {
-        bestand,
-        tekst: (regels[location.start.line - 1] ?? '').trim(),
-        vervanging: replacement ?? mutatorName,
-      };
-      overlevenden.push({ ...overlevende, regel: location.start.line, verklaring: verklaring(overlevende) });
-    }
-  }
-  return { gedood, totaal: gedood + overlevenden.length, overlevenden };
-}
-
-/** Enough was killed, of something, and each that lived on is explained. */
-export const houdt = ({ gedood, totaal, overlevenden }: Uitslag): boolean =>
-  totaal > 0 && gedood / totaal >= DREMPEL && overlevenden.every(({ verklaring: waarom }) => waarom !== null);
-
-export function vertel({ gedood, totaal, overlevenden }: Uitslag): readonly string[] {
-  return [
-    `mutants: ${totaal}, killed ${gedood} (${totaal === 0 ? '-' : ((100 * gedood) / totaal).toFixed(1)} %)`,
-    ...overlevenden.map(
-      ({ bestand, regel, tekst, vervanging, verklaring: waarom }) =>
-        `${waarom === null ? 'SURVIVED, unexplained' : `survived (${waarom})`}: ${bestand}:${regel} ${tekst} -> ${vervanging}`,
+/** @param geheel the files of which every mutant was tried, so that what is explained there and not met has lapsed. */
+export function leesUitslag(
+  verslag: Verslag,
+  geheel: readonly string[] = [],
+  verklaard: readonly Verklaring[] = VERKLAARD,
+): Uitslag {
+  const mutanten = mutantenVan(verslag);
+  const met = (...standen: readonly Beschreven['status'][]): readonly Beschreven[] =>
+    mutanten.filter(({ status }) => standen.includes(status));
+  const levend = met('Survived', 'NoCoverage');
+  const gedood = met('Killed', 'Timeout').length;
+  return {
+    gedood,
+    eindeloos: met('Timeout').length,
+    nietGeladen: met('RuntimeError', 'CompileError').length,
+    totaal: gedood + levend.length,
+    overlevenden: levend.map((mutant) => ({
+      ...mutant,
+      verklaring: verklaard.find((een) => zelfde(een, mutant))?.waarom ?? null,
+    })),
+    vervallen: verklaard.filter(
+      (een) =>
+        !levend.some((mutant) => zelfde(een, mutant)) &&
+        (geheel.includes(een.bestand) || mutanten.some((mutant) => zelfde(een, mutant))),
     ),
+  };
+}
+
+/** Enough was killed, of something; each that lived on is explained, and nothing else. */
+export const houdt = ({ gedood, totaal, overlevenden, vervallen }: Uitslag): boolean =>
+  totaal > 0 &&
+  gedood / totaal >= DREMPEL &&
+  overlevenden.every(({ verklaring }) => verklaring !== null) &&
+  vervallen.length === 0;
+
+export function vertel({
+  gedood,
+  eindeloos,
+  nietGeladen,
+  totaal,
+  overlevenden,
+  vervallen,
+}: Uitslag): readonly string[] {
+  const aandeel = totaal === 0 ? '-' : ((100 * gedood) / totaal).toFixed(1);
+  return [
+    `mutants: ${totaal}, killed ${gedood} (${aandeel} %), of which ${eindeloos} for want of an end`,
+    ...(nietGeladen === 0 ? [] : [`left out, for no test loads with them: ${nietGeladen}`]),
+    ...overlevenden.map(
+      ({ bestand, regel, tekst, stuk, vervanging, verklaring }) =>
+        `${verklaring === null ? 'SURVIVED, unexplained' : `survived (${verklaring})`}: ${bestand}:${regel} ${tekst}: ${stuk} -> ${vervanging}`,
+    ),
+    ...vervallen.map(({ bestand, tekst, stuk, vervanging }) => `LAPSED: ${bestand} ${tekst}: ${stuk} -> ${vervanging}`),
   ];
 }
