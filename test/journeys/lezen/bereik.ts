@@ -11,6 +11,7 @@ const BEREIK = `
   eigen AS (SELECT lopend.* FROM lopend JOIN ik USING (organisatie_id, opdrachtgever_id))
   SELECT organisatie_id FROM ik
   UNION SELECT opdrachtgever_id FROM ik WHERE opdrachtgever_id IS NOT NULL
+  UNION SELECT c.id FROM contactpersoon c JOIN ik USING (organisatie_id, opdrachtgever_id)
   UNION SELECT opdrachtgever_id FROM lopend
   UNION SELECT id FROM lopend
   UNION SELECT ${merkVan('id')} FROM eigen

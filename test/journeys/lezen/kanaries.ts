@@ -87,6 +87,10 @@ export async function plantKanaries(db: Client): Promise<void> {
   }
   await db.query(INHOUD);
   await db.query("UPDATE aanmelding SET motivering = 'kanarie ' || id WHERE motivering IS NOT NULL");
+  await db.query(
+    `UPDATE contactpersoon SET (naam, functie, telefoon, email, werkadres) =
+       (SELECT k, k, k, k, k FROM (SELECT 'kanarie ' || id AS k) eigen)`,
+  );
   await db.query(`UPDATE toestemming SET informatieversie = coalesce('kanarie ' || ontvanger_id, '${INTERN}')`);
   // An item of a portfolio is of whom it is shared with; in the demo set that is one opdrachtgever at most.
   await db.query(
