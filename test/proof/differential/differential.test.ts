@@ -1,12 +1,16 @@
 import type { DataSource } from 'typeorm';
 import { openBron } from '../../../src/data/bron';
+import { laadFeiten } from '../../../src/data/feiten';
 import { FEITEN } from '../../../src/domain/feit';
+import type { ToestemmingFeit } from '../../../src/domain/feiten';
+import type { ClientId } from '../../../src/domain/ids';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
 import { bewijs } from './bewijs';
 import { EERSTE_LAAG } from './lagen';
+import type { Periode, Schets, Vastlegging } from './schets';
 import { PORTFOLIO, TABELLEN } from './tabellen';
 import { VASTLEGGERS } from './vastleggers';
-import { type Vergelijking, ZOALS_HET_IS } from './verschil';
+import { type Vergelijking, ZOALS_HET_IS, zoekVerschillen } from './verschil';
 
 jest.setTimeout(600_000);
 const SEED = 20260601;
@@ -71,6 +75,46 @@ const STUK: readonly (readonly [string, Vergelijking])[] = [
   ],
 ];
 
+/** Consents count on after they were withdrawn. */
+const zonderEinde: typeof laadFeiten = async (verzoek, ids) => {
+  const dossiers = await laadFeiten(verzoek, ids);
+  const ooit: (ToestemmingFeit & { clientId: ClientId })[] = await verzoek.manager.query(
+    `SELECT client_id AS "clientId", doel, categorie, ontvanger_id AS "ontvangerId", vorm, bron = 'EVALUATIE' AS evaluatie
+     FROM toestemming WHERE van <= $1`,
+    [verzoek.nu],
+  );
+  return dossiers.map((dossier) => ({
+    ...dossier,
+    toestemmingen: ooit.filter(({ clientId }) => clientId === dossier.clientId),
+  }));
+};
+
+/** An employer that asks for a traject of which the client said in writing that it may be told, for a while. */
+function metToestemming(periode: Periode): Schets {
+  const feit: Omit<Vastlegging, 'feit' | 'periode'> = {
+    client: 0,
+    opdracht: 0,
+    doel: 'VERANTWOORDING',
+    categorie: 'TRAJECT',
+    ontvanger: 0,
+    bijna: false,
+  };
+  return {
+    profiel: 'FACTOR2',
+    opdrachtgevers: ['WERKGEVER'],
+    opdrachten: [{ opdrachtgever: 0, periode: 'LOOPT' }],
+    clienten: 1,
+    trajecten: [{ client: 0, opdracht: 0 }],
+    vrijgegeven: true,
+    vrager: { soort: 'OPDRACHTGEVER', opdrachtgever: 0 },
+    doelen: [['VERANTWOORDING']],
+    vastleggingen: [
+      { ...feit, feit: 'GEINFORMEERD', periode: 'LOOPT' },
+      { ...feit, feit: 'TOESTEMMING_SCHRIFTELIJK', periode },
+    ],
+  };
+}
+
 /** What a run with something broken finds, once it is as small as it gets. */
 async function gevonden(stuk: Vergelijking): Promise<void> {
   const { kleinste } = await bewijs(bron, { n: 40_000, seed: SEED }, stuk);
@@ -87,4 +131,21 @@ describe('a control: a difference is found, and shrinks to a world that can be r
   test.each(STUK)('%s', async (_, stuk) => {
     await gevonden(stuk);
   });
+
+  test.each([
+    ['LOOPT', false],
+    ['EINDIGT_NU', true],
+    ['VOORBIJ', true],
+  ] as const)(
+    'a first layer to which a consent has no end, while its filters know better: %s',
+    async (periode, anders) => {
+      const schets = metToestemming(periode);
+      expect(await zoekVerschillen(bron, schets, null)).toEqual([]);
+      const stuk = { ...ZOALS_HET_IS, eersteLaag: { ...EERSTE_LAAG, laadFeiten: zonderEinde } };
+      const verschillen = await zoekVerschillen(bron, schets, null, stuk);
+      expect(verschillen.map(({ categorie }) => categorie)).toEqual(anders ? expect.arrayContaining(['TRAJECT']) : []);
+      for (const verschil of verschillen)
+        expect(verschil).toMatchObject({ categorie: 'TRAJECT', eersteLaag: true, tweedeLaag: false, filter: false });
+    },
+  );
 });
