@@ -3,7 +3,7 @@ import { NU } from '../../support/moment';
 
 /*
  * What comes about only by working with the gateway, and so is not in the demo set: broken glass, figures that were
- * settled, what was handed over. In every world alike, to the id.
+ * settled, what was handed over; and what the demo set has too little of. In every world alike, to the id.
  */
 
 /** The quarters whose figures are settled before anybody asks. */
@@ -47,6 +47,43 @@ const OVERDRACHTEN = `
   ) paar CROSS JOIN unnest(ARRAY['IDENTITEIT', 'ARBEID']) AS categorie
   WHERE nummer <= 3 ON CONFLICT DO NOTHING`;
 
+/**
+ * Of a demo set as small as that of the tests no quarter sees enough clients begin for a figure to be given. Where the
+ * reglement knows figures, all that still runs began in the quarter that is open.
+ */
+const BEGONNEN = `
+  UPDATE traject_verloop v
+  SET startdatum = date '2026-08-17', geplande_einddatum = greatest(v.geplande_einddatum, date '2026-12-31')
+  FROM organisatie o
+  WHERE o.id = v.organisatie_id AND o.profiel IN (SELECT profiel FROM beleid_statistiek) AND v.einddatum IS NULL`;
+
+/** One of the settled quarters saw more begin than there are dossiers left of, so that it has every figure. */
+const CIJFERS = [
+  `UPDATE statistiek s SET totaal = 40 * (
+      SELECT count(*) FROM opdrachtgever g
+      WHERE g.organisatie_id = s.organisatie_id AND g.id = coalesce(s.opdrachtgever_id, g.id))
+    WHERE s.kwartaal = $1`,
+  `INSERT INTO statistiek_cel (organisatie_id, statistiek_id, verdeling, nummer, wet, product, uitstroom, aantal)
+    SELECT s.organisatie_id, s.id, d.verdeling, d.nummer, d.wet, d.product, d.uitstroom, s.totaal / 8 * d.achtsten
+    FROM statistiek s CROSS JOIN (VALUES
+      ('VOORZIENING', 1, 'PARTICIPATIEWET', 'Naar werk', NULL, 5),
+      ('VOORZIENING', 2, 'WIA', 'Werkfit maken', NULL, 3),
+      ('UITSTROOM', 1, NULL, NULL, 'ONBEKEND', 3),
+      ('UITSTROOM', 2, NULL, NULL, 'WERK', 5)
+    ) AS d (verdeling, nummer, wet, product, uitstroom, achtsten)
+    WHERE s.kwartaal = $1`,
+];
+
+/** Parts of a report that the demo set has none of: of one report in three. */
+const ONDERDELEN = `
+  INSERT INTO rapportage_onderdeel
+  SELECT (jsonb_populate_record(r, jsonb_build_object('categorie', c.categorie,
+    'tekst', 'Wat er is besproken over ' || c.wat, 'relevantie', 'Werkt door in het traject'))).*
+  FROM rapportage_onderdeel r CROSS JOIN (VALUES
+    ('GEZONDHEID_MEDISCH', 'de behandeling'), ('OMSTANDIGHEDEN', 'thuis'), ('UITKERING', 'de uitkering')
+  ) AS c (categorie, wat)
+  WHERE r.categorie = 'ARBEID' AND md5(r.rapportage_id::text) < '5' ON CONFLICT DO NOTHING`;
+
 /** Settles figures as the owner, and names them by what they are of: the database would give each world other ids. */
 async function stelCijfersVast(db: Client): Promise<void> {
   const { rows } = await db.query<{ id: string; drempel: number; afronding: number }>(
@@ -68,5 +105,8 @@ async function stelCijfersVast(db: Client): Promise<void> {
 export async function maakBeginstand(db: Client): Promise<void> {
   await db.query(NOODTOEGANGEN, [NU]);
   await db.query(OVERDRACHTEN, [NU]);
+  await db.query(ONDERDELEN);
+  await db.query(BEGONNEN);
   await stelCijfersVast(db);
+  for (const sql of CIJFERS) await db.query(sql, [VASTGESTELD[0]?.begin]);
 }

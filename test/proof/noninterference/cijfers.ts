@@ -6,8 +6,13 @@ import type { Keuze, Vraag } from './vraag';
 /** What a row of the register is: an answer that shows one of these shows data. */
 const NAAMWOORDEN = ['Client', 'Traject', 'Rapportage', 'Aanmelding', 'Opdracht', 'Noodtoegang'];
 
-/** Every field that a query can come to, as a schema coordinate. */
-export function bereikbareVelden(): ReadonlySet<string> {
+/** What a long run is to reach: shares of the fields that a query can come to, and of the answers. */
+export const DOEL = { velden: 0.95, gegevens: 0.5 } as const;
+/** From so many questions on a run is long. */
+export const LANG = 5_000;
+
+/** The fields that can be come to from this type, as schema coordinates. */
+function veldenVan(begin: GraphQLObjectType | null | undefined): ReadonlySet<string> {
   const velden = new Set<string>();
   const loop = (type: GraphQLObjectType): void => {
     for (const veld of Object.values(type.getFields())) {
@@ -18,10 +23,23 @@ export function bereikbareVelden(): ReadonlySet<string> {
       if (!isLeafType(soort) && isObjectType(soort)) loop(soort);
     }
   };
-  const wortel = SCHEMA.getQueryType();
-  if (wortel) loop(wortel);
+  if (begin) loop(begin);
   return velden;
 }
+
+/** Every field that a query can come to. */
+export const bereikbareVelden = (): ReadonlySet<string> => veldenVan(SCHEMA.getQueryType());
+
+/** What only a mutation answers with. The proof asks none: it would make its own world another. */
+function alleenNaMutatie(): readonly string[] {
+  const bereikbaar = bereikbareVelden();
+  return [...veldenVan(SCHEMA.getMutationType())].filter((veld) => !bereikbaar.has(veld));
+}
+
+const deel = (aantal: number, van: number): string =>
+  `${aantal} of ${van} (${((100 * aantal) / Math.max(van, 1)).toFixed(1)} %)`;
+
+const som = (namen: readonly string[]): string => namen.join(', ') || 'none';
 
 /** What a run saw: a run that saw nothing proves nothing. */
 export class Cijfers {
@@ -76,18 +94,38 @@ export class Cijfers {
     for (const { tabel } of wijzigingen.flatMap(({ stappen }) => stappen)) this.gewijzigd.add(tabel.naam);
   }
 
+  /** What a run of this length had to reach and did not. */
+  tekorten(): readonly string[] {
+    if (this.vragen < LANG) return [];
+    const velden = bereikbareVelden();
+    const doelen = [
+      [
+        'schema fields answered',
+        [...velden].filter((veld) => this.beantwoord.has(veld)).length,
+        velden.size,
+        DOEL.velden,
+      ],
+      ['answers with data of a dossier', this.metGegevens, this.vragen, DOEL.gegevens],
+    ] as const;
+    return doelen
+      .filter(([, aantal, van, doel]) => aantal < doel * van)
+      .map(([wat, aantal, van, doel]) => `${wat}: ${deel(aantal, van)}, and at least ${100 * doel} % is asked for`);
+  }
+
   regels(seed: number, werelden: number, tabellen: Iterable<string>): readonly string[] {
     const velden = bereikbareVelden();
     const gemist = [...velden].filter((veld) => !this.beantwoord.has(veld));
     const leeg = [...velden].filter((veld) => this.beantwoord.has(veld) && !this.gevuld.has(veld));
-    const deel = (aantal: number, van: number): string =>
-      `${aantal} of ${van} (${((100 * aantal) / Math.max(van, 1)).toFixed(1)} %)`;
+    const uit = alleenNaMutatie();
+    const soorten = new Set(uit.map((veld) => veld.split('.')[0] ?? veld));
+    const nooit = [...tabellen].filter((naam) => !this.gewijzigd.has(naam));
     return [
       `seed ${seed}: ${this.vragen} queries x ${werelden} worlds, ${this.antwoorden} answers compared byte by byte`,
-      `${this.wijzigingen} hidden changes; tables never changed: ${[...tabellen].filter((naam) => !this.gewijzigd.has(naam)).join(', ') || 'none'}`,
-      `schema fields answered: ${deel(velden.size - gemist.length, velden.size)}; never answered: ${gemist.join(', ') || 'none'}`,
-      `fields answered but never with a value: ${leeg.join(', ') || 'none'}`,
-      `answers with data of a dossier: ${deel(this.metGegevens, this.vragen)}; with an error: ${[...this.fouten].map(([code, aantal]) => `${aantal} ${code}`).join(', ') || 'none'}`,
+      `${this.wijzigingen} hidden changes; tables never changed: ${som(nooit)}`,
+      `schema fields answered: ${deel(velden.size - gemist.length, velden.size)}; never answered: ${som(gemist)}`,
+      `fields answered but never with a value: ${som(leeg)}`,
+      `counted out, ${uit.length} fields that only a mutation answers with, since it would make its own world another: ${som([...soorten])}`,
+      `answers with data of a dossier: ${deel(this.metGegevens, this.vragen)}; with an error: ${som([...this.fouten].map(([code, aantal]) => `${aantal} ${code}`))}`,
     ];
   }
 }

@@ -17,5 +17,7 @@ void alsOpdracht({ n: 1_000, seed: 1 }, async (omvang, meld) => {
   for (const regel of cijfers.regels(omvang.seed, WERELDEN, tabellen)) meld(regel);
   meld(`in ${Math.round((Date.now() - begin) / 1000)} s`);
   if (invloed) meld(beschrijf(invloed));
-  return invloed === null;
+  const tekorten = cijfers.tekorten();
+  for (const tekort of tekorten) meld(`too little to prove it by: ${tekort}`);
+  return invloed === null && tekorten.length === 0;
 });

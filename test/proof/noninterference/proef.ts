@@ -5,7 +5,7 @@ import type { DataSource } from 'typeorm';
 import { openBron } from '../../../src/data/bron';
 import { Willekeur } from '../../../src/demo/willekeur';
 import type { Omvang } from '../argumenten';
-import { alleVragers, alsVrager, type Vrager } from './bellers';
+import { alleVragers, trekVrager, type Vrager } from './bellers';
 import { Cijfers } from './cijfers';
 import { begin, type Uitgezonderd, zet } from './ronde';
 import { eenRonde, type Proefopstelling } from './rondvraag';
@@ -40,10 +40,7 @@ async function* vragers(bron: DataSource, willekeur: Willekeur, personas?: RegEx
     for (const persona of willekeur.schud(alle)) {
       // Who has no dossier yet can ask little: now and then is enough.
       if (persona.persona.startsWith('nieuw-') && willekeur.kans(0.7)) continue;
-      // Figures are asked for by themselves (CV-41).
-      const telt = persona.doelen.includes('STATISTIEK') && willekeur.kans(0.1);
-      const deel = persona.doelen.filter((doel) => (telt ? doel === 'STATISTIEK' : willekeur.kans(0.75)));
-      const vrager = await alsVrager(bron, persona, deel.length > 0 ? deel : persona.doelen);
+      const vrager = await trekVrager(bron, persona, willekeur);
       if (vrager) yield vrager;
     }
 }

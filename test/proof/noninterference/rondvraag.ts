@@ -52,7 +52,7 @@ export async function eenRonde(
     return (wereld: Wereld): Promise<Ontvangen> => ontvang(wereld.beller(token), geschreven, kop);
   };
   let laatste: { vraag: Vraag; zonder: Ontvangen; anders: readonly [number, Ontvangen] } | null = null;
-  const eigenschap = fc.asyncProperty(vragen(vrager.aanvrager), async (vraag) => {
+  const eigenschap = fc.asyncProperty(vragen(vrager.aanvrager, voorraad), async (vraag) => {
     const { zonder, anders } = await stelOveral(opstelling, vraagAan(vraag));
     if (anders) {
       laatste = { vraag, zonder, anders };

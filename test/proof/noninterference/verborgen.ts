@@ -1,9 +1,8 @@
-import { type Aanvrager, teltAlleen } from '../../../src/domain/aanvrager';
+import type { Aanvrager } from '../../../src/domain/aanvrager';
 import type { Categorie } from '../../../src/domain/categorie';
-import type { Rol } from '../../../src/domain/opsommingen';
 import type { Oordelen } from './oordelen';
 import { type Rij, rijenVan, type Stand, type Tabel } from './stand';
-import { loopt, type Zicht } from './zicht';
+import { kijktOver, loopt, type Zicht } from './zicht';
 
 /** A row that the caller may not see: wholly, or only these columns of it. */
 export interface Verborgen {
@@ -47,9 +46,6 @@ const KOLOMMEN_VAN: Readonly<Record<string, { readonly categorie: Categorie; rea
 /** What a row bears to be served: it does not change where only the rest of the row is hidden. */
 const RIJFEITEN = ['beoordeeld_door', 'deskundigheid', 'noodzaak', 'ftbv', 'relevantie'];
 
-/** Roles that ask of anybody what that one may read, and watch over who broke the glass. */
-const NOEMT: readonly Rol[] = ['DIRECTIE', 'BESTUUR', 'FG'];
-
 /** With another start a dossier could come to count in figures that are not settled. */
 const TELT_MEE = 'startdatum';
 
@@ -91,7 +87,7 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
   const rapportages = opId(stand, 'rapportage');
   // Who may be explained what another may read, sees by it who takes part and how far each reaches; a client, of those
   // who have an opdracht about it.
-  const noemt = aanvrager.soort === 'MEDEWERKER' && aanvrager.rollen.some((rol) => NOEMT.includes(rol));
+  const noemt = kijktOver(aanvrager);
   const vanEigenOpdracht = new Set<unknown>(
     soort === 'BETROKKENE'
       ? rijenVan(stand, 'opdracht')
@@ -155,10 +151,7 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     portfolio_item: (rij) =>
       heelAls(!portfolioOpen(rij.client_id) || (soort !== 'BETROKKENE' && !gedeeldeItems.has(rij.id))),
     portfolio_deling: (rij) => heelAls(!portfolioOpen(rij.client_id) || (soort !== 'BETROKKENE' && !gedeeld(rij))),
-    noodtoegang: ({ medewerker_id, client_id }) => {
-      const eigene = eigen.client === null ? medewerker_id === eigen.medewerker : client_id === eigen.client;
-      return heelAls(teltAlleen(aanvrager) || (!noemt && !eigene));
-    },
+    noodtoegang: (rij) => heelAls(!zicht.noodtoegang(rij)),
     statistiek: ({ id }) => andereCijfers(id),
     statistiek_cel: ({ statistiek_id }) => andereCijfers(statistiek_id),
     // By it a client calls at all.

@@ -37,6 +37,7 @@ export class Voorraad {
     vul('rapportageId', 'rapportage', 'id', zicht.rapportage);
     vul('aanmeldingId', 'aanmelding', 'id', zicht.aanmelding);
     vul('opdrachtId', 'opdracht', 'id', ({ id }) => zicht.opdracht(id));
+    vul('noodtoegangId', 'noodtoegang', 'id', zicht.noodtoegang);
     vul('medewerkerId', 'medewerker', 'id', () => true);
     vul('opdrachtgeverId', 'opdrachtgever', 'id', () => true);
     vul('achternaam', 'client_identiteit', 'achternaam', dossier);
@@ -53,6 +54,11 @@ export class Voorraad {
     });
   }
 
+  /** Whether there is anything of the caller's own under this name. */
+  heeft(voorraad: string): boolean {
+    return (this.vakken.get(voorraad)?.eigen.length ?? 0) > 0;
+  }
+
   /** What stands for this number under this name. */
   zoek(voorraad: string, nummer: number): string | null {
     if (voorraad.startsWith('cursor ')) {
@@ -60,16 +66,16 @@ export class Voorraad {
       return bekend.length === 0 ? null : (bekend[nummer % bekend.length] ?? null);
     }
     const { eigen, vreemd } = this.vakken.get(voorraad) ?? { eigen: [], vreemd: [] };
-    const soort = nummer % 10;
+    const soort = nummer % 20;
     const uit =
-      soort < 7 && eigen.length > 0
+      soort < 15 && eigen.length > 0
         ? eigen
-        : soort < 9 && vreemd.length > 0
+        : soort < 19 && vreemd.length > 0
           ? vreemd
           : voorraad.endsWith('Id')
             ? NERGENS
             : ONZIN;
-    return uit[Math.floor(nummer / 10) % uit.length] ?? null;
+    return uit[Math.floor(nummer / 20) % uit.length] ?? null;
   }
 
   /** Keeps a cursor that an answer gave, to go on from. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
-import { type Aanvrager, teltAlleen } from '../../../src/domain/aanvrager';
+import type { Aanvrager } from '../../../src/domain/aanvrager';
 import { SCHEMA } from '../../journeys/lezen/vragen';
 import { argumenten, type Waarde } from './argument';
+import { gelijkeVragers, kansVanVerder, kansVanWortel } from './kans';
+import type { Voorraad } from './voorraad';
 
 /*
  * Random questions out of the schema: everything it has is asked as soon as it exists. A question is a tree that says
@@ -27,16 +29,21 @@ export interface Vraag {
 }
 
 const vorm: fc.Arbitrary<Keuze['vorm']> = fc.oneof(
-  { weight: 12, arbitrary: fc.constant('GEWOON' as const) },
-  { weight: 4, arbitrary: fc.constantFrom('INLINE' as const, 'FRAGMENT' as const, 'INCLUDE' as const) },
+  { weight: 24, arbitrary: fc.constant('GEWOON' as const) },
+  { weight: 8, arbitrary: fc.constantFrom('INLINE' as const, 'FRAGMENT' as const, 'INCLUDE' as const) },
   { weight: 1, arbitrary: fc.constant('SKIP' as const) },
 );
 
 const bewaard = new Map<string, fc.Arbitrary<readonly Keuze[]>>();
 
-function keuze(ouder: string, veld: GraphQLField<unknown, unknown>, diepte: number): fc.Arbitrary<Keuze> {
+function keuze(
+  aanvrager: Aanvrager,
+  ouder: string,
+  veld: GraphQLField<unknown, unknown>,
+  diepte: number,
+): fc.Arbitrary<Keuze> {
   const type = getNamedType(veld.type);
-  const sub = isLeafType(type) ? fc.constant([]) : selectie(type as GraphQLObjectType, diepte);
+  const sub = isLeafType(type) ? fc.constant([]) : selectie(aanvrager, type as GraphQLObjectType, diepte);
   return fc.record({ ouder: fc.constant(ouder), veld: fc.constant(veld.name), args: argumenten(veld), sub, vorm });
 }
 
@@ -46,25 +53,37 @@ const isDoorgang = (naam: string): boolean => /(Connection|Edge)$|^Toegang/.test
 /** What says nothing of anybody, where nothing else is asked. */
 const typenaam = (ouder: string): Keuze => ({ ouder, veld: '__typename', args: {}, sub: [], vorm: 'GEWOON' });
 
-/** Some of the fields of a type, never none: values as often as not, of what leads on only a few. */
-function selectie(type: GraphQLObjectType, diepte: number): fc.Arbitrary<readonly Keuze[]> {
-  const sleutel = `${type.name} ${diepte}`;
+/** A value, or something that holds values and leads no further. */
+function isWaarde({ type }: GraphQLField<unknown, unknown>): boolean {
+  const soort = getNamedType(type);
+  return isLeafType(soort) || (isObjectType(soort) && Object.values(soort.getFields()).every(isBlad));
+}
+
+const isBlad = ({ type }: GraphQLField<unknown, unknown>): boolean => isLeafType(getNamedType(type));
+
+/** Some of the fields of a type, never none: values as often as not, groups of them less, of what leads on one or two. */
+function selectie(aanvrager: Aanvrager, type: GraphQLObjectType, diepte: number): fc.Arbitrary<readonly Keuze[]> {
+  const sleutel = `${gelijkeVragers(aanvrager)} ${type.name} ${diepte}`;
   const bekend = bewaard.get(sleutel);
   if (bekend) return bekend;
   const doorgang = isDoorgang(type.name);
   const dieper = doorgang ? diepte : diepte - 1;
   const velden = Object.values(type.getFields());
-  const isWaarde = (veld: GraphQLField<unknown, unknown>): boolean => isLeafType(getNamedType(veld.type));
-  const waarden = velden.filter(isWaarde).map((veld) => fc.option(keuze(type.name, veld, dieper), { freq: 2 }));
+  const waarden = velden
+    .filter(isWaarde)
+    .map((veld) => fc.option(keuze(aanvrager, type.name, veld, dieper), { freq: isBlad(veld) ? 2 : doorgang ? 3 : 5 }));
   // What leads on is asked while there is depth left.
   const verder = velden.filter((veld) => !isWaarde(veld) && (diepte > 0 || doorgang));
   const arbs = verder.map((veld) => ({
-    weight: doorgang && ['nodes', 'edges', 'node'].includes(veld.name) ? 12 : 2,
-    arbitrary: keuze(type.name, veld, dieper),
+    weight: kansVanVerder(aanvrager, type.name, veld.name),
+    arbitrary: keuze(aanvrager, type.name, veld, dieper),
   }));
   const minLength = doorgang || waarden.length === 0 ? 1 : 0;
+  const hoogstens = (maxLength: number) => fc.array(fc.oneof(...arbs), { minLength, maxLength, size: 'max' });
   const objecten =
-    arbs.length > 0 ? fc.array(fc.oneof(...arbs), { minLength, maxLength: 3, size: 'max' }) : fc.constant([]);
+    arbs.length > 0
+      ? fc.oneof({ weight: 4, arbitrary: hoogstens(1) }, { weight: arbs.length > 1 ? 2 : 0, arbitrary: hoogstens(2) })
+      : fc.constant([]);
   const arb = fc.tuple(fc.tuple(...waarden), objecten).map(([eigen, overig]) => {
     const gekozen = [...eigen.filter((een) => een !== null), ...overig];
     return gekozen.length > 0 ? gekozen : [typenaam(type.name)];
@@ -80,24 +99,13 @@ export function lijstVan(veld: string): string | null {
   return naam.endsWith('Connection') ? naam.replace('Connection', '') : null;
 }
 
-const GROOT = ['clients', 'trajecten', 'rapportages', 'aanmeldingen', 'opdrachten'];
-/** How often a root is asked: what a caller can get something of most, the others now and then. */
-function gewicht(aanvrager: Aanvrager, veld: string): number {
-  if (teltAlleen(aanvrager)) return veld === 'statistiek' ? 30 : 2;
-  if (veld === 'statistiek') return 1;
-  if (aanvrager.soort === 'PARTNER') return ['aanmeldingen', 'aanmelding', 'opdrachten'].includes(veld) ? 20 : 2;
-  if (GROOT.includes(veld)) return 12;
-  const binnen = aanvrager.soort === 'MEDEWERKER' || aanvrager.soort === 'BETROKKENE';
-  return binnen && ['toegang', 'noodtoegangen'].includes(veld) ? 9 : 4;
-}
-
-/** Questions for a caller, to a depth of `diepte` objects inside each other. */
-export function vragen(aanvrager: Aanvrager, diepte = 4): fc.Arbitrary<Vraag> {
+/** Questions for a caller out of its stock, to a depth of `diepte` objects inside each other. */
+export function vragen(aanvrager: Aanvrager, voorraad: Voorraad, diepte = 4): fc.Arbitrary<Vraag> {
   const type = SCHEMA.getQueryType();
   if (!isObjectType(type)) throw new Error('the schema has no queries');
   const wortels = Object.values(type.getFields()).map((veld) => ({
-    weight: gewicht(aanvrager, veld.name),
-    arbitrary: keuze('Query', veld, diepte - 1),
+    weight: kansVanWortel(aanvrager, voorraad, veld.name),
+    arbitrary: keuze(aanvrager, 'Query', veld, diepte - 1),
   }));
   return fc.record({
     wortels: fc.array(fc.oneof(...wortels), { minLength: 1, maxLength: 2 }),

@@ -1,5 +1,6 @@
 import { REGLEMENTEN } from '../../../permissions/reglementen';
 import { type Aanvrager, type Medewerker, soortenVan, teltAlleen } from '../../../src/domain/aanvrager';
+import type { Rol } from '../../../src/domain/opsommingen';
 import { NU } from '../../support/moment';
 import { OPEN_KWARTAAL } from './beginstand';
 import { type Rij, rijenVan, type Stand } from './stand';
@@ -16,6 +17,7 @@ export interface Zicht {
   opdracht(opdrachtId: unknown): boolean;
   rapportage(rij: Rij): boolean;
   aanmelding(rij: Rij): boolean;
+  noodtoegang(rij: Rij): boolean;
   /** It asks for figures, and may settle those of a quarter that nobody asked of. */
   readonly telt: boolean;
 }
@@ -23,6 +25,13 @@ export interface Zicht {
 /** The period of the row runs at the moment of the question. */
 export const loopt = ({ van, tot }: Rij): boolean =>
   new Date(String(van)) <= NU && (tot === null || tot === undefined || new Date(String(tot)) > NU);
+
+/** Roles that ask of anybody what that one may read, and watch over who broke the glass. */
+const OVER_ALLEN: readonly Rol[] = ['DIRECTIE', 'BESTUUR', 'FG'];
+
+/** Whether the caller has such a role. */
+export const kijktOver = (aanvrager: Aanvrager): boolean =>
+  aanvrager.soort === 'MEDEWERKER' && aanvrager.rollen.some((rol) => OVER_ALLEN.includes(rol));
 
 /** How a caller comes to dossiers: all, by opdracht, or by client. */
 interface Wegen {
@@ -74,10 +83,14 @@ function wegenVan(stand: Stand, aanvrager: Aanvrager): Wegen {
   }
 }
 
+/** Whether the reglement lets the caller ask for figures. */
+export const magTellen = (aanvrager: Aanvrager): boolean =>
+  soortenVan(aanvrager).some((naam) => REGLEMENTEN[aanvrager.profiel].statistiek?.voor.includes(naam));
+
 /** Whoever asks for figures alone has no dossier in sight: only what its figures are still to be counted from. */
 function cijferzicht(stand: Stand, aanvrager: Aanvrager, opdracht: Zicht['opdracht']): Zicht {
-  const { organisatieId, profiel, soort } = aanvrager;
-  const telt = soortenVan(aanvrager).some((naam) => REGLEMENTEN[profiel].statistiek?.voor.includes(naam));
+  const { organisatieId, soort } = aanvrager;
+  const telt = magTellen(aanvrager);
   const eigen = (rij: Rij): boolean =>
     telt &&
     rij.organisatie_id === organisatieId &&
@@ -102,6 +115,7 @@ function cijferzicht(stand: Stand, aanvrager: Aanvrager, opdracht: Zicht['opdrac
     opdracht: (id) => opdracht(id) || opdrachten.has(id),
     rapportage: () => false,
     aanmelding: () => false,
+    noodtoegang: () => false,
   };
 }
 
@@ -158,10 +172,16 @@ export function zichtVan(stand: Stand, aanvrager: Aanvrager): Zicht {
   ]);
   const opdracht = (id: unknown): boolean => wegen.alles || opdrachten.has(id);
   if (teltAlleen(aanvrager)) return cijferzicht(stand, aanvrager, opdracht);
+  const noodtoegang = ({ organisatie_id, medewerker_id, client_id }: Rij): boolean => {
+    if (organisatie_id !== organisatieId) return false;
+    if (aanvrager.soort === 'BETROKKENE') return client_id === aanvrager.clientId;
+    return aanvrager.soort === 'MEDEWERKER' && (kijktOver(aanvrager) || medewerker_id === aanvrager.medewerkerId);
+  };
   return {
     telt: false,
     dossier,
     aanmelding,
+    noodtoegang,
     opdracht,
     client: (id) => wegen.alles || clienten.has(id),
     rapportage: (rij) => dossier(rij.client_id, rij.opdracht_id) && (soort === 'MEDEWERKER' || rij.positie !== null),
