@@ -3,6 +3,7 @@ import type { Afschermcode } from '../src/domain/besluit';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
+import type { GevoeligOnderwerp } from '../src/domain/gevoelig';
 import type {
   Bereik,
   Herkomst,
@@ -144,6 +145,12 @@ export interface Statistiekregels {
   readonly afronding: number;
 }
 
+/** What is recorded nowhere; of free text that seems to speak of it is warned. */
+export interface NietVastleggen {
+  readonly onderwerp: GevoeligOnderwerp;
+  readonly regel: string;
+}
+
 /** Breaking the glass: by whom, for which interests and for how long; what it opens stands among the rules (NOODTOEGANG). */
 export interface Noodregels {
   readonly regel: string;
@@ -180,6 +187,7 @@ export interface Reglement {
   readonly geboortelandSchrijven: Schrijfregels | { readonly nooit: string };
   /** Reporting to the opdrachtgever needs the decision at the last evaluation (DI-11); null: it does not. */
   readonly evaluatieRegel: string | null;
+  readonly nietVastleggen: readonly NietVastleggen[];
   /** Kinds of outflow that this profile asks something of. */
   readonly uitstroomUitUitkering: readonly Uitstroomeis[];
   /** What a value that stays as it is can be given along (CV-57, WE-28, F2-26). */

@@ -191,7 +191,9 @@ export const cvites: Regelboek = {
     artikel: 'Verw-1',
     tekst: 'Niet vastleggen: godsdienst/levensovertuiging.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Schema en database hebben er geen veld voor; vrije tekst leest de poort er niet op na.'),
+    stand: afgedwongen(
+      'Schema en database hebben er geen veld voor; bij vrije tekst die erover lijkt te gaan staat een waarschuwing in het antwoord.',
+    ),
   },
   'CV-26': {
     artikel: 'Verw-1',
@@ -205,7 +207,9 @@ export const cvites: Regelboek = {
     artikel: 'Verw-1',
     tekst: 'Niet vastleggen: politieke gezindheid.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Schema en database hebben er geen veld voor; vrije tekst leest de poort er niet op na.'),
+    stand: afgedwongen(
+      'Schema en database hebben er geen veld voor; bij vrije tekst die erover lijkt te gaan staat een waarschuwing in het antwoord.',
+    ),
   },
   'CV-28': {
     artikel: 'Verw-1',
@@ -217,13 +221,17 @@ export const cvites: Regelboek = {
     artikel: 'Verw-1',
     tekst: 'Niet vastleggen: seksuele leven.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Schema en database hebben er geen veld voor; vrije tekst leest de poort er niet op na.'),
+    stand: afgedwongen(
+      'Schema en database hebben er geen veld voor; bij vrije tekst die erover lijkt te gaan staat een waarschuwing in het antwoord.',
+    ),
   },
   'CV-30': {
     artikel: 'Verw-1',
     tekst: 'Niet vastleggen: vakbondslidmaatschap.',
     soorten: ['GEGEVENS'],
-    stand: afgedwongen('Schema en database hebben er geen veld voor; vrije tekst leest de poort er niet op na.'),
+    stand: afgedwongen(
+      'Schema en database hebben er geen veld voor; bij vrije tekst die erover lijkt te gaan staat een waarschuwing in het antwoord.',
+    ),
   },
   'CV-31': {
     artikel: 'Verw-1',
@@ -231,7 +239,7 @@ export const cvites: Regelboek = {
       'Niet vastleggen: strafrechtelijke gegevens, en gegevens over onrechtmatig of hinderlijk gedrag na een opgelegd verbod.',
     soorten: ['GEGEVENS'],
     stand: afgedwongen(
-      'Schema en database hebben er geen veld voor, ook niet voor de inhoud van een VOG; vrije tekst leest de poort er niet op na.',
+      'Schema en database hebben er geen veld voor, ook niet voor de inhoud van een VOG; bij vrije tekst die erover lijkt te gaan staat een waarschuwing in het antwoord.',
     ),
   },
   'CV-32': {

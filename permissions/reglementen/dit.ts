@@ -109,6 +109,7 @@ export const dit: Reglement = {
   },
   geboortelandSchrijven: { nooit: AANMELDEN.regel },
   evaluatieRegel: 'DI-11',
+  nietVastleggen: [],
   uitstroomUitUitkering: [],
   kanttekening: { soort: null, regel: 'DI-28' },
   statistiek: null,

@@ -147,6 +147,7 @@ export const factor2: Reglement = {
   },
   geboortelandSchrijven: { nooit: LIJST.regel },
   evaluatieRegel: null,
+  nietVastleggen: [],
   uitstroomUitUitkering: [],
   kanttekening: { soort: 'ZIENSWIJZE', regel: 'F2-26' },
   statistiek: { ...CIJFERS, regel: 'F2-17', voor: [...OPDRACHTGEVERS, 'DIRECTIE', 'BESTUUR', 'MANAGER'] },

@@ -148,6 +148,7 @@ export const implacment: Reglement = {
   },
   geboortelandSchrijven: { nooit: PERSOONLIJK.regel },
   evaluatieRegel: null,
+  nietVastleggen: [],
   uitstroomUitUitkering: [],
   kanttekening: { soort: null, regel: 'IM-27' },
   statistiek: null,

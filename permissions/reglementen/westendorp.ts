@@ -133,6 +133,7 @@ export const westendorp: Reglement = {
   },
   geboortelandSchrijven: { nooit: 'WE-02' },
   evaluatieRegel: null,
+  nietVastleggen: [],
   uitstroomUitUitkering: [
     { regel: 'WE-13', soort: 'BETAALD_WERK', eis: { aard: 'CONTRACT', maanden: 6 } },
     { regel: 'WE-13', soort: 'GESUBSIDIEERDE_ARBEID', eis: { aard: 'AFSPRAAK' } },

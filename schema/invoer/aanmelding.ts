@@ -183,4 +183,7 @@ export class BeoordeelAanmeldingInput {
 export class BeoordeelAanmeldingResultaat {
   @Field(() => Aanmelding, { description: 'De beoordeelde aanmelding.' })
   aanmelding: Relatie<Aanmelding>;
+
+  @Field(() => [Waarschuwing], { description: 'Waar u op moet letten; leeg als er niets is.' })
+  waarschuwingen: Waarschuwing[];
 }

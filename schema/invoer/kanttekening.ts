@@ -4,6 +4,7 @@ import type { KanttekeningSoort } from '../../src/domain/opsommingen';
 import { Kanttekening } from '../kanttekening';
 import { CategorieEnum, KanttekeningSoortEnum } from '../opsommingen';
 import type { Relatie } from '../relatie';
+import { Waarschuwing } from '../waarschuwing';
 
 @InputType({
   description:
@@ -35,6 +36,9 @@ export class VoegKanttekeningToeInput {
 export class VoegKanttekeningToeResultaat {
   @Field(() => Kanttekening, { description: 'De toegevoegde kanttekening.' })
   kanttekening: Relatie<Kanttekening>;
+
+  @Field(() => [Waarschuwing], { description: 'Waar u op moet letten; leeg als er niets is.' })
+  waarschuwingen: Waarschuwing[];
 
   @Field(() => Boolean, { description: 'Of zij al onder dit kenmerk toegevoegd was; er is dan niets gewijzigd.' })
   reedsGeregistreerd: boolean;

@@ -4,6 +4,7 @@ import { registreer } from '../opsommingen';
 import { Rapportage } from '../rapportage';
 import type { Relatie } from '../relatie';
 import { Datum } from '../scalars';
+import { Waarschuwing } from '../waarschuwing';
 
 export const OnderdeelCategorieEnum = registreer<OnderdeelCategorie>(
   'OnderdeelCategorie',
@@ -91,6 +92,9 @@ export class SchrijfRapportageInput {
 export class SchrijfRapportageResultaat {
   @Field(() => Rapportage, { description: 'De geschreven rapportage.' })
   rapportage: Relatie<Rapportage>;
+
+  @Field(() => [Waarschuwing], { description: 'Waar u op moet letten; leeg als er niets is.' })
+  waarschuwingen: Waarschuwing[];
 
   @Field(() => Boolean, { description: 'Of zij al onder dit kenmerk geschreven was; er is dan niets gewijzigd.' })
   reedsGeregistreerd: boolean;

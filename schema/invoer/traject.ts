@@ -8,6 +8,7 @@ import { Datum, Tijdstip } from '../scalars';
 import { Toestemming } from '../toestemming';
 import { Traject } from '../traject';
 import { UitstroomInput } from '../uitstroom';
+import { Waarschuwing } from '../waarschuwing';
 
 export type BegeleidingSoort = 'SPECIALE_BEGELEIDING' | 'VOORZIENING';
 export const BegeleidingSoortEnum = registreer<BegeleidingSoort>(
@@ -93,6 +94,9 @@ export class StartTrajectResultaat {
   @Field(() => Traject, { description: 'Het gestarte traject.' })
   traject: Relatie<Traject>;
 
+  @Field(() => [Waarschuwing], { description: 'Waar u op moet letten; leeg als er niets is.' })
+  waarschuwingen: Waarschuwing[];
+
   @Field(() => Boolean, { description: 'Of het al onder dit kenmerk gestart was; er is dan niets gewijzigd.' })
   reedsGeregistreerd: boolean;
 }
@@ -119,6 +123,9 @@ export class BeeindigTrajectInput {
 export class BeeindigTrajectResultaat {
   @Field(() => Traject, { description: 'Het beëindigde traject.' })
   traject: Relatie<Traject>;
+
+  @Field(() => [Waarschuwing], { description: 'Waar u op moet letten; leeg als er niets is.' })
+  waarschuwingen: Waarschuwing[];
 }
 
 @InputType({

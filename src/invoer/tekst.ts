@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Bijzonder } from './keuring';
+import { alsVrijeTekst } from './vrije-tekst';
 
 /** Longest texts, in characters. */
 export const NAAM = 100;
@@ -26,8 +27,8 @@ function tekst(max: number, verboden: RegExp, wat: string) {
 /** Text on one line, in NFC, without blanks around it. */
 export const regel = (max: number) => tekst(max, BUITEN_EEN_REGEL, 'Laat regeleinden en besturingstekens weg.');
 
-/** Text that may have lines and paragraphs. */
-export const lap = (max: number = LANG) => tekst(max, BUITEN_TEKST, 'Laat besturingstekens weg.');
+/** Free text, that may have lines and paragraphs. */
+export const lap = (max: number = LANG) => alsVrijeTekst(tekst(max, BUITEN_TEKST, 'Laat besturingstekens weg.'));
 
 /** The caller's own key of a create: a repeat is recognised by it. */
 export const kenmerk = () => regel(NAAM);

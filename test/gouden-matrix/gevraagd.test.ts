@@ -19,6 +19,9 @@ function gevraagd(reglement: Reglement): readonly string[] {
     ['toestemming bij belemmeringen', 'wie aanmeldt', aanmelding.toestemmingRegel],
     ['van belang voor het traject bij omstandigheden', 'wie aanmeldt', aanmelding.relevantieRegel],
     ['deelbeslissingen', 'wie een evaluatie sluit', reglement.evaluatieRegel],
+    ...reglement.nietVastleggen.map(
+      ({ onderwerp, regel }) => [`geen ${onderwerp} in vrije tekst`, 'wie schrijft', regel] as const,
+    ),
     ['cijfers', statistiek?.voor.join(', ') ?? '', statistiek?.regel],
     ...(noodtoegang?.belangen ?? []).map(
       (belang) => [`noodtoegang bij ${belang}`, noodtoegang?.rollen.join(', ') ?? '', noodtoegang?.regel] as const,
@@ -45,6 +48,7 @@ test.each(PROFIELEN)(
       ...zonder(reglement.toelating).map((toelating) => ({ toelating })),
       ...zonder(reglement.gezondheidSchrijven.vereist).map((vereist) => ({ gezondheidSchrijven: { vereist } })),
       ...zonder(reglement.uitstroomUitUitkering).map((uitstroomUitUitkering) => ({ uitstroomUitUitkering })),
+      ...zonder(reglement.nietVastleggen).map((nietVastleggen) => ({ nietVastleggen })),
       ...(reglement.statistiek ? [{ statistiek: null }] : []),
       ...(reglement.noodtoegang ? [{ noodtoegang: null }] : []),
       ...(reglement.overdracht ? [{ overdracht: null }] : []),

@@ -199,7 +199,7 @@ describe('a copy of an identity document', () => {
 
     await zetGrond(opdrachtId, 'PARTICIPATIEWET');
     const { documentId, waarschuwingen } = await doe(coach, 'voegDocumentToe', kopie(dossier));
-    expect(waarschuwingen).toEqual([{ code: 'KOPIE_LEGITIMATIE', regel: 'F2-11' }]);
+    expect(waarschuwingen).toEqual([{ code: 'KOPIE_LEGITIMATIE', veld: null, regel: 'F2-11' }]);
     expect(ids((await lees(coach, dossier, 'UITVOERING')).client?.legitimatiebewijzen)).toEqual([documentId]);
     const buiten = await lees(dossier.gemeente, dossier, 'VERANTWOORDING');
     expect(buiten.client?.legitimatiebewijzen).toBeNull();
@@ -243,7 +243,7 @@ describe('a copy of an identity document', () => {
       veld: 'input.drager',
     });
     expect((await doe(anders.coach, 'voegDocumentToe', kopie(anders))).waarschuwingen).toEqual([
-      { code: 'KOPIE_LEGITIMATIE', regel: 'WE-03' },
+      { code: 'KOPIE_LEGITIMATIE', veld: null, regel: 'WE-03' },
     ]);
   });
 });

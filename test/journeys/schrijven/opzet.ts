@@ -3,22 +3,22 @@ import { type Antwoord, type Beller, type Gateway, startGateway } from '../../su
 
 /** Every mutation, with what these stories read of its answer. */
 export const SELECTIES = {
-  registreerAanmelding: 'aanmelding { id versie status kenmerk } waarschuwingen { code regel } reedsGeregistreerd',
-  beoordeelAanmelding: 'aanmelding { id versie status motivering }',
-  startTraject: 'traject { id versie status } reedsGeregistreerd',
-  beeindigTraject: 'traject { id versie status }',
-  schrijfRapportage: 'rapportage { id versie status } reedsGeregistreerd',
+  registreerAanmelding: 'aanmelding { id versie status kenmerk } waarschuwingen { code veld regel } reedsGeregistreerd',
+  beoordeelAanmelding: 'aanmelding { id versie status motivering } waarschuwingen { code veld regel }',
+  startTraject: 'traject { id versie status } waarschuwingen { code veld regel } reedsGeregistreerd',
+  beeindigTraject: 'traject { id versie status } waarschuwingen { code veld regel }',
+  schrijfRapportage: 'rapportage { id versie status } waarschuwingen { code veld regel } reedsGeregistreerd',
   stelRapportageVast: 'rapportage { id versie status }',
   geefRapportageVrij: 'rapportage { id versie status }',
   sluitEvaluatie: 'traject { id } toestemmingen { id } reedsGeregistreerd',
   legGeboortelandVast: 'client { id geboorteland } reedsGeregistreerd',
   legToestemmingVast: 'toestemming { id } reedsGeregistreerd',
   trekToestemmingIn: 'toestemming { id tot }',
-  voegKanttekeningToe: 'kanttekening { id } reedsGeregistreerd',
+  voegKanttekeningToe: 'kanttekening { id } waarschuwingen { code veld regel } reedsGeregistreerd',
   openNoodtoegang: 'noodtoegang { id van tot besprokenOp } reedsGeregistreerd',
   sluitNoodtoegang: 'noodtoegang { id van tot besprokenOp }',
   bespreekNoodtoegang: 'noodtoegang { id van tot besprokenOp }',
-  voegDocumentToe: 'documentId client { id } waarschuwingen { code regel } reedsGeregistreerd',
+  voegDocumentToe: 'documentId client { id } waarschuwingen { code veld regel } reedsGeregistreerd',
   legIdControleVast: 'client { id } reedsGeregistreerd',
 } as const;
 export type Mutatie = keyof typeof SELECTIES;
@@ -32,7 +32,7 @@ export const document = (mutatie: Mutatie): string =>
 
 interface Uitkomst {
   readonly reedsGeregistreerd: boolean;
-  readonly waarschuwingen: readonly { code: string; regel: string }[];
+  readonly waarschuwingen: readonly { code: string; veld: string | null; regel: string }[];
   readonly aanmelding: { id: string; versie: number; status: string; kenmerk: string; motivering: string | null };
   readonly traject: { id: string; versie: number; status: string | null };
   readonly rapportage: { id: string; versie: number; status: string | null };

@@ -344,5 +344,5 @@ it('a minor is taken with a warning at cvites [CV-02]', async () => {
     ...KLEIN,
     geboortedatum: '2010-05-05',
   });
-  expect(waarschuwingen).toEqual([{ code: 'MINDERJARIG', regel: 'CV-02' }]);
+  expect(waarschuwingen).toEqual([{ code: 'MINDERJARIG', veld: 'input.geboortedatum', regel: 'CV-02' }]);
 });

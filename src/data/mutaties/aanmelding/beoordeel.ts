@@ -2,12 +2,14 @@ import { v4 } from 'uuid';
 import { z } from 'zod';
 import { AanmeldingRij, ClientRij } from '../../../../entities';
 import type { BeoordeelAanmeldingInput } from '../../../../schema/invoer/aanmelding';
+import type { Waarschuwing } from '../../../../schema/waarschuwing';
 import type { AanmeldingId, ClientId } from '../../../domain/ids';
 import { versie } from '../../../invoer/getal';
 import { id } from '../../../invoer/id';
 import { type Bijzonder, leesInvoer } from '../../../invoer/keuring';
 import { lap } from '../../../invoer/tekst';
 import type { Verzoek } from '../../../verzoek';
+import { waarschuwVoorTekst } from '../gevoelig';
 import { BEOORDELAARS, vereisRol } from '../rollen';
 import { voegToe, wijzig } from '../schrijven';
 import { vereisGewijzigd, vereisStand } from '../versie';
@@ -49,7 +51,7 @@ async function clientVoor(verzoek: Verzoek, bekend: ClientId | undefined): Promi
 export async function beoordeelAanmelding(
   verzoek: Verzoek,
   input: BeoordeelAanmeldingInput,
-): Promise<{ aanmelding: AanmeldingRij }> {
+): Promise<{ aanmelding: AanmeldingRij; waarschuwingen: Waarschuwing[] }> {
   const medewerker = vereisRol(verzoek, BEOORDELAARS);
   const invoer = leesInvoer(INVOER, input);
   const aanmelding = await zoekAanmelding(verzoek, invoer.aanmeldingId);
@@ -65,5 +67,6 @@ export async function beoordeelAanmelding(
   };
   const { organisatieId, id, versie } = aanmelding;
   vereisGewijzigd(await wijzig(verzoek, AanmeldingRij, { organisatieId, id, versie, status: 'ONTVANGEN' }, oordeel));
-  return { aanmelding: { ...aanmelding, ...oordeel } };
+  const waarschuwingen = waarschuwVoorTekst(verzoek, INVOER, invoer);
+  return { aanmelding: { ...aanmelding, ...oordeel }, waarschuwingen };
 }

@@ -9,6 +9,7 @@ import { datumVan, leeftijdOp } from '../../../domain/kalender';
 import type { AanmeldingBron, Herkomst, Profiel } from '../../../domain/opsommingen';
 import { keur, weiger } from '../../../invoer/keuring';
 import type { Verzoek } from '../../../verzoek';
+import { waarschuwVoorTekst } from '../gevoelig';
 import { claim } from '../idempotentie';
 import { voegToe } from '../schrijven';
 import { zoekAanmelding } from '../zoeken';
@@ -28,18 +29,23 @@ const BRONNEN: Readonly<Record<Exclude<Aanvrager['soort'], 'MEDEWERKER'>, Aanmel
   BETROKKENE: 'ZELF',
 };
 
-/** What the answer warns for. */
-function waarschuwingen({ nu, poort }: Verzoek, { geboortedatum }: AanmeldingInvoer): Waarschuwing[] {
+function minderjarig({ nu, poort }: Verzoek, { geboortedatum }: AanmeldingInvoer): Waarschuwing[] {
   const regel = VOLWASSENEN[poort.reglement.profiel];
   if (regel === undefined || geboortedatum === undefined) return [];
   if (leeftijdOp(geboortedatum, datumVan(nu)) >= MEERDERJARIG) return [];
   return [
     {
       code: 'MINDERJARIG',
+      veld: 'input.geboortedatum',
       bericht: 'Deze persoon is jonger dan 18 jaar; de dienst richt zich in de regel op volwassenen.',
       regel,
     },
   ];
+}
+
+/** What the answer warns for. */
+function waarschuwingen(verzoek: Verzoek, invoer: AanmeldingInvoer): Waarschuwing[] {
+  return [...minderjarig(verzoek, invoer), ...waarschuwVoorTekst(verzoek, aanmeldingInvoer(verzoek.nu), invoer)];
 }
 
 /** The row, from who calls and what was validated. The machtiging of a betrokkene is the agreement as well. */

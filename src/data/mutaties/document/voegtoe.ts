@@ -35,6 +35,7 @@ const TABELLEN = {
 
 /** A copy of an identity document is always warned about, by the rule on which it is kept: the check alone is enough. */
 const kopie = (regelId: string): Waarschuwing => ({
+  veld: null,
   code: 'KOPIE_LEGITIMATIE',
   bericht:
     'Een kopie van een legitimatiebewijs draagt BSN en foto. Meestal is de controle genoeg: leg idGecontroleerd {soort, op, door} vast met legIdControleVast.',

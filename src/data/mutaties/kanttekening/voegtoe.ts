@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { KanttekeningRij, TrajectRij } from '../../../../entities';
 import type { VoegKanttekeningToeInput } from '../../../../schema/invoer/kanttekening';
+import type { Waarschuwing } from '../../../../schema/waarschuwing';
 import { DOSSIERCATEGORIEEN } from '../../../domain/categorie';
 import { nietGevonden, verboden } from '../../../domain/fouten';
 import type { ClientId, KanttekeningId, OpdrachtgeverId, OpdrachtId } from '../../../domain/ids';
@@ -11,6 +12,7 @@ import { leesInvoer } from '../../../invoer/keuring';
 import { kenmerk, lap } from '../../../invoer/tekst';
 import type { Verzoek } from '../../../verzoek';
 import { dossierBereik } from '../../bereik';
+import { waarschuwVoorTekst } from '../gevoelig';
 import { claim } from '../idempotentie';
 import { VERANTWOORDELIJKEN, vereisBereik, vereisRol } from '../rollen';
 import { voegToe } from '../schrijven';
@@ -66,7 +68,11 @@ function vereisSoort({ aanvrager, poort: { reglement } }: Verzoek, soort: Kantte
 export async function voegKanttekeningToe(
   verzoek: Verzoek,
   input: VoegKanttekeningToeInput,
-): Promise<{ kanttekening: { id: KanttekeningId } & Dossier; reedsGeregistreerd: boolean }> {
+): Promise<{
+  kanttekening: { id: KanttekeningId } & Dossier;
+  waarschuwingen: Waarschuwing[];
+  reedsGeregistreerd: boolean;
+}> {
   const { aanvrager, nu } = verzoek;
   const medewerker = aanvrager.soort === 'BETROKKENE' ? null : vereisRol(verzoek, VERANTWOORDELIJKEN);
   const invoer = leesInvoer(INVOER, input);
@@ -75,10 +81,15 @@ export async function voegKanttekeningToe(
   vereisSoort(verzoek, invoer.soort);
   const { clientId, opdrachtId, categorie, soort, tekst } = invoer;
 
+  const waarschuwingen = waarschuwVoorTekst(verzoek, INVOER, invoer);
   const nieuw = v7() as KanttekeningId;
   const bestaand = await claim(verzoek, 'voegKanttekeningToe', invoer, nieuw);
   if (bestaand !== null)
-    return { kanttekening: { id: bestaand as KanttekeningId, clientId, opdrachtId }, reedsGeregistreerd: true };
+    return {
+      kanttekening: { id: bestaand as KanttekeningId, clientId, opdrachtId },
+      waarschuwingen,
+      reedsGeregistreerd: true,
+    };
   const kanttekening: KanttekeningRij = {
     organisatieId: aanvrager.organisatieId,
     id: nieuw,
@@ -93,5 +104,5 @@ export async function voegKanttekeningToe(
     tot: null,
   };
   await voegToe(verzoek, KanttekeningRij, kanttekening);
-  return { kanttekening, reedsGeregistreerd: false };
+  return { kanttekening, waarschuwingen, reedsGeregistreerd: false };
 }

@@ -8,6 +8,7 @@ import {
   type TrajectRij,
 } from '../../../../entities';
 import type { SchrijfRapportageInput } from '../../../../schema/invoer/rapportage';
+import type { Waarschuwing } from '../../../../schema/waarschuwing';
 import type { Medewerker } from '../../../domain/aanvrager';
 import { nietGevonden } from '../../../domain/fouten';
 import type { RapportageId, TrajectId } from '../../../domain/ids';
@@ -18,6 +19,7 @@ import { id } from '../../../invoer/id';
 import { type Bijzonder, leesInvoer, weiger } from '../../../invoer/keuring';
 import { KORT, kenmerk, lap, regel } from '../../../invoer/tekst';
 import type { Verzoek } from '../../../verzoek';
+import { waarschuwVoorTekst } from '../gevoelig';
 import { claim } from '../idempotentie';
 import { BEGELEIDERS, vereisBereik, vereisRol } from '../rollen';
 import { voegToe } from '../schrijven';
@@ -112,16 +114,21 @@ async function vereisGrond(
 export async function schrijfRapportage(
   verzoek: Verzoek,
   input: SchrijfRapportageInput,
-): Promise<{ rapportage: RapportageRij; reedsGeregistreerd: boolean }> {
+): Promise<{ rapportage: RapportageRij; waarschuwingen: Waarschuwing[]; reedsGeregistreerd: boolean }> {
   const medewerker = vereisRol(verzoek, BEGELEIDERS);
   const invoer = leesInvoer(INVOER, input);
   const traject = await zoekTraject(verzoek, invoer.trajectId);
   await vereisBereik(verzoek, medewerker, BEGELEIDERS, traject);
 
+  const waarschuwingen = waarschuwVoorTekst(verzoek, INVOER, invoer);
   const rapportageId = v7() as RapportageId;
   const bestaand = await claim(verzoek, 'schrijfRapportage', invoer, rapportageId);
   if (bestaand !== null)
-    return { rapportage: await zoekRapportage(verzoek, bestaand as RapportageId), reedsGeregistreerd: true };
+    return {
+      rapportage: await zoekRapportage(verzoek, bestaand as RapportageId),
+      waarschuwingen,
+      reedsGeregistreerd: true,
+    };
   const { status } = await eisVerloop(verzoek, traject);
   if (status !== 'GEPLAATST') throw statusConflict('Schrijf een rapportage alleen over een lopend traject.');
   await vereisGrond(verzoek, medewerker, traject, invoer);
@@ -145,5 +152,5 @@ export async function schrijfRapportage(
     })),
   );
   if (invoer.kosten) await voegToe(verzoek, RapportageKostenRij, { ...bij, ...invoer.kosten });
-  return { rapportage, reedsGeregistreerd: false };
+  return { rapportage, waarschuwingen, reedsGeregistreerd: false };
 }

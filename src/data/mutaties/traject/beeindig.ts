@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TrajectRij, TrajectVerloopRij } from '../../../../entities';
 import type { BeeindigTrajectInput } from '../../../../schema/invoer/traject';
+import type { Waarschuwing } from '../../../../schema/waarschuwing';
 import type { TrajectId } from '../../../domain/ids';
 import { datum } from '../../../invoer/datum';
 import { versie } from '../../../invoer/getal';
@@ -8,6 +9,7 @@ import { id } from '../../../invoer/id';
 import { leesInvoer, weiger } from '../../../invoer/keuring';
 import { lap } from '../../../invoer/tekst';
 import type { Verzoek } from '../../../verzoek';
+import { waarschuwVoorTekst } from '../gevoelig';
 import { VERANTWOORDELIJKEN, vereisBereik, vereisRol } from '../rollen';
 import { wijzig } from '../schrijven';
 import { vereisGewijzigd, vereisStand } from '../versie';
@@ -30,7 +32,10 @@ const kolommenVan = ({ soort, contractduurMaanden, onbepaaldeTijd, afspraak }: U
 });
 
 /** Ends a traject that runs; from then on nothing is due and nothing is written in it (DI-06). A person decides (CV-71). */
-export async function beeindigTraject(verzoek: Verzoek, input: BeeindigTrajectInput): Promise<{ traject: TrajectRij }> {
+export async function beeindigTraject(
+  verzoek: Verzoek,
+  input: BeeindigTrajectInput,
+): Promise<{ traject: TrajectRij; waarschuwingen: Waarschuwing[] }> {
   const medewerker = vereisRol(verzoek, VERANTWOORDELIJKEN);
   const invoer = leesInvoer(INVOER, input);
   const traject = await zoekTraject(verzoek, invoer.trajectId);
@@ -50,5 +55,5 @@ export async function beeindigTraject(verzoek: Verzoek, input: BeeindigTrajectIn
   const { einddatum, resultaat, uitstroom } = invoer;
   const einde = { status: 'BEEINDIGD' as const, einddatum, resultaat, rapportageVerschuldigdOp: null };
   vereisGewijzigd(await wijzig(verzoek, TrajectVerloopRij, lopend, { ...einde, ...kolommenVan(uitstroom) }));
-  return { traject: { ...traject, versie } };
+  return { traject: { ...traject, versie }, waarschuwingen: waarschuwVoorTekst(verzoek, INVOER, invoer) };
 }

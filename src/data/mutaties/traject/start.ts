@@ -9,6 +9,7 @@ import {
   TrajectVerloopRij,
 } from '../../../../entities';
 import type { StartTrajectInput } from '../../../../schema/invoer/traject';
+import type { Waarschuwing } from '../../../../schema/waarschuwing';
 import type { Medewerker } from '../../../domain/aanvrager';
 import type { AanmeldingId, ClientId, MedewerkerId, OpdrachtId, TrajectId } from '../../../domain/ids';
 import { maandenLater } from '../../../domain/kalender';
@@ -18,6 +19,7 @@ import { id } from '../../../invoer/id';
 import { leesInvoer, weiger } from '../../../invoer/keuring';
 import { KORT, kenmerk, lap, regel } from '../../../invoer/tekst';
 import type { Verzoek } from '../../../verzoek';
+import { waarschuwVoorTekst } from '../gevoelig';
 import { claim } from '../idempotentie';
 import { STARTERS, vereisRol } from '../rollen';
 import { voegToe, voegToeAlsNieuw } from '../schrijven';
@@ -115,14 +117,16 @@ function verloopVan(
 export async function startTraject(
   verzoek: Verzoek,
   input: StartTrajectInput,
-): Promise<{ traject: TrajectRij; reedsGeregistreerd: boolean }> {
+): Promise<{ traject: TrajectRij; waarschuwingen: Waarschuwing[]; reedsGeregistreerd: boolean }> {
   const medewerker = vereisRol(verzoek, STARTERS);
   const { organisatieId } = medewerker;
-  const invoer = leesInvoer(invoerOp(verzoek.nu), input);
+  const vorm = invoerOp(verzoek.nu);
+  const invoer = leesInvoer(vorm, input);
+  const waarschuwingen = waarschuwVoorTekst(verzoek, vorm, invoer);
   const trajectId = v7() as TrajectId;
   const bestaand = await claim(verzoek, 'startTraject', invoer, trajectId);
   if (bestaand !== null)
-    return { traject: await zoekTraject(verzoek, bestaand as TrajectId), reedsGeregistreerd: true };
+    return { traject: await zoekTraject(verzoek, bestaand as TrajectId), waarschuwingen, reedsGeregistreerd: true };
 
   const aanmelding = await zoekAanmelding(verzoek, invoer.aanmeldingId);
   const { clientId } = aanmelding;
@@ -152,5 +156,5 @@ export async function startTraject(
   if (invoer.clientstatus) await legClientstatusVast(verzoek, onder, invoer.clientstatus);
   const ids = Array.from({ length: OVERNAME_RIJEN }, () => v7());
   await verzoek.manager.query('SELECT pw.neem_aanmelding_over($1, $2)', [trajectId, ids]);
-  return { traject, reedsGeregistreerd: false };
+  return { traject, waarschuwingen, reedsGeregistreerd: false };
 }
