@@ -3,10 +3,13 @@ import { ENTITEITEN } from './entities';
 import { MIGRATIES } from './entities/migrations';
 import { PG_TYPES } from './src/data/pg-types';
 import { SnakeCase } from './src/data/snake-case';
+import { metVoorbereiding } from './src/data/verbinding';
 
 /** Size of the pool; `max` defaults to pg's own 10. */
 export interface PoolOptions {
   readonly max?: number;
+  /** Statements that each connection keeps prepared; none by default. */
+  readonly prepared?: number;
 }
 
 /** How every part of the gateway reaches PostgreSQL. The schema changes by migrations alone. */
@@ -17,7 +20,7 @@ export function dataSourceOptions(url: string, pool: PoolOptions = {}): DataSour
     applicationName: 'poortwachter',
     ...(pool.max === undefined ? {} : { poolSize: pool.max }),
     // Who cannot get a connection in this time is told so, rather than kept waiting.
-    extra: { types: PG_TYPES, connectionTimeoutMillis: 10_000 },
+    extra: { types: PG_TYPES, connectionTimeoutMillis: 10_000, Client: metVoorbereiding(pool.prepared ?? 0) },
     entities: [...ENTITEITEN],
     namingStrategy: new SnakeCase(),
     migrations: [...MIGRATIES],

@@ -14,6 +14,8 @@ export interface Config {
   readonly demoClients: number;
   /** Undefined: the embedded database in `dataDir`. */
   readonly databaseUrl: string | undefined;
+  /** Statements that each connection keeps prepared. */
+  readonly preparedStatements: number;
   /** A bin folder, or `package`; undefined: the machine's own, then the package's. */
   readonly postgresBin: string | undefined;
   readonly logLevel: Loglevel;
@@ -57,6 +59,13 @@ export const SETTINGS = {
     default: null,
     required: false,
     description: '`postgres://` URL of a server; without it an embedded PostgreSQL is started.',
+  },
+  PREPARED_STATEMENTS: {
+    default: '64',
+    required: false,
+    description:
+      'Statements that each of its connections keeps prepared, at some 0.3 MB of the server each; 0 for a pooler that ' +
+      'passes connections on between transactions and does not follow them.',
   },
   POSTGRES_BIN: {
     default: null,
@@ -155,6 +164,7 @@ const Waarden = z.object({
     .string()
     .refine((tekst) => /^postgres(ql)?:$/.test(leesUrl(tekst)?.protocol ?? ''), 'must be a postgres:// URL')
     .optional(),
+  PREPARED_STATEMENTS: geheelGetal(10_000),
   POSTGRES_BIN: z.string().optional(),
   LOG_LEVEL: z.enum(LOGLEVELS, `must be one of ${LOGLEVELS.join(', ')}`),
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test'),
@@ -205,6 +215,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: data.DATA_DIR,
     demoClients: data.DEMO_CLIENTS,
     databaseUrl: data.DATABASE_URL,
+    preparedStatements: data.PREPARED_STATEMENTS,
     postgresBin: data.POSTGRES_BIN,
     logLevel: data.LOG_LEVEL,
     dev: nietDev === null,

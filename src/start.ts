@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { OrganisatieRij } from '../entities';
+import type { PoolOptions } from '../ormconfig';
 import { eisVolledig, gebrekenVanProfielen } from '../permissions/volledigheid';
 import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
 import { maakVerificateur } from './auth/token';
@@ -82,16 +83,16 @@ export async function start(config: Config, klok: Klok, log: Logger): Promise<Ge
     const url = await kiesDatabase(config, log, opruimlijst);
     await migrate(url);
     await vulMetDemo(url, config, klok, log);
-    const open = async (adres: string, max: number): Promise<DataSource> => {
-      const bron = await openBron(adres, { max });
+    const open = async (adres: string, pool: PoolOptions): Promise<DataSource> => {
+      const bron = await openBron(adres, pool);
       opruimlijst.voegToe(() => bron.destroy());
       return bron;
     };
-    const eigenaar = await open(url, 2);
+    const eigenaar = await open(url, { max: 2 });
     await eisProfielen(eigenaar);
     const sleutels = leidSleutelsAf(config.geheim);
     const inlogUrl = await maakInlog(url, sleutels.inlog);
-    const bron = await open(inlogUrl, VERBINDINGEN);
+    const bron = await open(inlogUrl, { max: VERBINDINGEN, prepared: config.preparedStatements });
     await eisInlog(bron, inlogUrl);
     const { audience, dataDir, dev } = config;
     const devIssuer: DevIssuer | undefined = dev

@@ -108,6 +108,7 @@ describe('in production', () => {
       HOST: '0.0.0.0',
       DEMO_CLIENTS: '0',
       DATABASE_URL: 'postgres://poort@db.test:5432/poort',
+      PREPARED_STATEMENTS: '0',
       POSTGRES_BIN: 'package',
       LOG_LEVEL: 'warn',
     });
@@ -117,6 +118,7 @@ describe('in production', () => {
       dataDir: map,
       demoClients: 0,
       databaseUrl: 'postgres://poort@db.test:5432/poort',
+      preparedStatements: 0,
       postgresBin: 'package',
       logLevel: 'warn',
       dev: false,

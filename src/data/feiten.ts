@@ -51,6 +51,7 @@ interface Rijen {
 const medewerkerId = (aanvrager: Aanvrager): string | null =>
   aanvrager.soort === 'MEDEWERKER' ? aanvrager.medewerkerId : null;
 
+/** In a sub-select the number of ids is no part of the plan: one serves them all. */
 async function perClient(
   manager: EntityManager,
   aanvrager: Aanvrager,
@@ -58,7 +59,7 @@ async function perClient(
   ids: readonly ClientId[],
 ): Promise<Rijen> {
   const [rij]: Rijen[] = await manager.query(
-    `WITH gevraagd AS (SELECT unnest($2::uuid[]) AS client_id)
+    `WITH gevraagd AS (SELECT unnest((SELECT $2::uuid[])) AS client_id)
     SELECT
       (SELECT coalesce(jsonb_agg(jsonb_build_object('clientId', client_id, 'doel', doel, 'categorie', categorie,
         'ontvangerId', ontvanger_id, 'vorm', vorm, 'evaluatie', bron = 'EVALUATIE')), '[]')

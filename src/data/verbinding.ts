@@ -1,0 +1,63 @@
+import { Client, type ClientConfig, type Connection, type Submittable } from 'pg';
+import { Voorbereiding } from './voorbereiding';
+
+declare module 'pg' {
+  interface Connection {
+    /** What pg takes to be prepared: it asks those by their name alone. */
+    readonly parsedStatements: Record<string, string>;
+  }
+}
+
+/**
+ * Has the server let go of a statement. In the protocol itself: that also works in a transaction that failed, is no
+ * error when there is no such statement, and is what a pooler follows.
+ */
+class Loslating implements Submittable {
+  constructor(private readonly naam: string) {}
+
+  submit(connection: Connection): void {
+    delete connection.parsedStatements[this.naam];
+    connection.close({ type: 'S', name: this.naam }, false);
+    connection.sync();
+  }
+
+  /** pg says so when the server has answered. */
+  handleReadyForQuery(): void {}
+
+  /** The connection broke: its statements went with it. */
+  handleError(): void {}
+}
+
+/**
+ * A connection that prepares what it is asked more than once: PostgreSQL then parses, rewrites and plans it once rather
+ * than for every request, which under row-level security takes longer than to run it. A statement that fails is let go,
+ * whatever the cause: when it no longer fits the schema, or is not there because a pooler gave us another connection,
+ * the next time it is prepared anew.
+ * @param meest statements that one connection keeps prepared; 0: none.
+ */
+export function metVoorbereiding(meest: number): typeof Client {
+  return class extends Client {
+    constructor(config?: string | ClientConfig) {
+      super(config);
+      const voorbereiding = new Voorbereiding(meest);
+      const query = this.query.bind(this) as (...args: readonly unknown[]) => unknown;
+      const laatLos = (naam: string): void => {
+        voorbereiding.vergeet(naam);
+        query(new Loslating(naam));
+      };
+      this.query = ((...args: readonly unknown[]) => {
+        const [text, values, ...overig] = args;
+        // What has no values goes by the simple protocol; who brings a callback or a query of its own knows best.
+        const gewoon = typeof text === 'string' && Array.isArray(values) && values.length > 0 && overig.length === 0;
+        if (!gewoon) return query(...args);
+        const { naam, wijkt } = voorbereiding.vraag(text);
+        if (wijkt !== undefined) laatLos(wijkt);
+        if (naam === undefined) return query(text, values);
+        return (query({ name: naam, text, values }) as Promise<unknown>).catch((fout: unknown) => {
+          laatLos(naam);
+          throw fout;
+        });
+      }) as Client['query'];
+    }
+  };
+}
