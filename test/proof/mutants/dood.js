@@ -3,8 +3,9 @@ const actief = () => process.env.__STRYKER_ACTIVE_MUTANT__;
 
 let dode;
 const doders = [];
+const namenVan = new Map();
 
-/** What is known of the mutants that died in this process: whether the active one is among them, and what killed. */
+/** What this process knows of the mutants that died in it, and of the files of tests that it ran. */
 module.exports = {
   actief,
   isDood: () => dode !== undefined && dode === actief(),
@@ -19,4 +20,7 @@ module.exports = {
     const plaats = doders.indexOf(bestand);
     return plaats < 0 ? Number.POSITIVE_INFINITY : plaats;
   },
+  bevat: (bestand, namen) => namenVan.set(bestand, namen),
+  /** Whether a test of this file has such a name, as far as is known. */
+  kanHebben: (bestand, patroon) => namenVan.get(bestand)?.some((naam) => patroon.test(naam)) ?? true,
 };
