@@ -3,16 +3,12 @@ import { REGLEMENTEN } from '../../permissions/reglementen';
 import { weigeringInSelectie } from '../../permissions/selectie';
 import type { Aanvrager } from '../../src/domain/aanvrager';
 import { ongeldig, type PoortFout } from '../../src/domain/fouten';
-import { SCOPES, type Scope } from '../../src/domain/scope';
 import { Poort } from '../../src/poort/poort';
 import { gebrekenVanLijsten } from '../../src/server/lijstkeuring';
 import { bouwSchema } from '../../src/server/schema';
 import { alsCoach, alsGemeente } from '../support/bouwers';
+import { zonder } from './strenge-rechter';
 
-const zonder = (aanvrager: Aanvrager, ...weg: readonly Scope[]): Aanvrager => ({
-  ...aanvrager,
-  scopes: new Set(SCOPES.filter((scope) => !weg.includes(scope))),
-});
 const coach = alsCoach('WESTENDORP', 'UITVOERING');
 
 let schema: GraphQLSchema;

@@ -9,54 +9,12 @@ import {
 } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { maakAfscherming, maakSchild, type SchildContext } from '../../permissions/shield';
-import type { Aanvrager } from '../../src/domain/aanvrager';
 import type { Besluit } from '../../src/domain/besluit';
-import type { Categorie } from '../../src/domain/categorie';
-import { PoortFout, verboden } from '../../src/domain/fouten';
-import type { Bruikbaarheid, Onderwerp, Rechter } from '../../src/domain/rechter';
-import { SCOPES, type Scope } from '../../src/domain/scope';
+import { PoortFout } from '../../src/domain/fouten';
+import type { Rechter } from '../../src/domain/rechter';
 import { bouwSchema } from '../../src/server/schema';
 import { alsClient, alsCoach, alsGemeente, alsPartner, eenClientId, eenOpdrachtId } from '../support/bouwers';
-
-const OPEN: Besluit = { uitkomst: 'TOEGESTAAN', regel: 'WE-22', grondslag: 'AVG 6(1)(b)' };
-const DICHT: Besluit = { uitkomst: 'AFGESCHERMD', regel: 'WE-17', code: 'GEEN_GROND' };
-
-/** A judge that withholds these categories, and keeps what it was asked and told. */
-class StrengeRechter implements Rechter {
-  readonly genoteerd: (readonly [string, Besluit])[] = [];
-  readonly gevraagd: (readonly [Onderwerp, Categorie])[] = [];
-
-  constructor(
-    readonly aanvrager: Aanvrager,
-    private readonly dicht: readonly Categorie[] = [],
-  ) {}
-
-  async besluit(onderwerp: Onderwerp, categorie: Categorie): Promise<Besluit> {
-    this.gevraagd.push([onderwerp, categorie]);
-    return this.dicht.includes(categorie) ? DICHT : OPEN;
-  }
-
-  zonderScope(): Besluit {
-    return { uitkomst: 'AFGESCHERMD', regel: 'WE-19', code: 'ROL' };
-  }
-
-  verbied(reden: 'ROL' | 'SCOPE' | 'DOEL_NIET_TOEGESTAAN', bericht: string, veld?: string): PoortFout {
-    return verboden(reden === 'DOEL_NIET_TOEGESTAAN' ? 'WE-14' : 'WE-19', reden, bericht, veld);
-  }
-
-  bruikbaarheid(categorie: Categorie): Bruikbaarheid {
-    return this.dicht.includes(categorie) ? 'NIET' : 'ALTIJD';
-  }
-
-  noteer(coordinaat: string, besluit: Besluit): void {
-    this.genoteerd.push([coordinaat, besluit]);
-  }
-}
-
-const zonder = (aanvrager: Aanvrager, scope: Scope): Aanvrager => ({
-  ...aanvrager,
-  scopes: new Set(SCOPES.filter((ander) => ander !== scope)),
-});
+import { DICHT, StrengeRechter, zonder } from './strenge-rechter';
 
 type Waarde = unknown;
 
