@@ -13,10 +13,6 @@ const zonderRuimere = <T>(keuzes: readonly ReadonlySet<T>[]): readonly ReadonlyS
 export function minsteKeuzes<T>(lijsten: readonly (readonly T[])[]): readonly (readonly T[])[] {
   let keuzes: readonly ReadonlySet<T>[] = [new Set()];
   for (const lijst of lijsten)
-    keuzes = zonderRuimere(
-      keuzes.flatMap((keuze) =>
-        lijst.some((een) => keuze.has(een)) ? [keuze] : lijst.map((een) => new Set([...keuze, een])),
-      ),
-    );
+    keuzes = zonderRuimere(keuzes.flatMap((keuze) => lijst.map((een) => new Set([...keuze, een]))));
   return keuzes.map((keuze) => [...keuze]);
 }

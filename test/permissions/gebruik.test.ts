@@ -8,14 +8,17 @@ import { bouwSchema } from '../../src/server/schema';
 import { alsClient, alsCoach, alsGemeente } from '../support/bouwers';
 import { StrengeRechter, zonder } from './strenge-rechter';
 
-const schema: GraphQLSchema = extendSchema(
-  bouwSchema(),
-  parse(`extend enum ClientOrderVeld { SCHOENMAAT }
+let schema: GraphQLSchema;
+beforeAll(() => {
+  schema = extendSchema(
+    bouwSchema(),
+    parse(`extend enum ClientOrderVeld { SCHOENMAAT }
     extend type Query {
       zoek(waar: [ClientFilter!], namen: [String!], first: Int): Client
       zoeken(first: Int, naam: String): ClientConnection
     }`),
-);
+  );
+});
 
 function veldVan(coordinaat: string): GraphQLField<unknown, unknown> {
   const [type = '', naam = ''] = coordinaat.split('.');

@@ -4,10 +4,9 @@
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 module.exports = {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner', './test/proof/mutants/proza.mjs'],
+  testRunner: 'loper',
+  plugins: ['./test/proof/mutants/loper.mjs', './test/proof/mutants/proza.mjs'],
   ignorers: ['proza'],
-  jest: { configFile: 'test/proof/mutants/jest.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   reporters: ['json'],
   jsonReporter: { fileName: '.stryker-tmp/verslag.json' },

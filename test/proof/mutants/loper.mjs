@@ -1,0 +1,128 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import { vertaal } from './vertaler.mjs';
+import { verzamelaar } from './verzamelaar.mjs';
+import { Volgorde } from './volgorde.mjs';
+
+/** The tests of the policy that need no database; of the golden matrix what it says, and not the tests of itself. */
+const TESTS = /^test\/(permissions\/\w+|gouden-matrix\/(matrix|aanmelding|gevraagd|velden))\.test\.ts$/;
+
+/** What does not follow from the policy, and is loaded once: the classes of a schema register themselves as they load. */
+const BLIJFT = /^(\.\.|node_modules|schema|resolvers|entities|src\/domain|src\/data)\//;
+
+/**
+ * Runs the tests as jest would, in one process that loads them once: a mutant costs the tests that come past it, up to
+ * the first that fails. Only for a mutant of what runs while loading are the policy and its tests loaded again.
+ */
+class Loper {
+  #wortel = process.cwd();
+  #require = createRequire(join(this.#wortel, 'package.json'));
+  #verzamel;
+  #bestanden;
+  #volgorde = new Volgorde();
+  #schoon;
+  #ns;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  /** Loads every test without a mutant. */
+  async init() {
+    globalThis.__stryker__ ??= {};
+    this.#ns = globalThis.__stryker__;
+    vertaal(this.#require);
+    this.#verzamel = verzamelaar(this.#require);
+    this.#bestanden = readdirSync('test', { recursive: true })
+      .map((naam) => `test/${naam}`)
+      .filter((bestand) => TESTS.test(bestand));
+    this.#schoon = new Map(this.#bestanden.flatMap((bestand) => this.#laad(bestand)).map((test) => [test.id, test]));
+  }
+
+  async dryRun() {
+    const tests = [];
+    for (const test of this.#schoon.values()) tests.push(await this.#voerUit(test));
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.#ns.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit, disableBail, mutantActivation }) {
+    const gedaan = await this.#met({ activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 }, async () => {
+      const tests =
+        mutantActivation === 'runtime' && testFilter
+          ? await this.#totEenFaalt(testFilter.map((id) => this.#schoon.get(id)))
+          : await this.#opnieuw();
+      return determineHitLimitReached(this.#ns.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests };
+    });
+    const faalde = this.#schoon.get(gedaan.tests?.find(({ status }) => status === TestStatus.Failed)?.id);
+    if (faalde && (await this.#voerUit(faalde)).status === TestStatus.Failed)
+      return { status: MutantRunStatus.Error, errorMessage: `${faalde.id} fails without a mutant as well` };
+    return toMutantRunResult(gedaan, disableBail);
+  }
+
+  /** What the instrumented code reads, for as long as it takes. */
+  async #met(stand, doe) {
+    Object.assign(this.#ns, stand);
+    try {
+      return await doe();
+    } finally {
+      for (const naam of Object.keys(stand)) this.#ns[naam] = undefined;
+    }
+  }
+
+  #laad(bestand) {
+    return this.#verzamel(join(this.#wortel, bestand)).map((test) => ({
+      ...test,
+      id: `${bestand} ${test.id}`,
+      bestand,
+    }));
+  }
+
+  /** The tests, loaded while the mutant is active. A file that does not load then has failed. */
+  async #opnieuw() {
+    for (const bestand of Object.keys(this.#require.cache))
+      if (!BLIJFT.test(relative(this.#wortel, bestand))) delete this.#require.cache[bestand];
+    try {
+      return await this.#totEenFaalt(this.#bestanden.flatMap((bestand) => this.#laad(bestand)));
+    } catch (fout) {
+      const id = 'the tests load';
+      return [{ id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(fout) }];
+    }
+  }
+
+  async #totEenFaalt(tests) {
+    const gedaan = [];
+    for (const test of this.#volgorde.van(tests)) {
+      gedaan.push(await this.#voerUit(test));
+      if (gedaan.at(-1).status === TestStatus.Failed) break;
+    }
+    return gedaan;
+  }
+
+  /** What a hook does is done once for all tests after it, and so is no part of any one of them. */
+  async #voerUit({ id, bestand, hooks, doe }) {
+    const begin = performance.now();
+    const uitslag = { id, name: id, fileName: bestand, status: TestStatus.Success };
+    try {
+      for (const hook of hooks) await hook();
+      this.#ns.currentTestId = id;
+      await doe();
+    } catch (fout) {
+      Object.assign(uitslag, { status: TestStatus.Failed, failureMessage: String(fout) });
+    } finally {
+      this.#ns.currentTestId = undefined;
+    }
+    const timeSpentMs = performance.now() - begin;
+    this.#volgorde.gedaan(id, timeSpentMs, uitslag.status === TestStatus.Failed);
+    return { ...uitslag, timeSpentMs };
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'loper', Loper)];
