@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
-import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
   determineHitLimitReached,
@@ -12,9 +12,6 @@ import { vertaal } from './vertaler.mjs';
 import { verzamelaar } from './verzamelaar.mjs';
 import { Volgorde } from './volgorde.mjs';
 
-/** The tests of the policy that need no database; of the golden matrix what it says, and not the tests of itself. */
-const TESTS = /^test\/(permissions\/\w+|gouden-matrix\/(matrix|aanmelding|gevraagd|velden))\.test\.ts$/;
-
 /** What does not follow from the policy, and is loaded once: the classes of a schema register themselves as they load. */
 const BLIJFT = /^(\.\.|node_modules|schema|resolvers|entities|src\/domain|src\/data)\//;
 
@@ -23,13 +20,20 @@ const BLIJFT = /^(\.\.|node_modules|schema|resolvers|entities|src\/domain|src\/d
  * the first that fails. Only for a mutant of what runs while loading are the policy and its tests loaded again.
  */
 class Loper {
+  static inject = tokens(commonTokens.options);
   #wortel = process.cwd();
   #require = createRequire(join(this.#wortel, 'package.json'));
   #verzamel;
+  #waar;
   #bestanden;
   #volgorde = new Volgorde();
   #schoon;
   #ns;
+
+  /** @param options `loper.tests`: the files with tests, or folders of them. */
+  constructor({ loper: { tests: waar } }) {
+    this.#waar = waar;
+  }
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -41,9 +45,13 @@ class Loper {
     this.#ns = globalThis.__stryker__;
     vertaal(this.#require);
     this.#verzamel = verzamelaar(this.#require);
-    this.#bestanden = readdirSync('test', { recursive: true })
-      .map((naam) => `test/${naam}`)
-      .filter((bestand) => TESTS.test(bestand));
+    this.#bestanden = this.#waar.flatMap((pad) =>
+      pad.endsWith('.ts')
+        ? [pad]
+        : readdirSync(pad)
+            .filter((naam) => naam.endsWith('.test.ts'))
+            .map((naam) => `${pad}/${naam}`),
+    );
     this.#schoon = new Map(this.#bestanden.flatMap((bestand) => this.#laad(bestand)).map((test) => [test.id, test]));
   }
 
