@@ -3,7 +3,7 @@ import { DEV_ISSUER } from '../auth/issuer';
 import type { Categorie } from '../domain/categorie';
 import type { ClientstatusReden, ClientstatusSoort, OpdrachtgeverSoort } from '../domain/opsommingen';
 import { schrijfAanmelding } from './aanmeldingen';
-import type { Toestand } from './ankers';
+import { ANKERS, type Toestand } from './ankers';
 import { schrijfDocumenten } from './documenten';
 import { schrijfGeboorteland } from './geboorteland';
 import { type Dossier, schrijfGegevens } from './gegevens';
@@ -11,14 +11,16 @@ import { type Inhoud, inhoud, type Mens, mens } from './inhoud';
 import { schrijfKanttekening } from './kanttekeningen';
 import type { Medewerkers } from './medewerkers';
 import { type Namen, persoon } from './namen';
+import { schrijfNoodtoegang } from './noodtoegang';
 import { voorwaardenVan } from './opdrachten';
+import { Afschrift, gaatOver, schrijfOverdracht } from './overdracht';
 import { schrijfPortfolio } from './portfolio';
 import type { ClientSchets, TrajectSchets } from './schets';
 import type { Bestemming } from './tabellen';
 import * as teksten from './teksten';
-import { DAG_IN_MS, dagVan, datum, type Moment, opKantoor, tijdstip } from './tijd';
+import { DAG_IN_MS, type Dag, dagVan, datum, type Moment, opKantoor, tijdstip } from './tijd';
 import { ooitGegeven, schrijfToestemmingen, trekToestand } from './toestemmingen';
-import { afdeling, NOG_GEEN_UITSTROOM, uitstroom } from './uitstroom';
+import { afdeling, NAAR_VRIJWILLIGERSWERK, NOG_GEEN_UITSTROOM, uitstroom } from './uitstroom';
 import { schrijfVerslagen } from './verslagen';
 import { Willekeur } from './willekeur';
 
@@ -40,6 +42,8 @@ const KANTTEKENING_STROOM = 41;
 const DOCUMENT_STROOM = 31;
 const GEBOORTELAND_STROOM = 21;
 const PORTFOLIO_STROOM = 37;
+const NOODTOEGANG_STROOM = 43;
+const OVERDRACHT_STROOM = 47;
 const MET_ACCOUNT = 2;
 const VAN_STAGIAIR = 6;
 /** The employer's client with consent, who keeps the telephone number secret. */
@@ -57,6 +61,7 @@ class Dossierschrijver {
   private readonly kansOpKanttekening: Willekeur;
   private readonly kansOpDocument: Willekeur;
   private readonly kansOpPortfolio: Willekeur;
+  private readonly kansOpOverdracht: Willekeur;
   private readonly clientId: string;
   private readonly coach: string;
   private readonly wie: Mens;
@@ -77,6 +82,7 @@ class Dossierschrijver {
     this.kansOpKanttekening = new Willekeur(seed, KANTTEKENING_STROOM, nummer);
     this.kansOpDocument = new Willekeur(seed, DOCUMENT_STROOM, nummer);
     this.kansOpPortfolio = new Willekeur(seed, PORTFOLIO_STROOM, nummer);
+    this.kansOpOverdracht = new Willekeur(seed, OVERDRACHT_STROOM, nummer);
     this.clientId = this.kans.blindeUuid();
     const { coaches } = medewerkers;
     const coach = anker === null ? coaches[rang % coaches.length] : coaches[0];
@@ -107,6 +113,21 @@ class Dossierschrijver {
     });
     this.schrijfGeheimhouding();
     this.schrijfPortfolio();
+    this.schrijfNoodtoegang();
+  }
+
+  private schrijfNoodtoegang(): void {
+    const { organisatie, nummer, rang, anker, aangemaaktOp } = this.schets;
+    const { seed, nu, medewerkers } = this.omgeving;
+    if (anker !== null) return;
+    schrijfNoodtoegang(new Willekeur(seed, NOODTOEGANG_STROOM, nummer), this.naar, {
+      profiel: organisatie.profiel,
+      client: this.sleutel,
+      anderen: medewerkers.coaches.filter((coach) => coach !== this.coach),
+      aangemaaktOp,
+      nu,
+      zeker: rang === ANKERS.length,
+    });
   }
 
   private schrijfPortfolio(): void {
@@ -220,6 +241,11 @@ class Dossierschrijver {
     });
     const plan = kans.kies(teksten.PLANNEN);
     const resultaat = einddatum === null ? null : kans.kies(teksten.RESULTATEN_TRAJECT);
+    const { overdracht } = REGLEMENTEN[profiel];
+    const afschrift = gaatOver(this.kansOpOverdracht, overdracht, resultaat)
+      ? new Afschrift(naar, overdracht.categorieen)
+      : null;
+    const richting = resultaat === null ? NOG_GEEN_UITSTROOM : uitstroom(this.kansOpUitstroom, resultaat);
     naar.voeg('traject_verloop', {
       ...dossier,
       traject_id: trajectId,
@@ -229,7 +255,7 @@ class Dossierschrijver {
       einddatum: einddatum === null ? null : datum(einddatum),
       plan,
       resultaat,
-      ...(resultaat === null ? NOG_GEEN_UITSTROOM : uitstroom(this.kansOpUitstroom, resultaat)),
+      ...(afschrift === null ? richting : NAAR_VRIJWILLIGERSWERK),
       afdeling: afdeling(this.kansOpUitstroom, profiel),
       geinformeerd_op: geinformeerd ? tijdstip(this.na(start, 10)) : null,
       geinformeerd_door: geinformeerd ? this.coach : null,
@@ -239,7 +265,7 @@ class Dossierschrijver {
     this.schrijfStatus(dossier, opdracht.soort, start);
     if (begeleiding) this.schrijfBegeleiding(dossier, trajectId, traject);
     const { herkomsten } = REGLEMENTEN[profiel].aanmelding;
-    schrijfGegevens(kans, naar, dossier, bekend, {
+    schrijfGegevens(kans, afschrift ?? naar, dossier, bekend, {
       herkomst: () => (aanmelding !== null && kans.kans(0.8) ? aanmelding.herkomst : kans.kies(herkomsten)),
       vastgelegdOp: this.na(start, 20),
     });
@@ -268,8 +294,25 @@ class Dossierschrijver {
       nu,
       volgendePositie: () => this.omgeving.volgendePositie(opdracht.opdrachtgeverId),
     });
+    if (afschrift !== null && einddatum !== null) this.draagOver(dossier, trajectId, einddatum, afschrift);
     if (anker === null)
       schrijfKanttekening(this.kansOpKanttekening, naar, { profiel, dossier, coach: this.coach, start, nu });
+  }
+
+  private draagOver(dossier: Dossier, trajectId: string, einde: Dag, afschrift: Afschrift): void {
+    const { organisatie, trajecten } = this.schets;
+    const bekend = new Set(trajecten.map(({ opdracht }) => opdracht.opdrachtgeverId));
+    schrijfOverdracht(this.kansOpOverdracht, this.naar, {
+      dossier,
+      trajectId,
+      einde,
+      opdrachten: organisatie.opdrachtgevers
+        .flatMap(({ opdrachten }) => opdrachten)
+        .filter(({ loopt, opdrachtgeverId }) => loopt && !bekend.has(opdrachtgeverId)),
+      afschrift,
+      coach: this.coach,
+      nu: this.omgeving.nu,
+    });
   }
 
   private bsn(): string | null {

@@ -145,6 +145,17 @@ export const TABELLEN = {
   id_controle: [...GEGEVEN, 'soort', 'gecontroleerd_op', 'gecontroleerd_door'],
   portfolio_item: [...SLEUTEL, 'client_id', 'titel', 'inhoud', 'toegevoegd_op'],
   portfolio_deling: [...SLEUTEL, 'client_id', 'item_id', 'ontvanger_id', ...PERIODE],
+  noodtoegang: [
+    ...SLEUTEL,
+    'client_id',
+    'medewerker_id',
+    'belang',
+    'reden',
+    ...PERIODE,
+    'besproken_op',
+    'besproken_door',
+  ],
+  overdracht: ['organisatie_id', ...OPDRACHT, 'categorie', 'traject_id', 'overgedragen_op', 'overgedragen_door'],
   rapportage: [...SLEUTEL, 'traject_id', ...OPDRACHT, 'positie'],
   rapportage_tekst: [
     'organisatie_id',

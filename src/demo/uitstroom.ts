@@ -49,6 +49,14 @@ export const NOG_GEEN_UITSTROOM = {
   uitstroom_afspraak: null,
 } as const;
 
+/** Of a traject whose dossier goes over to who has the client next (IM-17). */
+export const NAAR_VRIJWILLIGERSWERK = {
+  uitstroom: 'OVERSTAP_VRIJWILLIGERSWERK',
+  uitstroom_maanden: null,
+  uitstroom_onbepaald: false,
+  uitstroom_afspraak: null,
+} as const;
+
 const AFDELINGEN = ['Groenvoorziening', 'Montage', 'Catering', 'Administratie', 'Textiel'];
 
 /** Implacment records the department (IM-43). */

@@ -94,6 +94,33 @@ describe('the rows of the demo set', () => {
     expect(await aantal(`toestemming WHERE van > ${nu}`)).toBeGreaterThan(0);
   });
 
+  it('break the glass only where the reglement lets a trajectbegeleider do so, never for who has the client, and long ago', async () => {
+    const kent = PROFIELEN.filter((profiel) => REGLEMENTEN[profiel].noodtoegang !== null);
+    const bij = await rijen<{ profiel: string }>(
+      'SELECT DISTINCT profiel FROM noodtoegang JOIN organisatie o ON o.id = organisatie_id ORDER BY 1',
+    );
+    expect(bij.map(({ profiel }) => profiel)).toEqual([...kent].sort());
+    expect(await aantal(`noodtoegang WHERE greatest(tot, besproken_op) > ${nu}`)).toBe(0);
+    expect(
+      await aantal(`noodtoegang n JOIN toewijzing w USING (organisatie_id, client_id, medewerker_id)
+        WHERE w.van <= n.van AND (w.tot IS NULL OR w.tot > n.van)`),
+    ).toBe(0);
+  });
+
+  it('hand over what a client consents to, when the traject ended in voluntary work, without the klantnummer', async () => {
+    expect(await aantal('overdracht')).toBeGreaterThan(0);
+    const goed = `overdracht h JOIN traject_verloop v USING (organisatie_id, traject_id, client_id)
+      JOIN toestemming t ON t.client_id = h.client_id AND t.ontvanger_id = h.opdrachtgever_id
+        AND t.categorie = h.categorie AND t.doel = 'PLAATSING' AND t.van <= h.overgedragen_op
+        AND (t.tot IS NULL OR t.tot > h.overgedragen_op)
+      WHERE v.uitstroom = 'OVERSTAP_VRIJWILLIGERSWERK' AND v.opdrachtgever_id <> h.opdrachtgever_id
+        AND v.einddatum < h.overgedragen_op AND h.overgedragen_op <= ${nu}`;
+    expect(await aantal(goed)).toBe(await aantal('overdracht'));
+    expect(
+      await aantal('overdracht JOIN client_identiteit USING (client_id, opdracht_id) WHERE klantnummer IS NOT NULL'),
+    ).toBe(0);
+  });
+
   it('keep a traject within its opdracht', async () => {
     const fout = await aantal(
       `traject_verloop t JOIN opdracht o ON o.id = t.opdracht_id
