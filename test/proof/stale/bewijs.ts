@@ -1,7 +1,8 @@
 import { Willekeur } from '../../../src/demo/willekeur';
 import type { Omvang } from '../argumenten';
 import type { Opstelling } from './opstelling';
-import { TOEGANGEN, type Toegang } from './toegangen';
+import type { Toegang } from './toegang';
+import { TOEGANGEN } from './toegangen';
 
 /** What was seen of one way to a value. */
 export interface Telling {

@@ -1,7 +1,7 @@
 import { stopAlle } from '../../journeys/duurzaam/proces';
 import { bewijs, houdt } from './bewijs';
+import { toestemming } from './op-toestemming';
 import { type Opstelling, stelOp } from './opstelling';
-import { toestemming } from './toegangen';
 
 jest.setTimeout(120_000);
 const OMVANG = { n: 40, seed: 20260601 };
