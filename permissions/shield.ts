@@ -57,7 +57,6 @@ export function maakSchild(): IMiddlewareGenerator<unknown, SchildContext, unkno
   );
   return shield(boom, {
     fallbackRule: deny,
-    allowExternalErrors: true,
     // Without it a fault inside a rule reads as a refusal; it says nothing more to anybody.
     debug: true,
     fallbackError: (fout, _ouder, _args, context) =>

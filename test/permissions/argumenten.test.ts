@@ -53,6 +53,11 @@ describe('the table of arguments is complete, or the gateway does not start', ()
     expect(gebrekenVanArgumenten(extendSchema(schema, parse(sdl)))).toEqual([geenGebruik(plaats)]);
   });
 
+  test('an input that holds itself is gone through once', () => {
+    const sdl = 'input Keten { verder: Keten naam: String } extend input ClientFilter { keten: Keten }';
+    expect(gebrekenVanArgumenten(extendSchema(schema, parse(sdl)))).toEqual([geenGebruik('Keten:naam')]);
+  });
+
   test('a row that the schema does not have is named', () => {
     const tabel = tabelMet(({ ClientFilter }) => {
       if (ClientFilter) ClientFilter.schoenmaat = { aard: 'GEEN' };
@@ -71,11 +76,23 @@ describe('the table of arguments is complete, or the gateway does not start', ()
     ]);
   });
 
+  test('a use of a field that is served and stands in no table is named', () => {
+    const uitgebreid = extendSchema(schema, parse('extend type Client { schoenmaat: Int }'));
+    const tabel = tabelMet(({ ClientFilter }) => {
+      if (ClientFilter) ClientFilter.achternaam = { aard: 'FILTER', velden: ['Client.schoenmaat'] };
+    });
+    expect(gebrekenVanArgumenten(uitgebreid, tabel)).toEqual([
+      'argument ClientFilter:achternaam is said to use Client.schoenmaat, which is no served field',
+    ]);
+  });
+
   test('a use of a guarded field of an aanmelding, which no dossier can mask, is named', () => {
     const tabel = tabelMet(({ AanmeldingFilter }) => {
       if (AanmeldingFilter) AanmeldingFilter.kenmerk = { aard: 'FILTER', velden: ['Aanmelding.achternaam'] };
     });
-    expect(gebrekenVanArgumenten(schema, tabel)).toHaveLength(1);
+    expect(gebrekenVanArgumenten(schema, tabel)).toEqual([
+      'argument AanmeldingFilter:kenmerk uses Aanmelding.achternaam, a guarded field of an aanmelding, which no filter can mask',
+    ]);
   });
 });
 

@@ -21,7 +21,7 @@ const RIJEN = beleidRijen();
 const regels = (rijen: readonly object[]): readonly string[] =>
   rijen.map((rij) =>
     Object.values(rij)
-      .map((waarde) => String(waarde ?? '-'))
+      .map((waarde) => (waarde === null ? '-' : String(waarde)))
       .join(' '),
   );
 
@@ -61,13 +61,10 @@ describe.each(PROFIELEN)('the rule table of %s', (profiel) => {
       }
     expect(gezien).toBe(rijen.filter(({ aard }) => aard === 'SLUIT').length);
   });
+});
 
-  test('has nothing of a rule that only names the refusal', () => {
-    expect([...new Set(rijen.map(({ aard }) => aard))].filter((aard) => aard !== 'OPENT' && aard !== 'SLUIT')).toEqual(
-      [],
-    );
-    expect(rijen.length).toBeGreaterThan(100);
-  });
+test('the rule table has nothing of a rule that only names the refusal', () => {
+  expect(new Set(RIJEN.map(({ aard }) => aard))).toEqual(new Set(['OPENT', 'SLUIT']));
 });
 
 test('[CV-23] [WE-21] [IM-10] [F2-18] [F2-19] the second layer knows what a registration needs, but for a purpose asked by name', () => {

@@ -1,5 +1,5 @@
 import { extendSchema, type GraphQLField, type GraphQLSchema, isObjectType, parse } from 'graphql';
-import { ARGUMENTEN, type Gebruik } from '../../permissions/argumenten';
+import { ARGUMENTEN, type Coordinaat, type Gebruik } from '../../permissions/argumenten';
 import { maakGebruik, veldenMetArgumenten, weigeringVanGebruik } from '../../permissions/gebruik';
 import type { SchildContext } from '../../permissions/shield';
 import type { Categorie } from '../../src/domain/categorie';
@@ -93,6 +93,8 @@ describe('a filter', () => {
     expect(weigering('Query.zoek', { waar }, rechter(['TRAJECT']))).toBeNull();
     expect(weigering('Query.zoek', { namen: ['Jansen'] }, rechter())).toEqual(geenRij('namen[0]'));
     expect(weigering('Query.zoek', { namen: [] }, rechter())).toBeNull();
+    const een = { waar: { achternaam: 'Jansen' } };
+    expect(weigering('Query.zoek', een, rechter(['IDENTITEIT']))).toMatchObject({ veld: 'waar.achternaam' });
   });
 
   test('of which one part may not be used is refused, whatever else it names', () => {
@@ -151,14 +153,26 @@ describe('any other argument', () => {
     expect(weigering('Query.clients', { [naam]: 'x' }, rechter())).toBeNull();
   });
 
-  test.each(['Client.schoenmaat', 'Query.statistiek'] as const)('said to use %s is refused', (veld) => {
-    const rij: Record<string, Gebruik> = { namen: { aard: 'FILTER', velden: [veld] } };
-    (ARGUMENTEN as Record<string, typeof rij>)['Query.zoek'] = rij;
+  /** The refusal of a name in a list that uses these fields. */
+  const alsGebruikt = (velden: readonly Coordinaat[], poort: Rechter) => {
+    const tabel = ARGUMENTEN as Record<string, Record<string, Gebruik>>;
+    tabel['Query.zoek'] = { namen: { aard: 'FILTER', velden } };
     try {
-      expect(weigering('Query.zoek', { namen: ['x'] }, rechter())).toEqual(geenRij('namen[0]'));
+      return weigering('Query.zoek', { namen: ['x'] }, poort);
     } finally {
-      delete (ARGUMENTEN as Record<string, typeof rij>)['Query.zoek'];
+      delete tabel['Query.zoek'];
     }
+  };
+
+  test.each(['Client.schoenmaat', 'Query.statistiek'] as const)('said to use %s is refused', (veld) => {
+    expect(alsGebruikt([veld], rechter())).toEqual(geenRij('namen[0]'));
+  });
+
+  test('of several fields needs each of them', () => {
+    expect(alsGebruikt(['Client.id', 'Client.achternaam'], rechter())).toBeNull();
+    expect(alsGebruikt(['Client.id', 'Client.achternaam'], rechter(['IDENTITEIT']))).toMatchObject({
+      veld: 'namen[0]',
+    });
   });
 });
 
@@ -170,10 +184,10 @@ describe('the fields that are guarded so', () => {
     expect(velden).not.toContain('Client.id');
   });
 
-  const lees = (args: Readonly<Record<string, unknown>>, poort: Rechter) => {
+  const lees = (args: Readonly<Record<string, unknown>>, poort: Rechter, veld = 'clients') => {
     const gelezen = jest.fn(() => 'gelezen');
-    const bewaakt = maakGebruik(schema).Query?.clients;
-    if (typeof bewaakt !== 'function') throw new Error('Query.clients is not guarded');
+    const bewaakt = maakGebruik(schema).Query?.[veld];
+    if (typeof bewaakt !== 'function') throw new Error(`Query.${veld} is not guarded`);
     const context: SchildContext = { verzoek: { poort } };
     const doe = () => bewaakt(gelezen, 'ouder', args, context, {} as never);
     return { gelezen, doe };
@@ -188,6 +202,10 @@ describe('the fields that are guarded so', () => {
       expect.objectContaining({ verzoek: expect.anything() }),
       {},
     );
+  });
+
+  test('read by an argument of their own, which is known by the field', () => {
+    expect(lees({ id: 'c' }, rechter(), 'client').doe()).toBe('gelezen');
   });
 
   test('read nothing when it may not', () => {

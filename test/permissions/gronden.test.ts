@@ -28,7 +28,17 @@ test.each(PROFIELEN)('[CV-11] [WE-16] [DI-02] %s: with a ground for every rule t
   expect(gebrekenVanGronden([met(profiel, {})])).toEqual([]);
 });
 
-test.each(['', 'omdat het handig is', 'AVG 6', 'AVG 6(1)', 'AVG 6(1)(g)', 'AVG 9(1)', 'WVP 8', 'UAVG 30'])(
+test.each([
+  '',
+  'omdat het handig is',
+  'AVG 6',
+  'AVG 6(1)',
+  'AVG 6(1)(g)',
+  'AVG 9(1)',
+  'WVP 8',
+  'UAVG 30',
+  'geen AVG 15',
+])(
   '[CV-11] [WE-16] [DI-02] a rule on %j has no ground: the gateway does not start, and says which rule it is',
   (grondslag) => {
     for (const profiel of ['CVITES', 'WESTENDORP', 'DIT'] as const)
@@ -54,6 +64,7 @@ describe('what a class of data asks of a rule that opens it outside', () => {
       `XX-99 in permissions/reglementen/implacment.ts opens ${categorie} of class GEVOELIG outside as such: name in \`mits\` what must hold`,
     ]);
     expect(gebreken({ categorieen: [categorie], voor: ['TRAJECTBEGELEIDER'] })).toEqual([]);
+    expect(gebreken({ categorieen: [categorie], voor: ['TRAJECTBEGELEIDER', 'GEMEENTE'] })).toHaveLength(1);
   });
 
   test.each(van('BIJZONDER'))('[IM-02] %s opens on a ground of AVG 9, never on one of AVG 6 alone', (categorie) => {
@@ -61,11 +72,18 @@ describe('what a class of data asks of a rule that opens it outside', () => {
     expect(gebreken({ categorieen: [categorie], ...voorwaarde })).toEqual([
       `XX-99 in permissions/reglementen/implacment.ts opens ${categorie} outside on 'AVG 6(1)(e)', which carries no data of class BIJZONDER`,
     ]);
+    expect(gebreken({ categorieen: [categorie], ...voorwaarde, grondslag: 'AVG 6(1)(e) en AVG 9(2)(a)' })).toHaveLength(
+      1,
+    );
+    expect(gebreken({ categorieen: [categorie], grondslag: 'AVG 9(2)(a)' })).toEqual([
+      `XX-99 in permissions/reglementen/implacment.ts opens ${categorie} of class BIJZONDER outside as such: name in \`mits\` what must hold`,
+    ]);
   });
 
   test('[IM-02] the BSN opens on UAVG 46, and what is ordinary on any ground', () => {
     expect(gebreken({ categorieen: ['BSN'], grondslag: 'UAVG 46' })).toEqual([]);
     expect(gebreken({ categorieen: ['BSN'] })).toHaveLength(1);
+    expect(gebreken({ categorieen: ['BSN'], grondslag: 'AVG 6(1)(c) jo. UAVG 46' })).toHaveLength(1);
     expect(gebreken({ categorieen: van('GEWOON') })).toEqual([]);
   });
 

@@ -1,5 +1,17 @@
 import { regelsDocument, zonderBewijs } from '../../permissions/documenten/regels';
-import { BELEIDSOORTEN, eistBewijs, isBeleidsregel, REGELSOORTEN, VERMOGENS } from '../../permissions/regelboek';
+import {
+  afgedwongen,
+  BELEIDSOORTEN,
+  eistBewijs,
+  gepland,
+  isBeleidsregel,
+  organisatorisch,
+  REGELSOORTEN,
+  type Regelsoort,
+  type Stand,
+  VERMOGENS,
+  vastgelegd,
+} from '../../permissions/regelboek';
 import { regelboekVan } from '../../permissions/regelboeken';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { PROFIELEN, type Profiel } from '../../src/domain/opsommingen';
@@ -39,9 +51,10 @@ describe.each(PROFIELEN)('the rules of %s', (profiel) => {
 
   // A rule that stands in two articles is written 'a, b'; the policy may point at the one that it decides by.
   test('have the article that the policy gives with them', () => {
+    expect(reglement.regels.filter(({ regel }) => !boek[regel])).toEqual([]);
     const anders = reglement.regels
       .filter(
-        ({ regel, artikel }) => ![boek[regel]?.artikel, ...(boek[regel]?.artikel.split(', ') ?? [])].includes(artikel),
+        ({ regel, artikel }) => boek[regel]?.artikel !== artikel && !boek[regel]?.artikel.split(', ').includes(artikel),
       )
       .map(({ regel, artikel }) => `${regel}: ${artikel} in the policy, ${boek[regel]?.artikel} in the rules`);
     expect([...new Set(anders)]).toEqual([]);
@@ -62,6 +75,21 @@ test('there are 234 rules, each with a text, an article, what it is about and a 
     expect(soorten).not.toEqual([]);
     expect(REGELSOORTEN).toEqual(expect.arrayContaining([...soorten]));
   }
+});
+
+test('a rule asks a proof when it is enforced, or recorded and of what decides who reads or writes what', () => {
+  const regel = (stand: Stand, soorten: readonly Regelsoort[]) => ({
+    artikel: '1',
+    tekst: 'Een regel.',
+    soorten,
+    stand,
+  });
+  const eist = (stand: Stand) => [eistBewijs(regel(stand, ['KOSTEN', 'BSN'])), eistBewijs(regel(stand, ['KOSTEN']))];
+  expect(eist(afgedwongen('x'))).toEqual([true, true]);
+  expect(eist(vastgelegd('x'))).toEqual([true, false]);
+  expect(eist(organisatorisch('x'))).toEqual([false, false]);
+  expect(eist(gepland('RECHTEN', 'x'))).toEqual([false, false]);
+  expect(organisatorisch('Op papier.')).toEqual({ soort: 'ORGANISATORISCH', toelichting: 'Op papier.' });
 });
 
 test('every capability that is planned takes at least one rule', () => {

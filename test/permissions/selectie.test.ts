@@ -19,7 +19,8 @@ beforeAll(() => {
       interface Ding { id: ID! }
       extend type Traject implements Ding
       extend type Rapportage implements Ding
-      extend type Mutation { proef: Traject, unie: Iets, ding: Ding }`),
+      type Los { maat: Int }
+      extend type Mutation { proef: Traject, unie: Iets, ding: Ding, los: Los }`),
   );
 });
 
@@ -83,6 +84,16 @@ describe('what a mutation selects is judged from the request alone', () => {
     expect(await vooraf(zonderClients, bron, variabelen)).toBeNull();
   });
 
+  test('a list without the scope of where it leads, whatever it is asked', async () => {
+    const kaal = zonder(coach, 'rapportages:lezen');
+    expect(await vooraf(kaal, 'mutation { proef { rapportages { nodes { id } } } }')).toEqual(geenScope('rapportages'));
+  });
+
+  test('a field of a type that no table names is refused, and __typename is no field', async () => {
+    expect(await vooraf(coach, 'mutation { los { maat } }')).toMatchObject({ reden: 'ROL', veld: 'maat' });
+    expect(await vooraf(coach, 'mutation { proef { __typename id } unie { __typename } }')).toBeNull();
+  });
+
   test('what would be withheld is no error: without the scope, or without a rule that could ever open it', async () => {
     const kaal = zonder(coach, 'bsn:lezen', 'gezondheid:lezen');
     expect(await vooraf(kaal, 'mutation { proef { client { bsn gezondheidMedisch { diagnose } } } }')).toBeNull();
@@ -114,6 +125,35 @@ describe('what a mutation selects is judged from the request alone', () => {
       veld: 'rapportages.first',
       velden: [{ veld: 'rapportages.first', reden: 'BEREIK', bericht: 'Te veel.' }],
     });
+  });
+});
+
+describe('the check of a list', () => {
+  test('is asked of what takes arguments, with those that are given, and of nothing else', async () => {
+    const gekeurd: unknown[] = [];
+    await vooraf(
+      coach,
+      'mutation { proef { id client { id } rapportages(first: 3) { nodes { id } } } }',
+      {},
+      (veld, args) => {
+        gekeurd.push([veld.name, args]);
+      },
+    );
+    expect(gekeurd).toEqual([['rapportages', { first: 3 }]]);
+  });
+
+  test('is asked when an argument of the field itself may be used', async () => {
+    const na = 'mutation { proef { rapportages(na: "cursor") { nodes { id } } } }';
+    expect(await vooraf(coach, na)).toBeNull();
+  });
+
+  test('that breaks down is no refusal', async () => {
+    const stuk = () => {
+      throw new TypeError('de keuring is stuk');
+    };
+    await expect(vooraf(coach, 'mutation { proef { rapportages { nodes { id } } } }', {}, stuk)).rejects.toThrow(
+      'de keuring is stuk',
+    );
   });
 });
 
