@@ -1,4 +1,10 @@
+import { In } from 'typeorm';
+import { StatistiekCelRij, StatistiekRij } from '../../entities';
+import type { Cijfers } from '../../src/data/statistiek';
+import type { Besluit } from '../../src/domain/besluit';
+import { leesKwartaal } from '../../src/domain/kwartaal';
 import { Poort } from '../../src/poort/poort';
+import type { Verzoek } from '../../src/verzoek';
 
 /*
  * The gateway without its first layer, for tests alone: nothing here can be reached by configuration. The shield
@@ -23,6 +29,7 @@ export const zonderBereik = () => ({
   rapportagetekstBereik: waar,
   aanmeldingBereik: waar,
   opdrachtBereik: waar,
+  noodtoegangBereik: waar,
 });
 
 /** For src/data/masker: filters and orders see every value. */
@@ -33,7 +40,32 @@ export const zonderMasker = () => ({
   eisVolgorde: () => undefined,
 });
 
-const TOEGESTAAN = { uitkomst: 'TOEGESTAAN', regel: 'geen', grondslag: 'geen' } as const;
+/** For src/data/statistiek: whatever was published of the quarter, of whomever and to anybody. */
+export const zonderCijferregels = () => ({
+  statistiek: async ({ manager }: Verzoek, kwartaal: string): Promise<Cijfers> => {
+    const begin = leesKwartaal(kwartaal)?.begin;
+    const koppen = await manager.find(StatistiekRij, { where: { kwartaal: begin ?? '' } });
+    const cellen = await manager.find(StatistiekCelRij, {
+      where: { statistiekId: In(koppen.map(({ id }) => id)) },
+    });
+    return {
+      kwartaal,
+      peildatum: koppen[0]?.peildatum ?? '1970-01-01',
+      totaal: koppen[0]?.totaal ?? null,
+      perVoorziening: cellen.flatMap(({ product, wet, aantal }) =>
+        product === null || wet === null ? [] : [{ product, wet, aantal }],
+      ),
+      perUitstroom: cellen.flatMap(({ uitstroom, aantal }) => (uitstroom === null ? [] : [{ uitstroom, aantal }])),
+    };
+  },
+});
+
+/** Allowed, by a rule that there is: an explanation quotes it. */
+const toegestaan = ({ reglement }: Poort): Besluit => ({
+  uitkomst: 'TOEGESTAAN',
+  regel: reglement.rolRegel,
+  grondslag: 'geen',
+});
 /** Every opdracht is open, and asks nothing of a row. */
 class AllesOpen extends Map<never, readonly (readonly never[])[]> {
   override get() {
@@ -47,10 +79,12 @@ class AllesOpen extends Map<never, readonly (readonly never[])[]> {
 /** Opens the gate of this test file: every verdict allows, until the file ends. */
 export function zetPoortOpen(): void {
   beforeAll(() => {
-    jest.spyOn(Poort.prototype, 'besluit').mockResolvedValue(TOEGESTAAN);
-    jest
-      .spyOn(Poort.prototype, 'oordeel')
-      .mockResolvedValue({ besluit: TOEGESTAAN, rijen: new AllesOpen(), noodtoegangen: new Map() });
+    jest.spyOn(Poort.prototype, 'besluit').mockImplementation(async function (this: Poort) {
+      return toegestaan(this);
+    });
+    jest.spyOn(Poort.prototype, 'oordeel').mockImplementation(async function (this: Poort) {
+      return { besluit: toegestaan(this), rijen: new AllesOpen(), noodtoegangen: new Map() };
+    });
   });
   afterAll(() => jest.restoreAllMocks());
 }

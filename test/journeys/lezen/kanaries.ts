@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { geldt } from './wereld';
 
 /*
  * Canaries: every value in every dossier says to whom it belongs. Text names the mark of its opdracht; where the form is
@@ -75,6 +76,25 @@ const INHOUD = `
       THEN to_jsonb('kanarie ' || d.aanmelding_id) ELSE value END) FROM jsonb_each(d.waarden))
   WHERE d.waarden <> '{}'`;
 
+/** The quarter whose figures are settled, with a canary in each. */
+export const KWARTAAL = { naam: '2026-Q1', begin: '2026-01-01' } as const;
+
+/** Figures of every opdrachtgever, in words and in numbers of one of its running opdrachten; over all together, internal. */
+const CIJFERS = [
+  `INSERT INTO statistiek (organisatie_id, id, opdrachtgever_id, kwartaal, peildatum, totaal)
+   SELECT o.organisatie_id, md5('cijfers ' || o.id)::uuid, o.id, '${KWARTAAL.begin}', '2026-04-02', 97531300 + n.nummer
+   FROM opdrachtgever o CROSS JOIN LATERAL (SELECT min(g.nummer) AS nummer
+     FROM (SELECT id, opdrachtgever_id, van, tot, row_number() OVER (ORDER BY id) AS nummer FROM opdracht) g
+     WHERE g.opdrachtgever_id = o.id AND ${geldt('g')}) n`,
+  `INSERT INTO statistiek (organisatie_id, id, opdrachtgever_id, kwartaal, peildatum, totaal)
+   SELECT id, md5('cijfers ' || id)::uuid, NULL, '${KWARTAAL.begin}', '2026-04-02', 97531300 FROM organisatie`,
+  `INSERT INTO statistiek_cel (organisatie_id, statistiek_id, verdeling, nummer, wet, product, uitstroom, aantal)
+   SELECT s.organisatie_id, s.id, v.verdeling, 1, v.wet,
+     CASE v.verdeling WHEN 'VOORZIENING' THEN coalesce('kanarie ' || s.opdrachtgever_id, '${INTERN}') END, v.uitstroom, s.totaal
+   FROM statistiek s CROSS JOIN (VALUES ('VOORZIENING', 'WIA', NULL), ('UITSTROOM', NULL, 'WERK')) AS v (verdeling, wet, uitstroom)
+   WHERE s.kwartaal = '${KWARTAAL.begin}'`,
+];
+
 /** Puts a canary in every value of every dossier. Triggers are off meanwhile: what decides access is not touched. */
 export async function plantKanaries(db: Client): Promise<void> {
   await db.query('SET session_replication_role = replica');
@@ -98,11 +118,13 @@ export async function plantKanaries(db: Client): Promise<void> {
        (SELECT d.ontvanger_id FROM portfolio_deling d WHERE d.item_id = p.id AND d.ontvanger_id IS NOT NULL
           AND d.tot IS NULL), '${INTERN}') AS kanarie FROM portfolio_item p) k WHERE k.id = i.id`,
   );
+  await db.query(`UPDATE noodtoegang SET reden = '${INTERN} van wie de noodtoegang opende'`);
+  for (const sql of CIJFERS) await db.query(sql);
   await db.query('SET session_replication_role = origin');
 }
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const GENUMMERDE = /"0697531(\d\d)2"|"97531(\d\d)24"|"99(\d\d)KN"|"18(\d\d)-01-01"|:975312(\d\d)\b/g;
+const GENUMMERDE = /"0697531(\d\d)2"|"97531(\d\d)24"|"99(\d\d)KN"|"18(\d\d)-01-01"|:97531[23](\d\d)\b/g;
 
 /** Who reads, as far as leaks go. */
 export interface Lezer {

@@ -1,7 +1,7 @@
 import { bereikVan, eigenNummers, eigenOpdrachten } from './bereik';
-import { type Lezer, lekken } from './kanaries';
-import { brede, LIJSTEN, type Lijst, ZELF } from './vragen';
-import { OPDRACHTGEVERS, ORGANISATIES, type Wereld } from './wereld';
+import { KWARTAAL, type Lezer, lekken } from './kanaries';
+import { brede, LIJSTEN, type Lijst, NOODTOEGANGEN, statistiek, TOEGANG, ZELF } from './vragen';
+import { geldt, OPDRACHTGEVERS, ORGANISATIES, type Wereld } from './wereld';
 
 /** Every machine that asks from outside. */
 export const BUITENSTAANDERS = ORGANISATIES.flatMap((organisatie) =>
@@ -38,11 +38,48 @@ async function lezerVan(wereld: Wereld, persona: string, { ookBeeindigd = false 
   };
 }
 
+interface Vraag {
+  readonly query: string;
+  readonly variabelen?: Readonly<Record<string, string>>;
+  readonly doel?: string;
+  /** What it is refused with where it is not for this caller; what is not refused has an answer. */
+  readonly geweigerd?: readonly string[];
+  /** Of what is not the caller's: any answer is a leak. */
+  readonly vreemd?: boolean;
+}
+
 /** A partner follows what it registered; of the opdrachten it may name it reads no trajecten. */
-const vragenVan = (persona: string): readonly string[] =>
+const lijstenVan = (persona: string): readonly string[] =>
   persona.startsWith('partner')
-    ? [ZELF, ...brede('aanmeldingen'), ...brede('opdrachten').slice(0, 1)]
-    : [ZELF, ...(Object.keys(LIJSTEN) as Lijst[]).flatMap(brede)];
+    ? [...brede('aanmeldingen'), ...brede('opdrachten').slice(0, 1)]
+    : (Object.keys(LIJSTEN) as Lijst[]).flatMap(brede);
+
+/** Two clients of an own opdracht, one of the same organisatie who is of another, and one of another organisatie. */
+const CLIENTEN = `
+  WITH ik AS (SELECT * FROM integratie WHERE oauth_client_id = $1),
+  eigen AS (SELECT t.client_id FROM traject t JOIN opdracht o ON o.id = t.opdracht_id AND ${geldt('o')}
+    JOIN ik ON ik.opdrachtgever_id = t.opdrachtgever_id)
+  (SELECT DISTINCT client_id FROM eigen ORDER BY 1 LIMIT 2)
+  UNION ALL (SELECT c.id FROM client c JOIN ik USING (organisatie_id)
+    WHERE c.id NOT IN (SELECT client_id FROM eigen) ORDER BY 1 LIMIT 1)
+  UNION ALL (SELECT c.id FROM client c WHERE c.organisatie_id <> (SELECT organisatie_id FROM ik) ORDER BY 1 LIMIT 1)`;
+
+async function vragenVan({ kolom }: Wereld, persona: string, { bereik }: Lezer): Promise<readonly Vraag[]> {
+  const clienten = await kolom<string>(CLIENTEN, persona);
+  const cijfers = { query: statistiek(KWARTAAL.naam), geweigerd: ['FORBIDDEN'] };
+  return [
+    ...[ZELF, ...lijstenVan(persona)].map((query) => ({ query })),
+    { query: NOODTOEGANGEN, geweigerd: ['FORBIDDEN'] },
+    cijfers,
+    { ...cijfers, doel: 'STATISTIEK' },
+    ...clienten.map((id) => ({
+      query: TOEGANG,
+      variabelen: { id },
+      geweigerd: ['FORBIDDEN', 'NOT_FOUND'],
+      vreemd: !bereik.has(id),
+    })),
+  ];
+}
 
 /**
  * Asks all there is to ask as each of these callers, and checks every answer against the database.
@@ -59,11 +96,15 @@ export async function zoekLekken(
   for (const persona of personas) {
     const beller = await wereld.als(persona);
     const lezer = await lezerVan(wereld, persona, mild);
-    for (const vraag of vragenVan(persona)) {
-      const antwoord = await beller.vraag(vraag, {}, kop(persona));
-      if (antwoord.data == null) throw new Error(`${persona}: ${antwoord.tekst.slice(0, 500)}`);
-      const gevonden = lekken(antwoord.tekst, lezer);
-      if (gevonden.length > 0) bevindingen.push({ persona, vraag: vraag.slice(0, 60), gevonden: gevonden.slice(0, 5) });
+    for (const { query, variabelen = {}, doel, geweigerd, vreemd = false } of await vragenVan(wereld, persona, lezer)) {
+      const koppen = doel === undefined ? kop(persona) : { 'Poortwachter-Doel': doel };
+      const antwoord = await beller.vraag(query, variabelen, koppen);
+      const codes = antwoord.errors.map(({ extensions }) => String(extensions.code));
+      const hoort = geweigerd ? codes.every((code) => geweigerd.includes(code)) : antwoord.data != null;
+      if (!hoort) throw new Error(`${persona}: ${antwoord.tekst.slice(0, 500)}`);
+      const antwoordt = vreemd && Object.values(antwoord.data ?? {}).some((waarde) => waarde !== null);
+      const gevonden = [...lekken(antwoord.tekst, lezer), ...(antwoordt ? ['an answer'] : [])];
+      if (gevonden.length > 0) bevindingen.push({ persona, vraag: query.slice(0, 60), gevonden: gevonden.slice(0, 5) });
       antwoorden += 1;
       tekens += antwoord.tekst.length;
     }

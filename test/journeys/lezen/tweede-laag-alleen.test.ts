@@ -8,6 +8,9 @@ import { geldt, ORGANISATIES, wereld } from './wereld';
 /* The first layer taken away: see test/support/zonder-eerste-laag.ts for what that means. */
 jest.mock('../../../permissions/shield', () => jest.requireActual('../../support/zonder-eerste-laag').zonderSchild());
 jest.mock('../../../src/data/bereik', () => jest.requireActual('../../support/zonder-eerste-laag').zonderBereik());
+jest.mock('../../../src/data/statistiek', () =>
+  jest.requireActual('../../support/zonder-eerste-laag').zonderCijferregels(),
+);
 jest.mock('../../../src/data/masker', () => jest.requireActual('../../support/zonder-eerste-laag').zonderMasker());
 
 zetPoortOpen();
@@ -69,6 +72,8 @@ describe('without the first layer', () => {
     await zetTweedeLaagUit(w);
     const { bevindingen } = await zoekLekken(w, VOORBEELDEN, { ookBeeindigd: true });
     expect([...new Set(bevindingen.map(({ persona }) => persona))]).toEqual(VOORBEELDEN);
+    const wortels = bevindingen.map(({ vraag }) => /\{ (\w+)/.exec(vraag)?.[1]);
+    expect(wortels).toEqual(expect.arrayContaining(['noodtoegangen', 'statistiek', 'toegang']));
   });
 });
 

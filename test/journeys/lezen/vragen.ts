@@ -68,3 +68,13 @@ export const brede = (lijst: Lijst): readonly string[] => [
 
 /** What a caller can ask of itself and of where it asks. */
 export const ZELF = `{ ik { ${alles('Ik', [1])} } organisaties { ${alles('Organisatie', [])} } }`;
+
+/** All that there is of who broke the glass. */
+export const NOODTOEGANGEN = `{ noodtoegangen(first: 100) ${bladzijde(alles('Noodtoegang', [1]))} }`;
+
+/** All figures of a quarter. */
+export const statistiek = (kwartaal: string): string =>
+  `{ statistiek(kwartaal: "${kwartaal}") { ${alles('Statistiek', [])} } }`;
+
+/** All that is explained of the dossier of the client \`$id\`. */
+export const TOEGANG = `query ($id: ID!) { toegang(clientId: $id) { ${alles('Toegang', [])} } }`;
