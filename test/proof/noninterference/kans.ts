@@ -1,6 +1,7 @@
 import { GEGEVENS } from '../../../permissions/gegevens';
 import { type Aanvrager, teltAlleen } from '../../../src/domain/aanvrager';
 import type { Voorraad } from './voorraad';
+import { kijktOver } from './zicht';
 
 /*
  * How often a caller is made to ask what: mostly what it can get something of, and always now and then what it cannot.
@@ -45,6 +46,8 @@ function isOpen({ soort, doelen, scopes }: Aanvrager, ouder: string, veld: strin
 export function kansVanWortel(aanvrager: Aanvrager, voorraad: Voorraad, veld: string): number {
   if (!isOpen(aanvrager, 'Query', veld)) return 1;
   if (teltAlleen(aanvrager)) return veld === 'statistiek' ? 40 : 2;
+  // To these an explanation gives what it rests on, deep inside it.
+  if (veld === 'toegang' && (aanvrager.soort === 'BETROKKENE' || kijktOver(aanvrager))) return 40;
   const wat = TOONT[veld];
   if (wat === undefined) return 3;
   return voorraad.heeft(wat) ? 20 : 1;
