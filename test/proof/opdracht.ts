@@ -1,5 +1,6 @@
 import setup from '../support/global-setup';
 import teardown from '../support/global-teardown';
+import { totHetEind } from './afloop';
 import { leesOmvang, type Omvang } from './argumenten';
 
 /**
@@ -15,10 +16,12 @@ export async function alsOpdracht(
     process.stdout.write(`${regel}\n`);
   };
   meld(`--n ${omvang.n} --seed ${omvang.seed}`);
-  await setup();
-  try {
-    if (!(await bewijs(omvang, meld))) process.exitCode = 1;
-  } finally {
-    await teardown();
-  }
+  await totHetEind(async () => {
+    await setup();
+    try {
+      return await bewijs(omvang, meld);
+    } finally {
+      await teardown();
+    }
+  });
 }

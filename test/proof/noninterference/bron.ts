@@ -1,5 +1,5 @@
 import type { Willekeur } from '../../../src/demo/willekeur';
-import { type Rij, rijenVan, type Stand, type Tabel } from './stand';
+import { type Rij, rijenMet, type Stand, type Tabel } from './stand';
 import type { Stap, Wijziging } from './stap';
 import type { Verborgen } from './verborgen';
 import type { Zicht } from './zicht';
@@ -21,13 +21,15 @@ export const kiesUit = <T>(lijst: readonly T[], willekeur: Willekeur): T | null 
 export const isDossierrij = ({ kolommen }: Tabel): boolean => kolommen.has('client_id') && kolommen.has('opdracht_id');
 
 /** All that is kept of one client under one opdracht. */
-export function dossierdeel({ tabellen, rijen }: Stand, clientId: unknown, opdrachtId: unknown): Stap[] {
-  return [...tabellen.values()]
+export function dossierdeel(stand: Stand, clientId: unknown, opdrachtId: unknown): Stap[] {
+  return [...stand.tabellen.values()]
     .filter((tabel) => isDossierrij(tabel) && !['aanmelding', 'toewijzing'].includes(tabel.naam))
     .flatMap((tabel) =>
-      (rijen.get(tabel.naam) ?? [])
-        .filter((rij) => rij.client_id === clientId && rij.opdracht_id === opdrachtId)
-        .map((rij) => ({ tabel, rij, waarden: {} })),
+      rijenMet(stand, tabel.naam, { client_id: clientId, opdracht_id: opdrachtId }).map((rij) => ({
+        tabel,
+        rij,
+        waarden: {},
+      })),
     );
 }
 
@@ -36,9 +38,7 @@ export const delenVan = (stand: Stand, { naam }: Tabel, id: unknown): Stap[] =>
   [...stand.tabellen.values()]
     .filter((deel) => deel.naam.startsWith(`${naam}_`) && deel.kolommen.has(`${naam}_id`))
     .flatMap((tabel) =>
-      rijenVan(stand, tabel.naam)
-        .filter((rij) => rij[`${naam}_id`] === id)
-        .map((rij) => ({ tabel, rij, waarden: {} })),
+      rijenMet(stand, tabel.naam, { [`${naam}_id`]: id }).map((rij) => ({ tabel, rij, waarden: {} })),
     );
 
 export const verborgenTrajecten = ({ verborgen }: Bron): readonly Rij[] =>

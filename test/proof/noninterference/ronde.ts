@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Vrager } from './bellers';
 import type { Bron } from './bron';
 import { velOordelen } from './oordelen';
-import { groepeer, rijenVan, type Stand } from './stand';
+import { bestaat, groepeer, rijenVan, type Stand } from './stand';
 import { verschilVan, type Wijziging } from './stap';
 import { type Verborgen, verborgenVoor } from './verborgen';
 import { Voorraad } from './voorraad';
@@ -25,8 +25,7 @@ const PER_WERELD = 40;
 
 function nieuweIds(stand: Stand, wijzigingen: readonly Wijziging[]): ReadonlyMap<string, readonly string[]> {
   const stappen = wijzigingen.flatMap((wijziging) => wijziging.stappen);
-  const bekend = new Set([...stand.rijen.values()].flat().map(({ id }) => id));
-  const nieuw = stappen.filter(({ rij }) => typeof rij.id === 'string' && !bekend.has(rij.id));
+  const nieuw = stappen.filter(({ tabel, rij }) => typeof rij.id === 'string' && !bestaat(stand, tabel, rij));
   return new Map(
     [...groepeer(nieuw, ({ tabel }) => tabel.naam)].map(([tabel, lijst]) => [
       tabel,

@@ -105,6 +105,24 @@ export async function leesStand(db: Client): Promise<Stand> {
 
 export const rijenVan = (stand: Stand, tabel: string): readonly Rij[] => stand.rijen.get(tabel) ?? [];
 
+const INDEXEN = new WeakMap<Stand, Map<string, ReadonlyMap<string, readonly Rij[]>>>();
+
+/** The rows of a table in which these columns hold these values, by an index that is made when it is first asked. */
+export function rijenMet(stand: Stand, tabel: string, waarden: Rij): readonly Rij[] {
+  const kolommen = Object.keys(waarden);
+  const sleutel = (rij: Rij): string => JSON.stringify(kolommen.map((kolom) => rij[kolom]));
+  const indexen = INDEXEN.get(stand) ?? new Map<string, ReadonlyMap<string, readonly Rij[]>>();
+  INDEXEN.set(stand, indexen);
+  const naam = `${tabel} ${kolommen.join(' ')}`;
+  const index = indexen.get(naam) ?? groepeer(rijenVan(stand, tabel), sleutel);
+  indexen.set(naam, index);
+  return index.get(sleutel(waarden)) ?? [];
+}
+
+/** Whether the state has the row that is identified like this one. */
+export const bestaat = (stand: Stand, { naam, sleutel }: Tabel, rij: Rij): boolean =>
+  rijenMet(stand, naam, Object.fromEntries(sleutel.map((kolom) => [kolom, rij[kolom]]))).length > 0;
+
 /** What identifies a row among all rows. */
 export const sleutelVan = ({ naam, sleutel }: Tabel, rij: Rij): string =>
   `${naam} ${sleutel.map((kolom) => String(rij[kolom])).join(' ')}`;

@@ -2,7 +2,8 @@ import { Client } from 'pg';
 import { type Beller, beller, type Gateway, startGateway } from '../../support/gateway';
 import { maakBeginstand } from './beginstand';
 import type { Geschreven } from './schrijf';
-import type { Verschil } from './stap';
+import type { Rij } from './stand';
+import type { Tabelverschil, Verschil } from './stap';
 
 /** All that a caller receives, but for the moment at which it was sent. */
 export interface Ontvangen {
@@ -13,7 +14,7 @@ export interface Ontvangen {
 
 /** One gateway on a database of its own, in which the hidden can be made different and the same again. */
 export class Wereld {
-  private verschil: Verschil = new Map();
+  private verschil: Verschil = [];
 
   private constructor(
     readonly gateway: Gateway,
@@ -23,37 +24,37 @@ export class Wereld {
   /** @param dataDir shared by all worlds of a run: tokens and cursors of one then count in every other. */
   static async start(dataDir: string): Promise<Wereld> {
     const gateway = await startGateway('DEMO', dataDir);
-    const db = new Client({ connectionString: gateway.database.url });
-    await db.connect();
-    // What a step of the process would not allow is no matter here: hidden is hidden, however it came about.
-    await db.query('SET session_replication_role = replica');
-    await maakBeginstand(db);
-    return new Wereld(gateway, db);
+    const wereld = new Wereld(gateway, new Client({ connectionString: gateway.database.url }));
+    try {
+      await wereld.db.connect();
+      // What a step of the process would not allow is no matter here: hidden is hidden, however it came about.
+      await wereld.db.query('SET session_replication_role = replica');
+      await maakBeginstand(wereld.db);
+      return wereld;
+    } catch (fout) {
+      await wereld.stop();
+      throw fout;
+    }
   }
 
   /** Takes back what was different, and makes this different. */
   async zet(verschil: Verschil): Promise<void> {
     await this.db.query('BEGIN');
-    for (const [tabel, { weg, erbij }] of this.verschil) await this.vervang(tabel, erbij, weg);
-    for (const [tabel, { weg, erbij }] of verschil) await this.vervang(tabel, weg, erbij);
+    for (const { tabel, weg, erbij } of this.verschil) await this.vervang({ tabel, weg: erbij, erbij: weg });
+    for (const anders of verschil) await this.vervang(anders);
     await this.db.query('COMMIT');
     this.verschil = verschil;
   }
 
-  private async vervang(tabel: string, weg: readonly unknown[], erbij: readonly unknown[]): Promise<void> {
-    const { rows } = await this.db.query<{ kolom: string }>(
-      `SELECT a.attname AS kolom FROM pg_index i
-       JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = ANY (i.indkey)
-       WHERE i.indrelid = $1::regclass AND i.indisprimary ORDER BY a.attnum`,
-      [tabel],
-    );
-    const sleutel = rows.map(({ kolom }) => kolom).join(', ');
-    const uit = `jsonb_populate_recordset(NULL::${tabel}, $1::jsonb)`;
-    await this.db.query(`DELETE FROM ${tabel} WHERE (${sleutel}) IN (SELECT ${sleutel} FROM ${uit})`, [
-      JSON.stringify(weg),
-    ]);
+  private async vervang({ tabel: { naam, sleutel }, weg, erbij }: Tabelverschil): Promise<void> {
+    const rijen = `jsonb_populate_recordset(NULL::${naam}, $1::jsonb)`;
+    const kolommen = sleutel.join(', ');
+    const doe = async (sql: string, lijst: readonly Rij[]): Promise<void> => {
+      if (lijst.length > 0) await this.db.query(sql, [JSON.stringify(lijst)]);
+    };
+    await doe(`DELETE FROM ${naam} WHERE (${kolommen}) IN (SELECT ${kolommen} FROM ${rijen})`, weg);
     // Two changes may want the same place; one of them has it.
-    await this.db.query(`INSERT INTO ${tabel} SELECT * FROM ${uit} ON CONFLICT DO NOTHING`, [JSON.stringify(erbij)]);
+    await doe(`INSERT INTO ${naam} SELECT * FROM ${rijen} ON CONFLICT DO NOTHING`, erbij);
   }
 
   beller(token: string): Beller {
