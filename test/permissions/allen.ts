@@ -2,7 +2,7 @@ import { beoordeel } from '../../permissions/beoordeel';
 import type { Reglement } from '../../permissions/reglement';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
-import { DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
+import { type Categorie, DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import { DOELEN } from '../../src/domain/doel';
 import type { Feit } from '../../src/domain/feit';
 import { OPDRACHTGEVER_SOORTEN, type Profiel, ROLLEN } from '../../src/domain/opsommingen';
@@ -27,14 +27,18 @@ export interface Lezing extends Vraagstuk {
   readonly grondslag: string;
 }
 
-/** Everything that these callers read of a dossier in which these facts hold, of all they can ask under one purpose. */
+/** Everything that these callers read in these categories of a dossier with these facts, of all they can ask under one purpose. */
 const lezingen =
   (wie: readonly Wie[]) =>
-  (reglement: Profiel | Reglement, feiten: readonly Feit[]): readonly Lezing[] => {
+  (
+    reglement: Profiel | Reglement,
+    feiten: readonly Feit[],
+    categorieen: readonly Categorie[] = DOSSIERCATEGORIEEN,
+  ): readonly Lezing[] => {
     const policy = typeof reglement === 'string' ? REGLEMENTEN[reglement] : reglement;
     return wie.flatMap(([soort, als]) =>
       DOELEN.flatMap((onder) =>
-        DOSSIERCATEGORIEEN.flatMap((leest) => {
+        categorieen.flatMap((leest) => {
           const vraag: Vraagstuk = { wie: als(policy.profiel, onder), leest, onder };
           const dossier = dossierMet(vraag, feiten);
           const { besluit } = beoordeel({ reglement: policy, aanvrager: vraag.wie, categorie: leest, dossier });

@@ -261,7 +261,7 @@ describe('DIT: who has access at all (DI-07), and what is not arranged (DI-32)',
     '[DI-32] %s: what no rule speaks of any more is read by nobody, the directie included',
     (weg) => {
       const iemand = (reglement: Reglement | 'DIT') =>
-        [...gelezenBinnen(reglement, ALLES), ...gelezenBuiten(reglement, ALLES)].some(({ leest }) => leest === weg);
+        [...gelezenBinnen(reglement, ALLES, [weg]), ...gelezenBuiten(reglement, ALLES, [weg])].length > 0;
       const zwijgt: Reglement = {
         ...REGLEMENTEN.DIT,
         regels: REGLEMENTEN.DIT.regels.filter(

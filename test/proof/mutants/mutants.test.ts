@@ -18,6 +18,17 @@ test('a control: tests that assert nothing let every mutant live, and the proof 
   expect(houdt(uitslag)).toBe(false);
 });
 
+/** How many lines of the policy are mutated here; `npm run proof:mutants` mutates all of them. */
+const REGELS = 25;
+
+test(`of ${REGELS} lines of the policy, drawn by the seed, every mutant is killed or explained`, async () => {
+  const uitslag = await muteer(kiesRegels(BESTANDEN, REGELS, 20260601));
+  expect(uitslag.totaal).toBeGreaterThan(REGELS);
+  expect(uitslag.overlevenden.filter(({ verklaring }) => verklaring === null)).toEqual([]);
+  expect(uitslag).toMatchObject({ nietGeladen: 0, vervallen: [] });
+  expect(uitslag.gedood / uitslag.totaal).toBeGreaterThan(0.9);
+});
+
 describe('the outcome', () => {
   const BRON = 'export const x = true;\n';
   const mutant = (status: Mutant['status']): Mutant => ({
