@@ -11,7 +11,9 @@ module.exports = {
     tests: [
       'test/permissions',
       // What the golden matrix says of the policy; not the tests of itself, nor those of the second layer.
-      ...['matrix', 'aanmelding', 'gevraagd', 'velden'].map((naam) => `test/gouden-matrix/${naam}.test.ts`),
+      ...['matrix', 'aanmelding', 'gevraagd', 'velden', 'argumenten'].map(
+        (naam) => `test/gouden-matrix/${naam}.test.ts`,
+      ),
     ],
   },
   coverageAnalysis: 'perTest',
