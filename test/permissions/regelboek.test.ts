@@ -51,8 +51,9 @@ describe.each(PROFIELEN)('the rules of %s', (profiel) => {
 
   // A rule that stands in two articles is written 'a, b'; the policy may point at the one that it decides by.
   test('have the article that the policy gives with them', () => {
-    expect(reglement.regels.filter(({ regel }) => !boek[regel])).toEqual([]);
-    const anders = reglement.regels
+    const bepalingen = [...reglement.regels, ...reglement.toelating];
+    expect(bepalingen.filter(({ regel }) => !boek[regel])).toEqual([]);
+    const anders = bepalingen
       .filter(
         ({ regel, artikel }) => boek[regel]?.artikel !== artikel && !boek[regel]?.artikel.split(', ').includes(artikel),
       )
