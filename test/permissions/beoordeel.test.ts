@@ -207,7 +207,7 @@ describe('what is closed', () => {
     expect(oordeel([opening('A', binnen), ...S], gemeente, eenDossier()).besluit).toEqual(open('A'));
   });
 
-  test('is what the first opdracht says that is closed, and needs all facts of the rule', () => {
+  test('is what the first opdracht says that is closed, and needs all facts of the rule under one purpose', () => {
     const opdrachten = [
       eenOpdracht({ opdrachtId: eenOpdrachtId(1), werknemer: true }),
       eenOpdracht({ opdrachtId: eenOpdrachtId(2), belangAfgewogen: true, zorgbetrokken: true }),
@@ -218,6 +218,11 @@ describe('what is closed', () => {
       sluiting('T', { code: 'BEPERKT' }),
     ];
     expect(oordeel(regels, gemeente, eenDossier({ opdrachten })).besluit).toEqual(dicht('T', 'BEPERKT'));
+    const perDoel = sluiting('S', { code: 'BEPERKT', als: ['OPDRACHT_NOEMT_DOEL'] });
+    const opToezicht = eenDossier({ opdrachten: [eenOpdracht({ doelen: ['TOEZICHT'] })] });
+    const beide = alsGemeente('CVITES', 'UITVOERING', 'TOEZICHT');
+    expect(oordeel([opening('A'), perDoel], beide, opToezicht).besluit).toEqual(dicht('S', 'BEPERKT'));
+    expect(oordeel([opening('A'), perDoel], gemeente, opToezicht).besluit).toEqual(open('A'));
     const half = [eenOpdracht({ belangAfgewogen: true })];
     expect(oordeel(regels, gemeente, eenDossier({ opdrachten: half })).besluit).toEqual(open('A'));
   });
@@ -246,6 +251,9 @@ describe('what only another rule asks and is lacking', () => {
   test('is not told while something else lacks as well', () => {
     expect(bij({ zorgbetrokken: true })).toEqual(dicht('A', 'ROL'));
     expect(bij({ werknemer: true, zorgbetrokken: true })).toEqual(dicht('A', 'ROL'));
+    const andersom = opening('B', { ...regel, regel: 'B', mits: [...regel.mits].reverse() });
+    const geenBelang = eenDossier({ toegewezen: true, opdrachten: [eenOpdracht({ werknemer: true })] });
+    expect(oordeel([andersom], coach, geenBelang).besluit).toEqual(dicht('B', 'ROL'));
   });
 
   test('is told of a later rule where an earlier one lacks something else, and by the first opdracht that says it', () => {
