@@ -6,8 +6,7 @@ import {
   mogelijkeSoorten,
   soortenVoor,
 } from '../../permissions/beoordeel';
-import { nooit, type Opent, opent, type Regel, type Reglement, type Sluit, sluit } from '../../permissions/reglement';
-import { REGLEMENTEN } from '../../permissions/reglementen';
+import { nooit, type Regel } from '../../permissions/reglement';
 import type { Aanvrager } from '../../src/domain/aanvrager';
 import type { Categorie } from '../../src/domain/categorie';
 import type { DossierFeiten, NoodtoegangFeit } from '../../src/domain/feiten';
@@ -23,40 +22,7 @@ import {
   eenOpdracht,
   eenOpdrachtId,
 } from '../support/bouwers';
-
-/** A reglement of these rules alone: roles with every reach, and glass that a coach and the directie may break. */
-const proef = (...regels: readonly Regel[]): Reglement => ({
-  ...REGLEMENTEN.CVITES,
-  doelRegel: 'DOEL',
-  rolRegel: 'ROL',
-  rollen: {
-    DIRECTIE: { bereik: 'ORGANISATIE', regel: 'X' },
-    FG: { bereik: 'ORGANISATIE', regel: 'X' },
-    COORDINATOR: { bereik: 'PROJECT', regel: 'X' },
-    TRAJECTBEGELEIDER: { bereik: 'TOEGEWEZEN', regel: 'X' },
-    STAGIAIR: { bereik: 'TOEGEWEZEN', regel: 'X' },
-  },
-  noodtoegang: {
-    regel: 'NOOD',
-    rollen: ['TRAJECTBEGELEIDER', 'DIRECTIE'],
-    belangen: ['ZORGBELANG', 'VITAAL_BELANG'],
-    hoogstensMinuten: 60,
-  },
-  regels,
-});
-
-const bron = (regel: string) => ({ regel, artikel: '1', tekst: 'Een regel.' });
-const opening = (regel: string, anders: Partial<Opent> = {}): Opent =>
-  opent({
-    ...bron(regel),
-    voor: ['GEMEENTE'],
-    onder: ['UITVOERING'],
-    categorieen: ['ARBEID'],
-    grondslag: `AVG ${regel}`,
-    ...anders,
-  });
-const sluiting = (regel: string, anders: Partial<Sluit> = {}): Sluit =>
-  sluit({ ...bron(regel), voor: ['GEMEENTE'], categorieen: ['ARBEID'], als: ['WERKNEMER'], code: 'VERZET', ...anders });
+import { bron, opening, proef, sluiting } from './proefreglement';
 
 const gemeente = alsGemeente('CVITES', 'UITVOERING');
 const coach = alsCoach('CVITES', 'UITVOERING');
