@@ -118,4 +118,26 @@ export const VERKLAARD: readonly Verklaring[] = [
     vervanging: 'false',
     waarom: 'judges the same dossier a second time, to the same end',
   },
+  {
+    bestand: 'permissions/uitleg.ts',
+    tekst: ": aanvrager.soort === 'MEDEWERKER' && inzageVan(reglement, aanvrager) !== 'OORDEEL';",
+    stuk: "aanvrager.soort === 'MEDEWERKER'",
+    vervanging: 'true',
+    waarom: 'who is outside is explained the verdict alone',
+  },
+  {
+    bestand: 'permissions/uitleg.ts',
+    tekst: ".flatMap((veld) => (veld.aard === 'GEGEVEN' && veld.categorie === categorie ? [veld.scope] : []));",
+    stuk: "veld.aard === 'GEGEVEN'",
+    vervanging: 'true',
+    waarom: 'what is not guarded has no category',
+  },
+  {
+    bestand: 'permissions/uitleg.ts',
+    tekst:
+      'een.wordt.every(({ feit, geldt }) => ander.wordt.some((meer) => meer.feit === feit && meer.geldt === geldt));',
+    stuk: 'meer.geldt === geldt',
+    vervanging: 'true',
+    waarom: 'under one purpose a fact holds or does not: two changes of it become the same',
+  },
 ];
