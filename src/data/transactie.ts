@@ -9,7 +9,7 @@ const LANGSTE_WACHTTIJD = '3s';
  * What the second layer may know of the caller: who it is, for what, and when; the rest it derives from stored rows. And
  * how far a statement may go: its policies make one of hundreds of small parts, which take longer to compile than to run.
  */
-function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, string>> {
+export function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, string>> {
   return {
     'pw.organisatie_id': aanvrager.organisatieId,
     'pw.soort': aanvrager.soort,

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage } from 'node:http';
+import { Pool } from 'pg';
+import { v7 } from 'uuid';
+import { announce } from '../announce';
+import { CONNECTIONS, given, type KnownCallers, settingsOf } from '../settings';
+import { type Part, runBatch } from './batch';
+import { INHOUD, READS, REGISTREER } from './statements';
+
+/** The inside of L0's requests: `bench/contenders/l0/contender.ts` writes them. */
+interface Asked {
+  readonly clientId?: string;
+  readonly positie?: number;
+  readonly id?: string;
+  readonly kenmerk?: string;
+  readonly opdrachtId?: string;
+  readonly inhoud?: Readonly<Record<string, string>>;
+}
+
+type Known = KnownCallers[string];
+
+function setting({ settings }: Known): Part {
+  const pairs = Object.entries(settingsOf(settings));
+  const calls = pairs.map((_, nummer) => `set_config($${2 * nummer + 1}, $${2 * nummer + 2}, true)`);
+  return { name: 'settings', text: `SELECT ${calls.join(', ')}`, values: pairs.flat(), answers: false };
+}
+
+function registration({ organisatieId, opdrachtgeverId, integratieId, settings }: Known, asked: Asked): Part[] {
+  const { kenmerk = '', opdrachtId = '', inhoud = {} } = asked;
+  const id = v7();
+  const { telefoon, email, ...identiteit } = inhoud;
+  const said = { IDENTITEIT: identiteit, TELEFOON: { nummer: telefoon }, EMAIL: { adres: email } };
+  const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest();
+  const sleutel = settings['pw.sleutel'] ?? '';
+  const now = new Date().toISOString();
+  return [
+    {
+      name: 'registreer',
+      text: REGISTREER,
+      values: [organisatieId, opdrachtgeverId, kenmerk, opdrachtId, integratieId, sleutel, id, now, fingerprint],
+      answers: true,
+    },
+    { name: 'inhoud', text: INHOUD, values: [organisatieId, id, JSON.stringify(said)], answers: false },
+  ];
+}
+
+function partsOf(query: string, known: Known, asked: Asked): Part[] {
+  const { organisatieId, opdrachtgeverId } = known;
+  const ask = (text: string, ...values: string[]): Part[] => [
+    { name: query, text, values: [organisatieId, opdrachtgeverId, ...values], answers: true },
+  ];
+  switch (query) {
+    case 'Q1':
+    case 'Q5':
+      return ask(READS[query]);
+    case 'Q2':
+      return ask(READS.Q2, asked.clientId ?? '');
+    case 'Q3':
+      return registration(known, asked);
+    case 'Q4':
+      return ask(READS.Q4, String(asked.positie), asked.id ?? '');
+    default:
+      throw new Error(`${query} is no question`);
+  }
+}
+
+async function read(request: IncomingMessage): Promise<Asked> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return JSON.parse(Buffer.concat(chunks).toString());
+}
+
+function main(): void {
+  const { url, callers } = given();
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS, application_name: 'bench-l0' });
+
+  async function answer(request: IncomingMessage): Promise<string> {
+    const known = callers[String(request.headers['x-caller'])];
+    if (known === undefined) throw new Error('an unknown caller');
+    const asked = await read(request);
+    const parts = [setting(known), ...partsOf(request.url?.slice(1) ?? '', known, asked)];
+    const client = await pool.connect();
+    let broken = true;
+    try {
+      const text = await runBatch(client, parts);
+      broken = false;
+      return text;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  const server = createServer((request, response) => {
+    const send = (status: number, text: string): void => {
+      const length = Buffer.byteLength(text);
+      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': length });
+      response.end(text);
+    };
+    answer(request).then(
+      (text) => send(200, text),
+      (fault: unknown) => send(500, JSON.stringify({ errors: [String(fault)] })),
+    );
+  });
+  announce(server);
+}
+
+main();

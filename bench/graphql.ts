@@ -1,0 +1,22 @@
+import { AANMELDING } from './aanmelding';
+import type { Case } from './cases';
+import { QUESTIONS, type Query } from './queries';
+
+/** The variables of a question in the gateway's terms. */
+export function variablesOf(asked: Case, na: string | undefined, kenmerk: string): Readonly<Record<string, unknown>> {
+  if (asked.clientId !== undefined) return { clientId: asked.clientId };
+  if (asked.opdrachtId !== undefined) return { input: { kenmerk, opdrachtId: asked.opdrachtId, ...AANMELDING } };
+  return na === undefined ? {} : { na };
+}
+
+/** A body for a contender that has the gateway's terms. */
+export const graphqlBody = (query: Query, variables: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ query: QUESTIONS[query].document, variables });
+
+/** The data of an answer; throws when it is an error. */
+export function dataOf(answer: unknown): unknown {
+  const { data, errors } = answer as { data?: unknown; errors?: unknown };
+  if (errors !== undefined || data === undefined || data === null)
+    throw new Error(`an answer without data: ${JSON.stringify(answer).slice(0, 500)}`);
+  return data;
+}

@@ -1,0 +1,45 @@
+import autocannon from 'autocannon';
+import { EVERY_TIME_NEW, type Order, type Outcome } from './order';
+import { percentile } from './percentile';
+
+/*
+ * The load generator, a process of its own so that it takes no time from who is measured nor from who measures. It gets
+ * orders over the channel to its parent, one at a time, and answers each with its outcome.
+ */
+
+const isGood = (body: string | Buffer | undefined): boolean => body !== undefined && !body.includes('"errors":');
+
+async function carryOut({ url, requests, connections, seconds }: Order): Promise<Outcome> {
+  const times: number[] = [];
+  const begin = performance.now();
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const instance = autocannon(
+      {
+        url,
+        connections,
+        duration: seconds,
+        idReplacement: requests.some(({ body }) => body.includes(EVERY_TIME_NEW)),
+        verifyBody: isGood,
+        requests: requests.map((request) => ({ method: 'POST', ...request })),
+      },
+      (fault, outcome) => (fault ? reject(fault) : resolve(outcome)),
+    );
+    instance.on('response', (_client, _status, _bytes, time) => times.push(time));
+  });
+  const failed = result.errors + result.timeouts + result.non2xx + result.mismatches;
+  return {
+    answered: times.length - result.non2xx - result.mismatches,
+    failed,
+    seconds: (performance.now() - begin) / 1000,
+    p50: percentile(times, 0.5),
+    p99: percentile(times, 0.99),
+  };
+}
+
+process.on('message', (order: Order) => {
+  carryOut(order).then(
+    (outcome) => process.send?.({ outcome }),
+    (fault: unknown) => process.send?.({ fault: String(fault) }),
+  );
+});
+process.on('disconnect', () => process.exit(0));

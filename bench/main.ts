@@ -1,0 +1,91 @@
+import 'reflect-metadata';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findCallers } from './callers';
+import { type Case, casesOf } from './cases';
+import { compare, type Unequal } from './check';
+import { ALL } from './contenders';
+import { loadDatabase } from './database';
+import { Generator } from './generator';
+import { judge } from './goals';
+import { machineOf } from './machine';
+import { measure } from './measure';
+import { type Options, readOptions } from './options';
+import { installPackages } from './packages';
+import { QUESTIONS, type Query } from './queries';
+import { report, tellUnequal } from './report';
+import { type Figures, type PerQuery, ratiosOf, summarise } from './results';
+import { type Running, startContender } from './running';
+import { Undo } from './undo';
+
+const log = (line: string): void => {
+  process.stderr.write(`bench: ${line}\n`);
+};
+
+async function temporaryFolder(undo: Undo): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'poortwachter-bench-'));
+  // Started by root, the server runs under another account, which must be able to pass.
+  await chmod(folder, 0o711);
+  undo.add(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Loads, compares and measures; gives whether everybody answered alike and every goal was met. */
+async function bench(options: Options, undo: Undo): Promise<boolean> {
+  const folder = await temporaryFolder(undo);
+  const { ownerUrl, loginUrl, pid: postmaster, version } = await loadDatabase(folder, options.clients, undo, log);
+  const personas = [...new Set(options.only.map((query) => QUESTIONS[query].caller))];
+  const callers = await findCallers(loginUrl, personas);
+  const surroundings = { ownerUrl, loginUrl, callers: JSON.stringify(callers.all), folder };
+  const contenders: Running[] = [];
+  for (const name of options.contenders) {
+    log(`starting ${name}`);
+    contenders.push(await startContender(ALL[name], surroundings, undo));
+  }
+
+  const cases = new Map<Query, readonly Case[]>();
+  const unequal: Unequal[] = [];
+  for (const query of options.only) {
+    const found = await casesOf(ownerUrl, query, callers);
+    cases.set(query, found);
+    log(`comparing the answers to ${query}`);
+    unequal.push(...(await compare(contenders, query, found, { ownerUrl, callers })));
+  }
+  if (unequal.length > 0) {
+    process.stdout.write(`${tellUnequal(unequal)}\n`);
+    return false;
+  }
+
+  const generator = Generator.start(undo);
+  const queries: PerQuery<Figures> = {};
+  for (const [query, found] of cases) {
+    log(`measuring ${query}`);
+    queries[query] = summarise(await measure(contenders, query, found, options, { generator, postmaster }));
+  }
+  const ratios = Object.fromEntries(Object.entries(queries).map(([query, figures]) => [query, ratiosOf(figures)]));
+  const goals = options.only.flatMap((query) => judge(query, queries[query] ?? {}));
+  const { clients, rounds, seconds } = options;
+  const results = { machine: machineOf(version), clients, rounds, seconds, queries, ratios, goals };
+  await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  process.stdout.write(`${report(queries)}\n`);
+  return goals.every(({ met }) => met);
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  installPackages(log);
+  const undo = new Undo();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void undo.all().finally(() => process.exit(1)));
+  try {
+    process.exitCode = (await bench(options, undo)) ? 0 : 1;
+  } finally {
+    await undo.all();
+  }
+}
+
+main().catch((fault: unknown) => {
+  process.stderr.write(`bench: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = 1;
+});
