@@ -84,6 +84,32 @@ const ONDERDELEN = `
   ) AS c (categorie, wat)
   WHERE r.categorie = 'ARBEID' AND md5(r.rapportage_id::text) < '5' ON CONFLICT DO NOTHING`;
 
+/** One client in eight and one of the opdrachtgevers of each, with somebody who decides. */
+const BESLOTEN = `
+  SELECT DISTINCT ON (t.organisatie_id, t.client_id) t.organisatie_id, t.client_id, t.opdrachtgever_id, t.opdracht_id,
+    (SELECT min(m.id::text)::uuid FROM medewerker m WHERE m.organisatie_id = t.organisatie_id) AS door
+  FROM traject t WHERE md5(t.client_id::text) < '2' ORDER BY t.organisatie_id, t.client_id, md5(t.id::text)`;
+
+/** What was decided of a client or an opdracht, of each kind: mostly for one opdrachtgever, and nobody else's then. */
+const BESLUITEN = [
+  `INSERT INTO markering (organisatie_id, id, client_id, soort, categorie, ontvanger_id, vastgelegd_door, van)
+    SELECT organisatie_id, md5('markering ' || client_id)::uuid, client_id, k.soort, 'RAPPORTAGE',
+      CASE k.soort WHEN 'VERZET' THEN opdrachtgever_id END, door, $1
+    FROM (${BESLOTEN}) b CROSS JOIN LATERAL (SELECT CASE
+      WHEN md5('soort ' || client_id) < 'a' THEN 'VERZET'
+      WHEN md5('soort ' || client_id) < 'd' THEN 'BEPERKT' ELSE 'BEROEPSGEHEIM' END AS soort) k`,
+  `INSERT INTO grondbesluit (organisatie_id, id, client_id, soort, categorie, ontvanger_id, kenmerk, voorschriften, besloten_door, van)
+    SELECT organisatie_id, md5(k.soort || k.categorie || client_id)::uuid, client_id, k.soort, k.categorie,
+      CASE k.soort WHEN 'PUBLIEKE_TAAK' THEN opdrachtgever_id END, 'GB-' || left(md5(client_id::text), 6), 'Alleen wat nodig is.', door, $1
+    FROM (${BESLOTEN}) b CROSS JOIN (VALUES ('PUBLIEKE_TAAK', 'IDENTITEIT'), ('PUBLIEKE_TAAK', 'ARBEID'),
+      ('ZWAARWEGEND_BELANG', 'GEZONDHEID_FUNCTIONEEL')) AS k (soort, categorie)`,
+  `INSERT INTO verenigbaarheidstoets (organisatie_id, id, opdracht_id, doel, verwantschap, aard, gevolgen, verkrijging,
+      waarborgen, besloten_door, van)
+    SELECT DISTINCT ON (opdracht_id) organisatie_id, md5('toets ' || opdracht_id)::uuid, opdracht_id, 'GESCHIKTHEID', 'Nauw.',
+      'Gewoon.', 'Gering.', 'Van de cliënt.', 'Beperkte kring.', door, $1
+    FROM (${BESLOTEN}) b ORDER BY opdracht_id`,
+];
+
 /** Settles figures as the owner, and names them by what they are of: the database would give each world other ids. */
 async function stelCijfersVast(db: Client): Promise<void> {
   const { rows } = await db.query<{ id: string; drempel: number; afronding: number }>(
@@ -105,6 +131,7 @@ async function stelCijfersVast(db: Client): Promise<void> {
 export async function maakBeginstand(db: Client): Promise<void> {
   await db.query(NOODTOEGANGEN, [NU]);
   await db.query(OVERDRACHTEN, [NU]);
+  for (const sql of BESLUITEN) await db.query(sql, ['2026-01-05']);
   await db.query(ONDERDELEN);
   await db.query(BEGONNEN);
   await stelCijfersVast(db);

@@ -141,6 +141,15 @@ function regelsVan({ stand, aanvrager, zicht, oordelen }: Lezer): Readonly<Recor
     },
     toestemming: (rij) =>
       heelAls(!zicht.client(rij.client_id) || (!binnen && rij.ontvanger_id !== eigen.opdrachtgever)),
+    // Outside one knows of what was decided for oneself, and of what holds against everybody.
+    grondbesluit: (rij) =>
+      heelAls(!zicht.client(rij.client_id) || (soort === 'OPDRACHTGEVER' && rij.ontvanger_id !== eigen.opdrachtgever)),
+    markering: (rij) =>
+      heelAls(
+        !zicht.client(rij.client_id) ||
+          (soort === 'OPDRACHTGEVER' && rij.ontvanger_id !== null && rij.ontvanger_id !== eigen.opdrachtgever),
+      ),
+    verenigbaarheidstoets: (rij) => heelAls(!zicht.opdracht(rij.opdracht_id)),
     rapportage: (rij) => heelAls(!zicht.rapportage(rij)),
     rapportage_tekst: (rij) => {
       const rapportage = rapportages.get(rij.rapportage_id);

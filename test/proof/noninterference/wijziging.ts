@@ -56,12 +56,24 @@ const verwijderGeheel: Maker = ({ stand, verborgen }, willekeur) => {
   };
 };
 
+/** What holds for a time, and is not seen for being somebody else's. */
+const GELDT_EEN_TIJD = [
+  'noodtoegang',
+  'toewijzing',
+  'autorisatie',
+  'toestemming',
+  'markering',
+  'grondbesluit',
+  'verenigbaarheidstoets',
+  'openbaarmaking',
+  'geheimhouding_contact',
+  'portfolio_deling',
+];
+
 /** What is hidden for being somebody else's, whenever it is, holds for another time. */
 const verschuif: Maker = ({ verborgen }, willekeur) => {
   const gekozen = kiesUit(
-    verborgen.filter(
-      ({ geheel, tabel }) => geheel && ['noodtoegang', 'toewijzing', 'autorisatie'].includes(tabel.naam),
-    ),
+    verborgen.filter(({ geheel, tabel }) => geheel && GELDT_EEN_TIJD.includes(tabel.naam)),
     willekeur,
   );
   if (!gekozen) return null;
