@@ -1,5 +1,5 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
-import { ARGUMENTEN, categorieenVan, type Gebruik } from '../../permissions/argumenten';
+import { ARGUMENTEN, behandelingVan, categorieenVan, type Gebruik } from '../../permissions/argumenten';
 import { gebrekenVanArgumenten } from '../../permissions/argumentgebreken';
 import { bouwSchema } from '../../src/server/schema';
 
@@ -86,12 +86,15 @@ describe('the table of arguments is complete, or the gateway does not start', ()
     ]);
   });
 
-  test('a use of a guarded field of an aanmelding, which no dossier can mask, is named', () => {
+  test.each([
+    ['Aanmelding.achternaam', 'aanmelding'],
+    ['Opdrachtgever.contactpersonen', 'opdrachtgever'],
+  ] as const)('a use of %s, a guarded field that no dossier can mask, is named', (veld, wat) => {
     const tabel = tabelMet(({ AanmeldingFilter }) => {
-      if (AanmeldingFilter) AanmeldingFilter.kenmerk = { aard: 'FILTER', velden: ['Aanmelding.achternaam'] };
+      if (AanmeldingFilter) AanmeldingFilter.kenmerk = { aard: 'FILTER', velden: [veld] };
     });
     expect(gebrekenVanArgumenten(schema, tabel)).toEqual([
-      'argument AanmeldingFilter:kenmerk uses Aanmelding.achternaam, a guarded field of an aanmelding, which no filter can mask',
+      `argument AanmeldingFilter:kenmerk uses ${veld}, a guarded field of an ${wat}, which no filter can mask`,
     ]);
   });
 });
@@ -102,11 +105,19 @@ describe('what a filter masks by, follows from the fields it uses', () => {
     ['TrajectFilter.startdatumTot', ['TRAJECT']],
     ['RapportageFilter.periodeVanaf', ['RAPPORTAGE']],
     ['RapportageFilter.clientId', []],
+    ['ClientOrder.richting', []],
   ] as const)('%s: %j', (argument, categorieen) => {
-    expect(categorieenVan(argument)).toEqual(categorieen);
+    expect(categorieenVan(argument)).toStrictEqual(categorieen);
+  });
+
+  test('a field that is reached through a guarded one is treated as that is', () => {
+    expect(behandelingVan('Adres.straat')).toEqual({ aard: 'GEGEVEN', categorie: 'ADRES', scope: 'clients:lezen' });
+    expect(behandelingVan('Client.id')).toEqual({ aard: 'OPEN' });
+    expect(behandelingVan('Schoen.maat')).toBeUndefined();
   });
 
   test('an argument without a row has no mask, and is an error', () => {
-    expect(() => categorieenVan('ClientFilter.schoenmaat')).toThrow('permissions/argumenten.ts');
+    for (const argument of ['ClientFilter.schoenmaat', 'SchoenFilter.maat'] as const)
+      expect(() => categorieenVan(argument)).toThrow(`${argument} does not stand in permissions/argumenten.ts`);
   });
 });

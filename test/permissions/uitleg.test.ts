@@ -217,4 +217,6 @@ test('the scopes that show a category are those of its fields of a dossier', () 
   expect(new Set(scopesVan('OMSTANDIGHEDEN'))).toEqual(new Set(['clients:lezen', 'rapportages:lezen']));
   // An aanmelding shows it as well, with a scope that opens no dossier.
   expect(scopesVan('ADRES')).toEqual(['clients:lezen']);
+  // No field of a dossier is about who is called at an opdrachtgever.
+  expect(scopesVan('CONTACTPERSOON')).toEqual([]);
 });

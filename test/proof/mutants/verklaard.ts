@@ -140,4 +140,25 @@ export const VERKLAARD: readonly Verklaring[] = [
     vervanging: 'true',
     waarom: 'under one purpose a fact holds or does not: two changes of it become the same',
   },
+  {
+    bestand: 'permissions/argumenten.ts',
+    tekst: "const [type = '', veld = ''] = coordinaat.split('.');",
+    stuk: "''",
+    vervanging: '"Stryker was here!"',
+    waarom: GEEN_PUNT,
+  },
+  {
+    bestand: 'permissions/argumenten.ts',
+    tekst: "const [houder = '', naam = ''] = argument.split('.');",
+    stuk: "''",
+    vervanging: '"Stryker was here!"',
+    waarom: GEEN_PUNT,
+  },
+  {
+    bestand: 'permissions/argumenten.ts',
+    tekst: "return behandeling?.aard === 'GEGEVEN' ? [behandeling.categorie] : [];",
+    stuk: 'behandeling?.aard',
+    vervanging: 'behandeling.aard',
+    waarom: 'the gateway does not start while an argument is said to use a field that is not served',
+  },
 ];
