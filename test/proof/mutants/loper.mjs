@@ -69,8 +69,8 @@ class Loper {
           : await this.#opnieuw();
       return determineHitLimitReached(this.#ns.hitCount, hitLimit) ?? { status: DryRunStatus.Complete, tests };
     });
-    const faalde = this.#schoon.get(gedaan.tests?.find(({ status }) => status === TestStatus.Failed)?.id);
-    if (faalde && (await this.#voerUit(faalde)).status === TestStatus.Failed)
+    const faalde = gedaan.tests?.find(({ status }) => status === TestStatus.Failed);
+    if (faalde && (await this.#faaltOokZonder(faalde)))
       return { status: MutantRunStatus.Error, errorMessage: `${faalde.id} fails without a mutant as well` };
     return toMutantRunResult(gedaan, disableBail);
   }
@@ -85,6 +85,18 @@ class Loper {
     }
   }
 
+  /** A test that only a mutant names did not run without one: then it is enough that the tests load. */
+  async #faaltOokZonder({ id }) {
+    const zelfde = this.#schoon.get(id);
+    if (zelfde) return (await this.#voerUit(zelfde)).status === TestStatus.Failed;
+    try {
+      this.#laadOpnieuw();
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
   #laad(bestand) {
     return this.#verzamel(join(this.#wortel, bestand)).map((test) => ({
       ...test,
@@ -93,12 +105,16 @@ class Loper {
     }));
   }
 
-  /** The tests, loaded while the mutant is active. A file that does not load then has failed. */
-  async #opnieuw() {
+  #laadOpnieuw() {
     for (const bestand of Object.keys(this.#require.cache))
       if (!BLIJFT.test(relative(this.#wortel, bestand))) delete this.#require.cache[bestand];
+    return this.#bestanden.flatMap((bestand) => this.#laad(bestand));
+  }
+
+  /** Runs the tests, loaded while the mutant is active. When they do not load then, they failed. */
+  async #opnieuw() {
     try {
-      return await this.#totEenFaalt(this.#bestanden.flatMap((bestand) => this.#laad(bestand)));
+      return await this.#totEenFaalt(this.#laadOpnieuw());
     } catch (fout) {
       const id = 'the tests load';
       return [{ id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(fout) }];
