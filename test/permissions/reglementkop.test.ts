@@ -1,5 +1,7 @@
 import { REGLEMENTEN } from '../../permissions/reglementen';
+import type { Afschermcode } from '../../src/domain/besluit';
 import { DOELEN, type Doel } from '../../src/domain/doel';
+import type { Feit } from '../../src/domain/feit';
 import { OPDRACHTGEVER_SOORTEN, type OpdrachtgeverSoort, type Profiel } from '../../src/domain/opsommingen';
 
 /** What stands at the head of each text: which text it is, and the purposes of the common list that it does not know. */
@@ -82,4 +84,31 @@ test.each([
   ['F2-26', 'FACTOR2', 'ZIENSWIJZE'],
 ] as const)('[%s] what %s lets a client put beside a value', (regel, profiel, soort) => {
   expect(REGLEMENTEN[profiel].kanttekening).toEqual({ soort, regel });
+});
+
+/** What closes, though who is outside is not told by what; `toegang` tells it to the client and the directie. */
+const SLUIT: readonly (readonly [regel: string, profiel: Profiel, als: Feit, code: Afschermcode])[] = [
+  ['CV-04', 'CVITES', 'NIET_GEINFORMEERD', 'GEEN_GROND'],
+  ['CV-12', 'CVITES', 'GEHEIM', 'GEHEIM_OP_VERZOEK'],
+  ['CV-65', 'CVITES', 'BEPERKT', 'BEPERKT'],
+  ['CV-66', 'CVITES', 'VERZET', 'VERZET'],
+  ['WE-11', 'WESTENDORP', 'GEHEIM', 'GEHEIM_OP_VERZOEK'],
+  ['IM-16', 'IMPLACMENT', 'GEHEIM', 'GEHEIM_OP_VERZOEK'],
+  ['IM-17', 'IMPLACMENT', 'OVERDRACHT_DICHT', 'GEEN_TOESTEMMING'],
+  ['IM-18', 'IMPLACMENT', 'BEROEPSGEHEIM', 'BEROEPSGEHEIM'],
+  ['DI-33', 'DIT', 'BEROEPSGEHEIM', 'BEROEPSGEHEIM'],
+  ['F2-39', 'FACTOR2', 'NIET_GEINFORMEERD', 'GEEN_GROND'],
+  ['F2-14', 'FACTOR2', 'GEHEIM', 'GEHEIM_OP_VERZOEK'],
+  ['F2-28', 'FACTOR2', 'VERZET', 'VERZET'],
+  ['F2-30', 'FACTOR2', 'BEPERKT', 'BEPERKT'],
+];
+
+test.each(SLUIT)('[%s] what closes at %s when %s holds is told by its own code', (regel, profiel, als, code) => {
+  const sluit = REGLEMENTEN[profiel].regels.find(({ regel: eigen, aard }) => eigen === regel && aard === 'SLUIT');
+  expect(sluit).toMatchObject({ als: [als], code });
+});
+
+test('nothing else closes', () => {
+  const regels = Object.values(REGLEMENTEN).flatMap((reglement) => reglement.regels);
+  expect(regels.filter(({ aard }) => aard === 'SLUIT')).toHaveLength(SLUIT.length);
 });
