@@ -1,7 +1,8 @@
+import type { Callers } from './callers';
 import type { Case } from './cases';
 import type { Query } from './queries';
 
-export const CONTENDERS = ['L0', 'poortwachter'] as const;
+export const CONTENDERS = ['L0', 'poortwachter', 'mercurius', 'postgraphile'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
 /** How a contender's process is started; it prints where it listens, and stops on SIGTERM. */
@@ -43,5 +44,5 @@ export interface Contender {
   readonly name: ContenderName;
   program(surroundings: Surroundings): Program;
   /** @param url where its process listens. */
-  asker(url: string): Asker;
+  asker(url: string, callers: Callers): Asker;
 }

@@ -21,13 +21,21 @@ export class Generator {
 
   /** Has it carry out one order. */
   async run(order: Order): Promise<Outcome> {
-    const ended = once(this.child, 'exit').then(() => {
+    const heard = new AbortController();
+    const { signal } = heard;
+    const ended = once(this.child, 'exit', { signal }).then(() => {
       throw new Error('the load generator ended');
     });
-    const answered = once(this.child, 'message');
+    // Not heard of any more once there is an answer.
+    ended.catch(() => undefined);
+    const answered = once(this.child, 'message', { signal });
     this.child.send(order);
-    const [said] = (await Promise.race([answered, ended])) as [{ outcome?: Outcome; fault?: string }];
-    if (said.outcome === undefined) throw new Error(`the load generator failed: ${said.fault}`);
-    return said.outcome;
+    try {
+      const [said] = (await Promise.race([answered, ended])) as [{ outcome?: Outcome; fault?: string }];
+      if (said.outcome === undefined) throw new Error(`the load generator failed: ${said.fault}`);
+      return said.outcome;
+    } finally {
+      heard.abort();
+    }
   }
 }

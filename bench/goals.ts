@@ -1,6 +1,6 @@
 import type { ContenderName } from './contender';
+import type { Figures, PerContender } from './figures';
 import type { Query } from './queries';
-import type { Figures, PerContender } from './results';
 
 /** What poortwachter must reach beside another contender. */
 export interface Goal {
@@ -22,6 +22,10 @@ const ceiling = (of: 'nodeMicros' | 'p99', beside: ContenderName, atMost: number
 export const GOALS: readonly Goal[] = [
   ...throughput('L0', { Q1: 0.8, Q2: 0.8, Q3: 0.75, Q4: 0.8, Q5: 0.75 }),
   ...ceiling('nodeMicros', 'L0', 2.2, 'Q1', 'Q2', 'Q3', 'Q4', 'Q5'),
+  ...throughput('postgraphile', { Q1: 2.3, Q2: 4, Q3: 2.5 }),
+  ...ceiling('p99', 'postgraphile', 1, 'Q1', 'Q2', 'Q3'),
+  ...throughput('mercurius', { Q1: 1.5, Q2: 3, Q3: 0.75 }),
+  ...ceiling('p99', 'mercurius', 1, 'Q1', 'Q2', 'Q3'),
 ];
 
 export interface Judged extends Goal {

@@ -7,6 +7,7 @@ import { type Case, casesOf } from './cases';
 import { compare, type Unequal } from './check';
 import { ALL } from './contenders';
 import { loadDatabase } from './database';
+import { type Figures, type PerQuery, ratiosOf, summarise } from './figures';
 import { Generator } from './generator';
 import { judge } from './goals';
 import { machineOf } from './machine';
@@ -15,7 +16,6 @@ import { type Options, readOptions } from './options';
 import { installPackages } from './packages';
 import { QUESTIONS, type Query } from './queries';
 import { report, tellUnequal } from './report';
-import { type Figures, type PerQuery, ratiosOf, summarise } from './results';
 import { type Running, startContender } from './running';
 import { Undo } from './undo';
 
@@ -41,7 +41,7 @@ async function bench(options: Options, undo: Undo): Promise<boolean> {
   const contenders: Running[] = [];
   for (const name of options.contenders) {
     log(`starting ${name}`);
-    contenders.push(await startContender(ALL[name], surroundings, undo));
+    contenders.push(await startContender(ALL[name], surroundings, callers, undo));
   }
 
   const cases = new Map<Query, readonly Case[]>();

@@ -1,8 +1,8 @@
 import type { Unequal } from './check';
 import type { ContenderName } from './contender';
+import { type Figures, type PerQuery, ratiosOf } from './figures';
 import { type Judged, judge } from './goals';
 import { QUERIES, QUESTIONS } from './queries';
-import { type Figures, type PerQuery, ratiosOf } from './results';
 
 type Row = readonly string[];
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Callers } from './callers';
 import type { Asker, Contender, ContenderName, Surroundings } from './contender';
 import type { Undo } from './undo';
 
@@ -27,7 +28,12 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Starts the contender as a process of its own and waits until it says where it listens. */
-export async function startContender(contender: Contender, surroundings: Surroundings, undo: Undo): Promise<Running> {
+export async function startContender(
+  contender: Contender,
+  surroundings: Surroundings,
+  callers: Callers,
+  undo: Undo,
+): Promise<Running> {
   const { name } = contender;
   const { command, args, env } = contender.program(surroundings);
   const child = spawn(command, args, {
@@ -54,5 +60,5 @@ export async function startContender(contender: Contender, surroundings: Surroun
     });
   });
   if (child.pid === undefined) throw new Error(`${name} has no process`);
-  return { name, url, pid: child.pid, asker: contender.asker(url) };
+  return { name, url, pid: child.pid, asker: contender.asker(url, callers) };
 }

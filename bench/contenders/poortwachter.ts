@@ -1,36 +1,27 @@
 import { join } from 'node:path';
 import type { Case } from '../cases';
 import type { Asker, Contender, HttpRequest } from '../contender';
+import { Cursors, type Page } from '../cursors';
 import { dataOf, graphqlBody, variablesOf } from '../graphql';
+import { JSON_HEADERS, post } from '../post';
 import { QUESTIONS, type Query } from '../queries';
 
 const ROOT = join(__dirname, '..', '..');
-const HEADERS = { 'content-type': 'application/json' };
 
-async function post(url: string, body: string, headers: Readonly<Record<string, string>> = {}): Promise<unknown> {
-  const answer = await fetch(url, { method: 'POST', headers: { ...HEADERS, ...headers }, body });
-  return answer.json();
-}
-
-const PAGE = `query Plaatsen($na: String) { rapportages(first: 100, after: $na) {
+const PLACES = `query Plaatsen($na: String) { rapportages(first: 100, after: $na) {
   edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }`;
-
-interface Page {
-  readonly rapportages: {
-    readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
 
 /** The gateway as it is shipped, over its own endpoint, with real tokens. */
 class Gateway implements Asker {
-  private readonly cursors = new Map<string, string>();
+  private readonly cursors = new Cursors();
 
   constructor(private readonly url: string) {}
 
   async request(query: Query, asked: Case, kenmerk: string): Promise<HttpRequest> {
-    const headers = { ...HEADERS, authorization: `Bearer ${await this.token(QUESTIONS[query].caller)}` };
-    const na = asked.na === undefined ? undefined : await this.cursorAfter(asked.na.id, headers);
+    const headers = { ...JSON_HEADERS, authorization: `Bearer ${await this.token(QUESTIONS[query].caller)}` };
+    const pull = async (na: string | null): Promise<Page> =>
+      dataOf(await post(`${this.url}/graphql`, { query: PLACES, variables: { na } }, headers)) as Page;
+    const na = asked.na && (await this.cursors.after(asked.na.id, pull));
     return { path: '/graphql', headers, body: graphqlBody(query, variablesOf(asked, na, kenmerk)) };
   }
 
@@ -39,25 +30,9 @@ class Gateway implements Asker {
   }
 
   private async token(persona: string): Promise<string> {
-    const answer = (await post(`${this.url}/dev/token`, JSON.stringify({ persona }))) as { access_token?: string };
+    const answer = (await post(`${this.url}/dev/token`, { persona })) as { access_token?: string };
     if (answer.access_token === undefined) throw new Error(`the gateway gave no token for ${persona}`);
     return answer.access_token;
-  }
-
-  /** The cursor that a caller got who pulled up to this rapportage: it cannot be made outside the gateway. */
-  private async cursorAfter(id: string, headers: Readonly<Record<string, string>>): Promise<string> {
-    let na: string | null = null;
-    let more = !this.cursors.has(id);
-    while (more) {
-      const body = JSON.stringify({ query: PAGE, variables: { na } });
-      const { rapportages } = dataOf(await post(`${this.url}/graphql`, body, headers)) as Page;
-      for (const { cursor, node } of rapportages.edges) this.cursors.set(node.id, cursor);
-      na = rapportages.pageInfo.endCursor;
-      more = !this.cursors.has(id) && rapportages.pageInfo.hasNextPage;
-    }
-    const cursor = this.cursors.get(id);
-    if (cursor === undefined) throw new Error(`the gateway does not list rapportage ${id}`);
-    return cursor;
   }
 }
 

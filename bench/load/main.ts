@@ -9,6 +9,16 @@ import { percentile } from './percentile';
 
 const isGood = (body: string | Buffer | undefined): boolean => body !== undefined && !body.includes('"errors":');
 
+let given = 0;
+
+/** Each request with a text that no other has. */
+const renewed =
+  (body: string) =>
+  (request: autocannon.Request): autocannon.Request => {
+    given += 1;
+    return { ...request, body: body.replaceAll(EVERY_TIME_NEW, `${process.pid}-${given}`) };
+  };
+
 async function carryOut({ url, requests, connections, seconds }: Order): Promise<Outcome> {
   const times: number[] = [];
   const begin = performance.now();
@@ -18,9 +28,14 @@ async function carryOut({ url, requests, connections, seconds }: Order): Promise
         url,
         connections,
         duration: seconds,
-        idReplacement: requests.some(({ body }) => body.includes(EVERY_TIME_NEW)),
         verifyBody: isGood,
-        requests: requests.map((request) => ({ method: 'POST', ...request })),
+        requests: requests.map(({ path, headers, body }) => ({
+          method: 'POST',
+          path,
+          headers,
+          body,
+          ...(body.includes(EVERY_TIME_NEW) ? { setupRequest: renewed(body) } : {}),
+        })),
       },
       (fault, outcome) => (fault ? reject(fault) : resolve(outcome)),
     );

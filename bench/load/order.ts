@@ -4,7 +4,7 @@ export interface Order {
   readonly requests: readonly {
     readonly path: string;
     readonly headers: Readonly<Record<string, string>>;
-    /** `[<id>]` in it becomes another text in every request. */
+    /** In which `EVERY_TIME_NEW` becomes another text in every request. */
     readonly body: string;
   }[];
   readonly connections: number;

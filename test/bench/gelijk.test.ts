@@ -26,7 +26,10 @@ async function antwoorder(name: Running['name'], answer: unknown): Promise<Runni
 }
 
 afterAll(() => {
-  for (const server of servers) server.close();
+  for (const server of servers) {
+    server.close();
+    server.closeAllConnections();
+  }
 });
 
 const traject = (achternaam: string | null, mogelijkheden: string | null) => ({

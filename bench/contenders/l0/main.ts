@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
-import { v7 } from 'uuid';
 import { announce } from '../announce';
+import { type Registration, registrationParts } from '../registration';
 import { CONNECTIONS, given, type KnownCallers, settingsOf } from '../settings';
 import { type Part, runBatch } from './batch';
-import { INHOUD, READS, REGISTREER } from './statements';
+import { READS } from './statements';
 
-/** The inside of L0's requests: `bench/contenders/l0/contender.ts` writes them. */
-interface Asked {
-  readonly clientId?: string;
-  readonly positie?: number;
-  readonly id?: string;
-  readonly kenmerk?: string;
-  readonly opdrachtId?: string;
-  readonly inhoud?: Readonly<Record<string, string>>;
+/** What a request of L0 says: of these, what its question needs (`contender.ts`). */
+interface Asked extends Registration {
+  readonly clientId: string;
+  readonly positie: number;
+  readonly id: string;
 }
 
 type Known = KnownCallers[string];
@@ -23,25 +19,6 @@ function setting({ settings }: Known): Part {
   const pairs = Object.entries(settingsOf(settings));
   const calls = pairs.map((_, nummer) => `set_config($${2 * nummer + 1}, $${2 * nummer + 2}, true)`);
   return { name: 'settings', text: `SELECT ${calls.join(', ')}`, values: pairs.flat(), answers: false };
-}
-
-function registration({ organisatieId, opdrachtgeverId, integratieId, settings }: Known, asked: Asked): Part[] {
-  const { kenmerk = '', opdrachtId = '', inhoud = {} } = asked;
-  const id = v7();
-  const { telefoon, email, ...identiteit } = inhoud;
-  const said = { IDENTITEIT: identiteit, TELEFOON: { nummer: telefoon }, EMAIL: { adres: email } };
-  const fingerprint = createHash('sha256').update(JSON.stringify(asked)).digest();
-  const sleutel = settings['pw.sleutel'] ?? '';
-  const now = new Date().toISOString();
-  return [
-    {
-      name: 'registreer',
-      text: REGISTREER,
-      values: [organisatieId, opdrachtgeverId, kenmerk, opdrachtId, integratieId, sleutel, id, now, fingerprint],
-      answers: true,
-    },
-    { name: 'inhoud', text: INHOUD, values: [organisatieId, id, JSON.stringify(said)], answers: false },
-  ];
 }
 
 function partsOf(query: string, known: Known, asked: Asked): Part[] {
@@ -54,11 +31,11 @@ function partsOf(query: string, known: Known, asked: Asked): Part[] {
     case 'Q5':
       return ask(READS[query]);
     case 'Q2':
-      return ask(READS.Q2, asked.clientId ?? '');
+      return ask(READS.Q2, asked.clientId);
     case 'Q3':
-      return registration(known, asked);
+      return registrationParts(known, asked);
     case 'Q4':
-      return ask(READS.Q4, String(asked.positie), asked.id ?? '');
+      return ask(READS.Q4, String(asked.positie), asked.id);
     default:
       throw new Error(`${query} is no question`);
   }
