@@ -1,4 +1,5 @@
 import { REGLEMENTEN } from '../../permissions/reglementen';
+import { AFSCHERMCODES } from '../../src/domain/besluit';
 import { AVG_KLASSE } from '../../src/domain/categorie';
 import { FEITEN } from '../../src/domain/feit';
 import { PROFIELEN, type Profiel, ROLLEN, type Rol } from '../../src/domain/opsommingen';
@@ -42,8 +43,9 @@ describe.each(PROFIELEN)('the reglement of %s', (profiel) => {
     expect(genoemd.filter((rol) => !reglement.rollen[rol] && !ZONDER_BEREIK[profiel].includes(rol))).toEqual([]);
   });
 
-  test('names callers, categories, purposes and known facts for all that it opens', () => {
+  test('names callers, categories, purposes, known facts and a code of the closed list for all that it opens', () => {
     for (const regel of reglement.regels) {
+      expect(AFSCHERMCODES).toContain(regel.aard === 'OPENT' ? regel.anders : regel.code);
       expect(regel.voor).not.toEqual([]);
       expect(regel.categorieen).not.toEqual([]);
       if (regel.aard !== 'OPENT') continue;

@@ -161,4 +161,18 @@ export const VERKLAARD: readonly Verklaring[] = [
     vervanging: 'behandeling.aard',
     waarom: 'the gateway does not start while an argument is said to use a field that is not served',
   },
+  {
+    bestand: 'permissions/reglementen/bouwstenen.ts',
+    tekst: 'export const aanmeldingLezen = (bron: Bron, nooit: readonly Categorie[] = []): readonly Opent[] => [',
+    stuk: '[]',
+    vervanging: '["Stryker was here"]',
+    waarom: 'leaves out what is no category, which is nothing; and every reglement says what it leaves out',
+  },
+  {
+    bestand: 'permissions/reglementen/bouwstenen.ts',
+    tekst: 'export const contactpersonen = (bron: Bron, zonder: readonly Doel[] = []): readonly Opent[] => [',
+    stuk: '[]',
+    vervanging: '["Stryker was here"]',
+    waarom: 'leaves out what is no purpose, which is nothing',
+  },
 ];
