@@ -21,7 +21,7 @@ jest.mock('../../../src/data/lijst', () => {
   return { ...echt, bladzijde };
 });
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 afterEach(() => {
   mockLek.telt = false;
   jest.restoreAllMocks();
