@@ -2,7 +2,7 @@ import type { Callers } from './callers';
 import type { Case } from './cases';
 import type { Query } from './queries';
 
-export const CONTENDERS = ['L0', 'poortwachter', 'mercurius', 'postgraphile'] as const;
+export const CONTENDERS = ['L0', 'poortwachter', 'mercurius', 'postgraphile', 'eerst'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
 /** How a contender's process is started; it prints where it listens, and stops on SIGTERM. */

@@ -1,5 +1,6 @@
 import { AANMELDING } from './aanmelding';
 import type { Case } from './cases';
+import type { Asker } from './contender';
 import { QUESTIONS, type Query } from './queries';
 
 /** The variables of a question in the gateway's terms. */
@@ -20,3 +21,13 @@ export function dataOf(answer: unknown): unknown {
     throw new Error(`an answer without data: ${JSON.stringify(answer).slice(0, 500)}`);
   return data;
 }
+
+/** Of a contender that has the gateway's terms, is told in a header who calls, and takes a place for a cursor. */
+export const gatewayAsker = (path: string) => (): Asker => ({
+  request: async (query, asked, kenmerk) => ({
+    path,
+    headers: { 'content-type': 'application/json', 'x-caller': QUESTIONS[query].caller },
+    body: graphqlBody(query, variablesOf(asked, asked.na && `${asked.na.positie} ${asked.na.id}`, kenmerk)),
+  }),
+  rows: (_query, answer) => dataOf(answer),
+});

@@ -1,4 +1,5 @@
 import type { Contender, ContenderName } from '../contender';
+import { EERST } from './eerst/contender';
 import { L0 } from './l0/contender';
 import { MERCURIUS } from './mercurius/contender';
 import { POORTWACHTER } from './poortwachter';
@@ -10,4 +11,5 @@ export const ALL: Readonly<Record<ContenderName, Contender>> = {
   poortwachter: POORTWACHTER,
   mercurius: MERCURIUS,
   postgraphile: POSTGRAPHILE,
+  eerst: EERST,
 };
