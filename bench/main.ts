@@ -76,8 +76,14 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   installPackages(log);
   const undo = new Undo();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void undo.all().finally(() => process.exit(1)));
+  let stopping = false;
+  // npm passes on what the terminal sends as well: the second one must not cut the first one off.
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void undo.all().finally(() => process.exit(1));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   try {
     process.exitCode = (await bench(options, undo)) ? 0 : 1;
   } finally {
