@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { comparable, isMeant } from '../../bench/answers';
@@ -25,10 +26,12 @@ async function antwoorder(name: Running['name'], answer: unknown): Promise<Runni
   };
 }
 
-afterAll(() => {
+afterAll(async () => {
   for (const server of servers) {
+    const closed = once(server, 'close');
     server.close();
     server.closeAllConnections();
+    await closed;
   }
 });
 
