@@ -241,17 +241,28 @@ export function beoordeel(vraag: Vraag): Oordeel {
   return { besluit, rijen, noodtoegangen };
 }
 
+/** Judges a category of what is tied to no dossier: only a rule that asks no fact opens it. */
+function zonderFeiten(
+  reglement: Reglement,
+  aanvrager: Aanvrager,
+  doelen: readonly Doel[],
+  categorie: Categorie,
+  elders?: readonly Doel[],
+): Besluit {
+  const soorten = soortenBij(reglement, aanvrager);
+  const opening = openingen(reglement, soorten, doelen, categorie).find(({ mits }) => mits.length === 0);
+  return opening
+    ? { uitkomst: 'TOEGESTAAN', regel: opening.regel, grondslag: opening.grondslag }
+    : weigering(reglement, soorten, doelen, categorie, elders);
+}
+
 /**
  * Judges a category of an aanmelding: only under the purpose AANMELDING, and only rules that ask no fact of a dossier,
  * since an aanmelding is tied to none before it is judged.
  */
 export function beoordeelAanmelding(reglement: Reglement, aanvrager: Aanvrager, categorie: Categorie): Besluit {
   const doelen = aanvrager.doelen.filter((doel) => doel === 'AANMELDING');
-  const soorten = soortenBij(reglement, aanvrager);
-  const opening = openingen(reglement, soorten, doelen, categorie).find(({ mits }) => mits.length === 0);
-  return opening
-    ? { uitkomst: 'TOEGESTAAN', regel: opening.regel, grondslag: opening.grondslag }
-    : weigering(reglement, soorten, doelen, categorie, ['AANMELDING']);
+  return zonderFeiten(reglement, aanvrager, doelen, categorie, ['AANMELDING']);
 }
 
 /**
@@ -266,10 +277,5 @@ export function beoordeelOpdrachtgever(
 ): Besluit {
   if (aanvrager.soort === 'OPDRACHTGEVER' && aanvrager.opdrachtgeverId !== opdrachtgeverId)
     return { uitkomst: 'AFGESCHERMD', regel: reglement.doelRegel, code: 'GEEN_GROND' };
-  const doelen = dossierDoelen(aanvrager);
-  const soorten = soortenBij(reglement, aanvrager);
-  const opening = openingen(reglement, soorten, doelen, categorie).find(({ mits }) => mits.length === 0);
-  return opening
-    ? { uitkomst: 'TOEGESTAAN', regel: opening.regel, grondslag: opening.grondslag }
-    : weigering(reglement, soorten, doelen, categorie);
+  return zonderFeiten(reglement, aanvrager, dossierDoelen(aanvrager), categorie);
 }

@@ -228,47 +228,29 @@ export const aanmeldingLezen = (bron: Bron, nooit: readonly Categorie[] = []): r
   }),
 ];
 
+/** Contact persons, for who works with them inside and for their own organisation outside, each under its purposes. */
+const contact = (bron: Bron, binnen: readonly Doel[], buiten: readonly Doel[]): readonly Opent[] => {
+  const gegeven = { ...bron, categorieen: ['CONTACTPERSOON'], grondslag: 'AVG 6(1)(f)' } as const;
+  return [
+    opent({ ...gegeven, voor: CONTACTHOUDERS, onder: binnen, anders: 'ROL' }),
+    opent({ ...gegeven, voor: OPDRACHTGEVERS, onder: buiten }),
+  ];
+};
+
 /** Who may be called about an aanmelding (IM-42): for who judges it, and for the opdrachtgever that named its own. */
-export const contactBijAanmelding = (bron: Bron): readonly Opent[] => [
-  opent({
-    ...bron,
-    voor: OPDRACHTGEVERS,
-    onder: ['AANMELDING'],
-    categorieen: ['CONTACTPERSOON'],
-    grondslag: 'AVG 6(1)(f)',
-  }),
-  opent({
-    ...bron,
-    voor: CONTACTHOUDERS,
-    onder: ['AANMELDING'],
-    categorieen: ['CONTACTPERSOON'],
-    grondslag: 'AVG 6(1)(f)',
-    anders: 'ROL',
-  }),
-];
+export const contactBijAanmelding = (bron: Bron): readonly Opent[] => contact(bron, ['AANMELDING'], ['AANMELDING']);
 
 /**
  * Contact persons of opdrachtgevers are data subjects too: for who works with them inside, and for their own
  * organisation under every purpose it reads for.
  * @param zonder purposes that the reglement does not know.
  */
-export const contactpersonen = (bron: Bron, zonder: readonly Doel[] = []): readonly Opent[] => [
-  opent({
-    ...bron,
-    voor: CONTACTHOUDERS,
-    onder: ['UITVOERING'],
-    categorieen: ['CONTACTPERSOON'],
-    grondslag: 'AVG 6(1)(f)',
-    anders: 'ROL',
-  }),
-  opent({
-    ...bron,
-    voor: OPDRACHTGEVERS,
-    onder: VAN_OPDRACHTGEVERS.filter((doel) => !zonder.includes(doel)),
-    categorieen: ['CONTACTPERSOON'],
-    grondslag: 'AVG 6(1)(f)',
-  }),
-];
+export const contactpersonen = (bron: Bron, zonder: readonly Doel[] = []): readonly Opent[] =>
+  contact(
+    bron,
+    ['UITVOERING'],
+    VAN_OPDRACHTGEVERS.filter((doel) => !zonder.includes(doel)),
+  );
 
 /** On what an opdrachtgever reads under a purpose that its opdracht names: a public body, and any other. */
 export interface Gronden {

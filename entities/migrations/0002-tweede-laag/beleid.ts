@@ -159,22 +159,30 @@ const MAG = alsEigenaar(
 );
 
 /**
- * The categories of an aanmelding the caller may read: under its own purpose only, and only by rules that ask no fact.
- * A role that the profile gives no reach opens nothing here either.
+ * The categories that the caller may read of what is tied to no dossier: only by rules that ask no fact. A role that the
+ * profile gives no reach opens nothing here either.
+ * @param mits of which purposes, as a condition on `b.doel`.
  */
-const AANMELDINGSCATEGORIEEN = alsEigenaar({
-  naam: 'aanmeldingscategorieen()',
-  geeft: 'text[]',
-  sql: `
+export const categorieenZonderFeiten = (naam: string, mits: string): string =>
+  alsEigenaar({
+    naam,
+    geeft: 'text[]',
+    sql: `
+  DECLARE
+    eigen uuid := pw.organisatie();
+    doelen text[] := pw.doelen();
+    buiten boolean := pw.medewerker() IS NULL;
   BEGIN
     RETURN ARRAY(
       SELECT DISTINCT b.categorie FROM pw.soorten() s
-      JOIN organisatie o ON o.id = pw.organisatie()
+      JOIN organisatie o ON o.id = eigen
       JOIN beleid b ON b.profiel = o.profiel AND b.aanvrager = s.soort
-      WHERE 'AANMELDING' = ANY (pw.doelen()) AND b.aard = 'OPENT' AND b.doel = 'AANMELDING' AND b.feiten = '{}'
-        AND (s.langs IS NOT NULL OR pw.medewerker() IS NULL));
+      WHERE b.aard = 'OPENT' AND b.doel = ANY (doelen) AND ${mits} AND b.feiten = '{}'
+        AND (s.langs IS NOT NULL OR buiten));
   END`,
-});
+  });
+
+const AANMELDINGSCATEGORIEEN = categorieenZonderFeiten('aanmeldingscategorieen()', `b.doel = 'AANMELDING'`);
 
 export const BELEIDSTABELLEN = TABELLEN;
 export const BELEID = [DOELEN, REGELS, VRIJ, MAG, AANMELDINGSCATEGORIEEN];

@@ -170,7 +170,7 @@ export const VERKLAARD: readonly Verklaring[] = [
   },
   {
     bestand: 'permissions/reglementen/bouwstenen.ts',
-    tekst: 'export const contactpersonen = (bron: Bron, zonder: readonly Doel[] = []): readonly Opent[] => [',
+    tekst: 'export const contactpersonen = (bron: Bron, zonder: readonly Doel[] = []): readonly Opent[] =>',
     stuk: '[]',
     vervanging: '["Stryker was here"]',
     waarom: 'leaves out what is no purpose, which is nothing',
