@@ -1,6 +1,7 @@
 import { ContactpersoonRij } from '../../entities';
 import type { OpdrachtgeverId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
+import { eigenOrganisatie } from './bereik';
 import { lader } from './lader';
 
 /** The contact persons of an opdrachtgever, in the order in which they were recorded. */
@@ -9,9 +10,10 @@ export const contactpersonenVan = (
   opdrachtgeverId: OpdrachtgeverId,
 ): Promise<readonly ContactpersoonRij[]> =>
   lader<OpdrachtgeverId, readonly ContactpersoonRij[]>(verzoek, 'contactpersonen', async (ids) => {
+    const eigen = eigenOrganisatie(verzoek, 'cp');
     const gevonden = await verzoek.manager
       .createQueryBuilder(ContactpersoonRij, 'cp')
-      .where('cp.organisatie_id = :organisatieId', { organisatieId: verzoek.aanvrager.organisatieId })
+      .where(eigen.sql, eigen.parameters)
       .andWhere('cp.opdrachtgever_id = ANY(:ids)', { ids })
       .orderBy('cp.id')
       .getMany();

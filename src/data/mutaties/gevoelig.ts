@@ -13,6 +13,7 @@ export function waarschuwVoorTekst<T>(
   schema: z.ZodType<T>,
   invoer: T,
 ): Waarschuwing[] {
+  if (reglement.nietVastleggen.length === 0) return [];
   return [...vrijeTeksten(schema, invoer)].flatMap(([veld, tekst]) => {
     const onderwerpen = gevoeligIn(tekst);
     return reglement.nietVastleggen

@@ -43,9 +43,11 @@ function minderjarig({ nu, poort }: Verzoek, { geboortedatum }: AanmeldingInvoer
   ];
 }
 
+type Vorm = ReturnType<typeof aanmeldingInvoer>;
+
 /** What the answer warns for. */
-function waarschuwingen(verzoek: Verzoek, invoer: AanmeldingInvoer): Waarschuwing[] {
-  return [...minderjarig(verzoek, invoer), ...waarschuwVoorTekst(verzoek, aanmeldingInvoer(verzoek.nu), invoer)];
+function waarschuwingen(verzoek: Verzoek, vorm: Vorm, invoer: AanmeldingInvoer): Waarschuwing[] {
+  return [...minderjarig(verzoek, invoer), ...waarschuwVoorTekst(verzoek, vorm, invoer)];
 }
 
 /** The row, from who calls and what was validated. The machtiging of a betrokkene is the agreement as well. */
@@ -99,14 +101,15 @@ export async function registreerAanmelding(
       'Aanmeldingen komen van een opdrachtgever, een partner of de betrokkene.',
     );
 
-  const keuring = keur(aanmeldingInvoer(nu), input);
+  const vorm = aanmeldingInvoer(nu);
+  const keuring = keur(vorm, input);
   const id = v7() as AanmeldingId;
   if (keuring.goed) {
     const bestaand = await claim(verzoek, 'registreerAanmelding', keuring.waarde, id);
     if (bestaand !== null)
       return {
         aanmelding: await zoekAanmelding(verzoek, bestaand as AanmeldingId),
-        waarschuwingen: waarschuwingen(verzoek, keuring.waarde),
+        waarschuwingen: waarschuwingen(verzoek, vorm, keuring.waarde),
         reedsGeregistreerd: true,
       };
   }
@@ -138,5 +141,5 @@ export async function registreerAanmelding(
       waarden,
     })),
   );
-  return { aanmelding, waarschuwingen: waarschuwingen(verzoek, waarde), reedsGeregistreerd: false };
+  return { aanmelding, waarschuwingen: waarschuwingen(verzoek, vorm, waarde), reedsGeregistreerd: false };
 }
