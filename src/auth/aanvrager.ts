@@ -3,6 +3,8 @@ import type { DataSource } from 'typeorm';
 import type { Reglement } from '../../permissions/reglement';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { toelatingsgebrek } from '../../permissions/toelating';
+import type { Onderdeel } from '../data/bundel';
+import { leesIneens } from '../data/ineens';
 import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout, verboden } from '../domain/fouten';
 import { kiesDoelen } from './doelkeuze';
@@ -77,6 +79,13 @@ export class Onbereikbaar extends PoortFout {
   }
 }
 
+const ROL: Onderdeel = { tekst: `SELECT set_config('role', 'poortwachter_gateway', true)`, waarden: [] };
+
+const aanmelding = ({ issuer, azp, sub }: Tokenclaims, nu: Date): Onderdeel => ({
+  tekst: 'SELECT pw.aanmelden($1, $2, $3, $4)',
+  waarden: [issuer, azp, sub, nu.toISOString()],
+});
+
 /** Looks up who calls, as the gateway's role and in a transaction of its own, and makes the {@link Aanvrager}. Throws {@link Onbereikbaar}. */
 export async function zoekAanvrager(
   bron: DataSource,
@@ -84,18 +93,9 @@ export async function zoekAanvrager(
   doelHeader: string | undefined,
   nu: Date,
 ): Promise<Aanvrager> {
-  const zoek = bron.transaction(async (manager) => {
-    await manager.query('SET LOCAL ROLE poortwachter_gateway');
-    const [rij]: { gevonden: unknown }[] = await manager.query('SELECT pw.aanmelden($1, $2, $3, $4) AS gevonden', [
-      claims.issuer,
-      claims.azp,
-      claims.sub,
-      nu,
-    ]);
-    return rij?.gevonden ?? null;
-  });
-  const gevonden = await zoek.catch((fout: unknown) => {
+  const [, rijen] = await leesIneens(bron, [ROL, aanmelding(claims, nu)]).catch((fout: unknown) => {
     throw new Onbereikbaar(fout);
   });
-  return maakAanvrager(claims, Gevonden.nullable().parse(gevonden), doelHeader, nu);
+  const tekst = rijen?.[0]?.[0] ?? 'null';
+  return maakAanvrager(claims, Gevonden.nullable().parse(JSON.parse(tekst)), doelHeader, nu);
 }

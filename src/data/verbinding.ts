@@ -1,4 +1,5 @@
 import { Client, type ClientConfig, type Connection, type Submittable } from 'pg';
+import { Bundel, type Onderdeel, type Tekstrij } from './bundel';
 import { Voorbereiding } from './voorbereiding';
 
 declare module 'pg' {
@@ -28,6 +29,15 @@ class Loslating implements Submittable {
   handleError(): void {}
 }
 
+/** A connection of the pool. */
+export interface Verbinding extends Client {
+  /**
+   * Runs the parts in one round trip and gives the rows of each; rejects with what the server said of the first that
+   * failed, after which the connection serves as before.
+   */
+  bundel(delen: readonly Onderdeel[]): Promise<readonly (readonly Tekstrij[])[]>;
+}
+
 /**
  * A connection that prepares what it is asked more than once: PostgreSQL then parses, rewrites and plans it once rather
  * than for every request, which under row-level security takes longer than to run it. A statement that fails is let go,
@@ -35,8 +45,10 @@ class Loslating implements Submittable {
  * the next time it is prepared anew.
  * @param meest statements that one connection keeps prepared; 0: none.
  */
-export function metVoorbereiding(meest: number): typeof Client {
+export function metVoorbereiding(meest: number): new (config?: string | ClientConfig) => Verbinding {
   return class extends Client {
+    readonly bundel: Verbinding['bundel'];
+
     constructor(config?: string | ClientConfig) {
       super(config);
       const voorbereiding = new Voorbereiding(meest);
@@ -58,6 +70,10 @@ export function metVoorbereiding(meest: number): typeof Client {
           throw fout;
         });
       }) as Client['query'];
+      this.bundel = (delen) =>
+        new Promise((gelukt, mislukt) => {
+          query(new Bundel(delen, voorbereiding, laatLos, gelukt, mislukt));
+        });
     }
   };
 }
