@@ -1,7 +1,7 @@
 import { zoekAanvrager } from '../src/auth/aanvrager';
 import { DEV_ISSUER } from '../src/auth/issuer';
 import { openBron } from '../src/data/bron';
-import { instellingen } from '../src/data/transactie';
+import { instellingen } from '../src/data/opening';
 
 /** What a contender that verifies no tokens is told of a caller. */
 export interface Caller {

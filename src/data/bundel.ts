@@ -1,4 +1,5 @@
 import { type Connection, DatabaseError, type Submittable } from 'pg';
+import { QueryFailedError } from 'typeorm';
 import type { Voorbereiding } from './voorbereiding';
 
 /** A statement with its values, as PostgreSQL reads them from text. */
@@ -10,6 +11,10 @@ export interface Onderdeel {
 /** The columns of a row, as PostgreSQL writes them as text. */
 export type Tekstrij = readonly (string | null)[];
 
+/** PostgreSQL's code of an error that it gave; undefined for any other. */
+export const sqlstateVan = (fout: unknown): string | undefined =>
+  fout instanceof QueryFailedError && fout.driverError instanceof DatabaseError ? fout.driverError.code : undefined;
+
 /**
  * invalid_sql_statement_name and duplicate_prepared_statement: a pooler gave us another connection;
  * feature_not_supported: what a prepared statement gives has another type since.
@@ -17,7 +22,7 @@ export type Tekstrij = readonly (string | null)[];
 const VEROUDERD: ReadonlySet<unknown> = new Set(['26000', '42P05', '0A000']);
 
 /** Whether what was prepared is not what the server has; it was let go, and can be asked anew. */
-export const isVerouderd = (fout: unknown): boolean => fout instanceof DatabaseError && VEROUDERD.has(fout.code);
+export const isVerouderd = (fout: unknown): boolean => VEROUDERD.has(sqlstateVan(fout));
 
 /** An {@link Onderdeel} under the name by which it is asked; without one it is prepared for this once. */
 interface Genoemd extends Onderdeel {
@@ -84,8 +89,10 @@ export class Bundel implements Submittable {
    * Of the one that failed we cannot tell whether it was prepared; those after it were not read. What one of them tells
    * of another connection or another schema holds for all.
    */
-  handleError(fout: Error): void {
+  handleError(oorzaak: Error): void {
     const { klaar } = this;
+    // As TypeORM words it, but without the values.
+    const fout = new QueryFailedError(this.gevraagd[klaar]?.tekst ?? '', undefined, oorzaak);
     const verdacht = isVerouderd(fout) ? this.delen : this.delen.slice(klaar, klaar + 1);
     this.ruimOp(verdacht.flatMap(({ naam }) => naam ?? []));
     this.mislukt(fout);

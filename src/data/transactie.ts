@@ -1,67 +1,72 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Aanvrager } from '../domain/aanvrager';
+import type { Onderdeel, Tekstrij } from './bundel';
+import { COMMIT, vanafBegin } from './ineens';
+import { opening, type Soort } from './opening';
+import type { Verbinding } from './verbinding';
 
-/** One statement may take this long, and wait for a lock this long, before the operation fails: nobody holds up the rest. */
-const LANGSTE_STATEMENT = '10s';
-const LANGSTE_WACHTTIJD = '3s';
-
-/**
- * What the second layer may know of the caller: who it is, for what, and when; the rest it derives from stored rows. And
- * how far a statement may go: its policies make one of hundreds of small parts, which take longer to compile than to run.
- */
-export function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, string>> {
-  return {
-    'pw.organisatie_id': aanvrager.organisatieId,
-    'pw.soort': aanvrager.soort,
-    'pw.integratie_id': aanvrager.integratieId,
-    'pw.opdrachtgever_id': aanvrager.soort === 'OPDRACHTGEVER' ? aanvrager.opdrachtgeverId : '',
-    'pw.partner_id': aanvrager.soort === 'PARTNER' ? aanvrager.partnerId : '',
-    'pw.medewerker_id': aanvrager.soort === 'MEDEWERKER' ? aanvrager.medewerkerId : '',
-    'pw.client_id': aanvrager.soort === 'BETROKKENE' ? (aanvrager.clientId ?? '') : '',
-    'pw.sleutel': aanvrager.sleutel,
-    'pw.doelen': aanvrager.doelen.join(','),
-    'pw.nu': nu.toISOString(),
-    statement_timeout: LANGSTE_STATEMENT,
-    lock_timeout: LANGSTE_WACHTTIJD,
-    idle_in_transaction_session_timeout: LANGSTE_STATEMENT,
-    jit: 'off',
-  };
-}
+/** PostgreSQL answers COMMIT in a failed transaction with a silent rollback; a statement before it fails aloud. */
+const MAAK_DUURZAAM = 'SELECT; COMMIT';
 
 /** Resolvers ask side by side, a connection answers one after another: a statement waits for those before it. */
-function omDeBeurt(runner: QueryRunner): QueryRunner {
-  const query = runner.query.bind(runner) as QueryRunner['query'];
-  let vorige: Promise<unknown> = Promise.resolve();
-  runner.query = ((...args: Parameters<typeof query>) => {
-    const beurt = vorige.then(() => query(...args));
-    vorige = beurt.catch(() => undefined);
+class Rij {
+  private vorige: Promise<unknown> = Promise.resolve();
+
+  neem<T>(werk: () => Promise<T>): Promise<T> {
+    const beurt = this.vorige.then(werk);
+    this.vorige = beurt.catch(() => undefined);
     return beurt;
-  }) as QueryRunner['query'];
-  return runner;
+  }
 }
+
+/** TypeORM keeps for itself whether there is a transaction; its own way to begin one takes two round trips. */
+const schrijfBij = (runner: QueryRunner, open: boolean): unknown =>
+  Object.assign(runner, { isTransactionActive: open, transactionDepth: open ? 1 : 0 });
 
 /**
  * The one transaction of an operation, as the gateway's non-owner role, with the caller set for this transaction only.
  * A query reads one snapshot; a mutation reads what was committed when each of its statements starts.
  */
 export class Transactie {
-  private constructor(private readonly runner: QueryRunner) {}
+  private readonly rij = new Rij();
+
+  private constructor(private readonly runner: QueryRunner) {
+    const query = runner.query.bind(runner) as QueryRunner['query'];
+    runner.query = ((...args: Parameters<typeof query>) => this.rij.neem(() => query(...args))) as typeof query;
+  }
 
   /** Takes no connection yet. */
   static voorbereid(bron: DataSource): Transactie {
-    return new Transactie(omDeBeurt(bron.createQueryRunner()));
+    return new Transactie(bron.createQueryRunner());
   }
 
   get manager(): QueryRunner['manager'] {
     return this.runner.manager;
   }
 
-  async begin(aanvrager: Aanvrager, nu: Date, soort: 'LEZEN' | 'SCHRIJVEN'): Promise<void> {
-    await this.runner.startTransaction(soort === 'LEZEN' ? 'REPEATABLE READ' : 'READ COMMITTED');
-    await this.runner.query('SET LOCAL ROLE poortwachter_gateway');
-    const paren = Object.entries(instellingen(aanvrager, nu));
-    const aanroepen = paren.map((_, nummer) => `set_config($${2 * nummer + 1}, $${2 * nummer + 2}, true)`);
-    await this.runner.query(`SELECT ${aanroepen.join(', ')}`, paren.flat());
+  /**
+   * In one round trip. Throws with nothing begun.
+   * @param vermoeden asked first: fails when the caller is no longer who it was taken for (`isVerschoven`).
+   */
+  async begin(aanvrager: Aanvrager, nu: Date, soort: Soort, vermoeden?: Onderdeel): Promise<void> {
+    await vanafBegin(await this.verbinding(), opening(aanvrager, nu, soort, vermoeden));
+    schrijfBij(this.runner, true);
+  }
+
+  /**
+   * A whole transaction in one round trip: begins as `begin` does, asks the parts and makes durable what they wrote.
+   * Gives the rows of each part. Throws with nothing written.
+   */
+  async ineens(
+    aanvrager: Aanvrager,
+    nu: Date,
+    soort: Soort,
+    delen: readonly Onderdeel[],
+    vermoeden?: Onderdeel,
+  ): Promise<readonly (readonly Tekstrij[])[]> {
+    const vooraf = opening(aanvrager, nu, soort, vermoeden);
+    const rijen = await vanafBegin(await this.verbinding(), [...vooraf, ...delen, COMMIT]);
+    return rijen.slice(vooraf.length, -1);
   }
 
   /** Runs one root field of a mutation so that its failure undoes its own writes and nothing else. */
@@ -77,15 +82,12 @@ export class Transactie {
     }
   }
 
-  /**
-   * Makes what was written durable and gives the connection back. Throws when it could not: then nothing was written.
-   * PostgreSQL answers COMMIT in a failed transaction with a silent rollback; a statement before it fails aloud.
-   */
+  /** Makes what was written durable and gives the connection back. Throws when it could not: then nothing was written. */
   async sluit(): Promise<void> {
     try {
       if (this.runner.isTransactionActive) {
-        await this.runner.query('SELECT');
-        await this.runner.commitTransaction();
+        await this.runner.query(MAAK_DUURZAAM);
+        schrijfBij(this.runner, false);
       }
     } catch (fout) {
       await this.breekAf();
@@ -104,5 +106,9 @@ export class Transactie {
     } finally {
       if (!this.runner.isReleased) await this.runner.release();
     }
+  }
+
+  private verbinding(): Promise<Verbinding> {
+    return this.runner.connect();
   }
 }

@@ -72,5 +72,23 @@ const AANMELDEN = alsEigenaar({
   END`,
 });
 
-export const AANMELDEN_FUNCTIE = [AANMELDEN];
-export const AANMELDEN_VAN_GATEWAY = ['aanmelden(text, text, text, timestamptz)'];
+/** SQLSTATE of a request that began as somebody who is no longer so. */
+export const VERSCHOVEN = 'PW001';
+
+/** Ends the transaction of a request that took for granted what `pw.aanmelden` answers, when that is no longer so. */
+const EIS_AANMELDING = alsEigenaar({
+  naam: 'eis_aanmelding(p_issuer text, p_azp text, p_sub text, p_nu timestamptz, p_verwacht text)',
+  geeft: 'void',
+  sql: `
+  BEGIN
+    IF pw.aanmelden(p_issuer, p_azp, p_sub, p_nu)::text IS DISTINCT FROM p_verwacht THEN
+      RAISE EXCEPTION 'who calls has changed' USING ERRCODE = '${VERSCHOVEN}';
+    END IF;
+  END`,
+});
+
+export const AANMELDEN_FUNCTIE = [AANMELDEN, EIS_AANMELDING];
+export const AANMELDEN_VAN_GATEWAY = [
+  'aanmelden(text, text, text, timestamptz)',
+  'eis_aanmelding(text, text, text, timestamptz, text)',
+];

@@ -1,0 +1,66 @@
+import { VERSCHOVEN } from '../../entities/migrations/0002-tweede-laag/aanmelden';
+import type { Aanvrager } from '../domain/aanvrager';
+import { type Onderdeel, sqlstateVan } from './bundel';
+import { zonderWaarden } from './ineens';
+
+/** One statement may take this long, and wait for a lock this long, before the operation fails: nobody holds up the rest. */
+const LANGSTE_STATEMENT = '10s';
+const LANGSTE_WACHTTIJD = '3s';
+
+/**
+ * What the second layer may know of the caller: who it is, for what, and when; the rest it derives from stored rows. And
+ * how far a statement may go: its policies make one of hundreds of small parts, which take longer to compile than to run.
+ */
+export function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, string>> {
+  return {
+    'pw.organisatie_id': aanvrager.organisatieId,
+    'pw.soort': aanvrager.soort,
+    'pw.integratie_id': aanvrager.integratieId,
+    'pw.opdrachtgever_id': aanvrager.soort === 'OPDRACHTGEVER' ? aanvrager.opdrachtgeverId : '',
+    'pw.partner_id': aanvrager.soort === 'PARTNER' ? aanvrager.partnerId : '',
+    'pw.medewerker_id': aanvrager.soort === 'MEDEWERKER' ? aanvrager.medewerkerId : '',
+    'pw.client_id': aanvrager.soort === 'BETROKKENE' ? (aanvrager.clientId ?? '') : '',
+    'pw.sleutel': aanvrager.sleutel,
+    'pw.doelen': aanvrager.doelen.join(','),
+    'pw.nu': nu.toISOString(),
+    statement_timeout: LANGSTE_STATEMENT,
+    lock_timeout: LANGSTE_WACHTTIJD,
+    idle_in_transaction_session_timeout: LANGSTE_STATEMENT,
+    jit: 'off',
+  };
+}
+
+/** LEZEN reads one snapshot; SCHRIJVEN reads what was committed when each of its statements starts. */
+export type Soort = 'LEZEN' | 'SCHRIJVEN';
+
+const ALS_GATEWAY = zonderWaarden('SET LOCAL ROLE poortwachter_gateway');
+const BEGIN: Readonly<Record<Soort, Onderdeel>> = {
+  LEZEN: zonderWaarden('BEGIN ISOLATION LEVEL REPEATABLE READ'),
+  SCHRIJVEN: zonderWaarden('BEGIN ISOLATION LEVEL READ COMMITTED'),
+};
+
+/** `SELECT set_config(…), …`: as long as the transaction lasts, and no longer. */
+function stelIn(waarden: Readonly<Record<string, string>>): Onderdeel {
+  const paren = Object.entries(waarden);
+  const aanroepen = paren.map((_, nummer) => `set_config($${2 * nummer + 1}, $${2 * nummer + 2}, true)`);
+  return { tekst: `SELECT ${aanroepen.join(', ')}`, waarden: paren.flat() };
+}
+
+/**
+ * What the transaction of an operation begins with: as the gateway's non-owner role, with the caller set, and only if
+ * that still is who calls.
+ */
+export const opening = (
+  aanvrager: Aanvrager,
+  nu: Date,
+  soort: Soort,
+  vermoeden: Onderdeel | undefined,
+): readonly Onderdeel[] => [
+  BEGIN[soort],
+  ALS_GATEWAY,
+  stelIn(instellingen(aanvrager, nu)),
+  ...(vermoeden ? [vermoeden] : []),
+];
+
+/** Whether the caller turned out to be no longer who it was taken for: nothing was read for it, and nothing was written. */
+export const isVerschoven = (fout: unknown): boolean => sqlstateVan(fout) === VERSCHOVEN;
