@@ -1,6 +1,16 @@
-import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import {
+  createRemoteJWKSet,
+  decodeJwt,
+  decodeProtectedHeader,
+  errors,
+  type JWKSCacheInput,
+  type JWTVerifyGetKey,
+  jwksCache,
+  jwtVerify,
+} from 'jose';
 import { z } from 'zod';
 import type { Klok } from '../domain/klok';
+import { Bewijzen, OUDSTE, TOLERANTIE, tijdenVan } from './bewezen';
 import type { Issuer } from './issuer';
 import { Tokenfout } from './tokenfout';
 
@@ -23,9 +33,6 @@ export interface Verificateur {
 const ALGORITMEN = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 /** RFC 9068 2.1; jose takes `application/at+jwt` for the same. */
 const TYP = 'at+jwt';
-const TOLERANTIE = 5;
-/** NL GOV: at most six hours, whatever `exp` says. */
-const OUDSTE = 6 * 3600;
 /** An access token is a few hundred characters; far more is not worth decoding. */
 const LANGST = 16_384;
 
@@ -46,17 +53,27 @@ function omschrijf(fout: unknown): string {
   return metClaim ? `${fout.code} ${fout.claim}` : fout.code;
 }
 
+interface Sleutels {
+  readonly zoek: JWTVerifyGetKey;
+  /** When they were fetched; undefined when they should be fetched anew. */
+  readonly sinds: () => number | undefined;
+}
+
 /** The issuer's keys. What is wrong with the token keeps its own error; all else is a failure to get the keys. */
-function sleutelsVan({ jwksUri }: Issuer): JWTVerifyGetKey {
-  const sleutels = createRemoteJWKSet(new URL(jwksUri));
-  return async (kop, jws) => {
-    try {
-      return await sleutels(kop, jws);
-    } catch (fout) {
-      const doorToken = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
-      if (doorToken.some((soort) => fout instanceof soort)) throw fout;
-      throw new Tokenfout('SLEUTELS', omschrijf(fout), fout);
-    }
+function sleutelsVan({ jwksUri }: Issuer): Sleutels {
+  const gehaald: JWKSCacheInput = {};
+  const sleutels = createRemoteJWKSet(new URL(jwksUri), { [jwksCache]: gehaald });
+  return {
+    async zoek(kop, jws) {
+      try {
+        return await sleutels(kop, jws);
+      } catch (fout) {
+        const doorToken = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+        if (doorToken.some((soort) => fout instanceof soort)) throw fout;
+        throw new Tokenfout('SLEUTELS', omschrijf(fout), fout);
+      }
+    },
+    sinds: () => (sleutels.fresh ? gehaald.uat : undefined),
   };
 }
 
@@ -90,9 +107,10 @@ function leesClaims(issuer: string, payload: unknown): Tokenclaims {
  */
 export function maakVerificateur(issuers: readonly Issuer[], audience: string, klok: Klok): Verificateur {
   const bekend = new Map(issuers.map((uitgever) => [uitgever.issuer, uitgever]));
-  const sleutels = new Map<string, JWTVerifyGetKey>();
+  const sleutels = new Map<string, Sleutels>();
+  const bewijzen = new Bewijzen();
 
-  function sleutelsBij(uitgever: Issuer): JWTVerifyGetKey {
+  function sleutelsBij(uitgever: Issuer): Sleutels {
     const gehaald = sleutels.get(uitgever.issuer) ?? sleutelsVan(uitgever);
     sleutels.set(uitgever.issuer, gehaald);
     return gehaald;
@@ -100,6 +118,9 @@ export function maakVerificateur(issuers: readonly Issuer[], audience: string, k
 
   return {
     async verifieer(jwt) {
+      const nu = klok.nu();
+      const bewezen = bewijzen.lees(jwt, nu);
+      if (bewezen) return bewezen;
       const { iss, kid, typ } = leesVooraf(jwt);
       const uitgever = typeof iss === 'string' ? bekend.get(iss) : undefined;
       if (uitgever === undefined) throw new Tokenfout('TOKEN', 'ONBEKEND iss');
@@ -107,7 +128,9 @@ export function maakVerificateur(issuers: readonly Issuer[], audience: string, k
       if (typeof kid !== 'string') throw new Tokenfout('TOKEN', 'ONTBREEKT kid');
       if (typeof typ !== 'string') throw new Tokenfout('TOKEN', 'ONTBREEKT typ');
       try {
-        const { payload } = await jwtVerify(jwt, sleutelsBij(uitgever), {
+        const { zoek, sinds } = sleutelsBij(uitgever);
+        const ervoor = sinds();
+        const { payload } = await jwtVerify(jwt, zoek, {
           issuer: uitgever.issuer,
           audience,
           typ: TYP,
@@ -115,9 +138,13 @@ export function maakVerificateur(issuers: readonly Issuer[], audience: string, k
           requiredClaims: ['exp', 'iat', 'sub', 'jti'],
           clockTolerance: TOLERANTIE,
           maxTokenAge: OUDSTE,
-          currentDate: klok.nu(),
+          currentDate: nu,
         });
-        return leesClaims(uitgever.issuer, payload);
+        const claims = leesClaims(uitgever.issuer, payload);
+        // Keys that came in meanwhile may be others than it was verified with: then it is verified once more.
+        if (ervoor !== undefined && sinds() === ervoor)
+          bewijzen.bewaar(jwt, { claims, tijden: tijdenVan(payload), sleutelsGelden: () => sinds() === ervoor });
+        return claims;
       } catch (fout) {
         throw fout instanceof Tokenfout ? fout : new Tokenfout('TOKEN', omschrijf(fout));
       }

@@ -17,6 +17,8 @@ export interface Uitgever extends Issuer {
   readonly openbaar: string;
   /** How often its JWKS was asked for. */
   readonly gevraagd: () => number;
+  /** From now on it publishes these keys instead of its own. */
+  publiceer(keys: readonly object[]): void;
   /** A token that is in order, but for what is given; `undefined` takes something out. */
   token(claims?: Inhoud, kop?: Inhoud): Promise<string>;
   sluit(): Promise<void>;
@@ -42,10 +44,11 @@ export async function eenUitgever(issuer: string, alg = 'RS256', kid = 'sleutel-
   const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' };
   let gevraagd = 0;
+  let keys: readonly object[] = [jwk];
   const app = fastify();
   app.get('/jwks', async () => {
     gevraagd += 1;
-    return { keys: [jwk] };
+    return { keys };
   });
   const adres = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -53,6 +56,9 @@ export async function eenUitgever(issuer: string, alg = 'RS256', kid = 'sleutel-
     jwksUri: `${adres}/jwks`,
     openbaar: await exportSPKI(publicKey),
     gevraagd: () => gevraagd,
+    publiceer: (andere) => {
+      keys = andere;
+    },
     token: (claims = {}, kop = {}) =>
       new SignJWT(zonderLeegte({ ...goedeClaims(issuer), ...claims }))
         .setProtectedHeader(zonderLeegte({ alg, typ: 'at+jwt', kid, ...kop }) as JWTHeaderParameters)
