@@ -1,6 +1,9 @@
 import type { Verzoek } from './verzoek';
 
-/** What resolvers get. Apollo copies it shallowly, so all that changes lives inside `verzoek`. */
+/** What resolvers get. Apollo copies it shallowly before it asks anything of it; that copy is the one that is used. */
 export interface Context {
-  readonly verzoek: Verzoek;
+  /** Another takes its place when the caller turns out to be no longer who it was taken for, before anything is read. */
+  verzoek: Verzoek;
+  /** The request of who calls now. Throws the refusal when nobody may call any more. */
+  readonly opnieuw: () => Promise<Verzoek>;
 }

@@ -86,16 +86,29 @@ const aanmelding = ({ issuer, azp, sub }: Tokenclaims, nu: Date): Onderdeel => (
   waarden: [issuer, azp, sub, nu.toISOString()],
 });
 
-/** Looks up who calls, as the gateway's role and in a transaction of its own, and makes the {@link Aanvrager}. Throws {@link Onbereikbaar}. */
+/** What the database knows of who calls. */
+export interface Aangemeld {
+  /** As PostgreSQL writes it. */
+  readonly tekst: string;
+  readonly gevonden: Gevonden | null;
+}
+
+/** Asks who calls, as the gateway's role and in a transaction of its own. Throws {@link Onbereikbaar}. */
+export async function meldAan(bron: DataSource, claims: Tokenclaims, nu: Date): Promise<Aangemeld> {
+  const [, rijen] = await leesIneens(bron, [ROL, aanmelding(claims, nu)]).catch((fout: unknown) => {
+    throw new Onbereikbaar(fout);
+  });
+  const tekst = rijen?.[0]?.[0] ?? 'null';
+  return { tekst, gevonden: Gevonden.nullable().parse(JSON.parse(tekst)) };
+}
+
+/** Asks who calls and makes the {@link Aanvrager}. Throws what `meldAan` and `maakAanvrager` throw. */
 export async function zoekAanvrager(
   bron: DataSource,
   claims: Tokenclaims,
   doelHeader: string | undefined,
   nu: Date,
 ): Promise<Aanvrager> {
-  const [, rijen] = await leesIneens(bron, [ROL, aanmelding(claims, nu)]).catch((fout: unknown) => {
-    throw new Onbereikbaar(fout);
-  });
-  const tekst = rijen?.[0]?.[0] ?? 'null';
-  return maakAanvrager(claims, Gevonden.nullable().parse(JSON.parse(tekst)), doelHeader, nu);
+  const { gevonden } = await meldAan(bron, claims, nu);
+  return maakAanvrager(claims, gevonden, doelHeader, nu);
 }

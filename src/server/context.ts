@@ -1,14 +1,15 @@
-import { HeaderMap } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import { Onbereikbaar, zoekAanvrager } from '../auth/aanvrager';
+import { Onbereikbaar } from '../auth/aanvrager';
+import { Bellers } from '../auth/beller';
 import type { Verificateur } from '../auth/token';
 import { Tokenfout } from '../auth/tokenfout';
 import type { Context } from '../context';
 import { PoortFout } from '../domain/fouten';
 import type { Klok } from '../domain/klok';
 import type { Sleutels } from '../sleutels';
+import { httpVan } from './status';
 import { maakVerzoek } from './verzoek';
 
 export interface Herkenning {
@@ -29,32 +30,36 @@ function leesToken({ headers: { authorization } }: FastifyRequest): string {
   return token;
 }
 
-/** HTTP says what the code says: 401 with a challenge, 403, 503 when we could not look, or 400. */
-function metStatus(fout: unknown, metToken: boolean): unknown {
-  if (!(fout instanceof PoortFout)) return fout;
-  const status =
-    { UNAUTHENTICATED: 401, FORBIDDEN: 403, DOEL_ONTBREEKT: 403, INTERNAL_SERVER_ERROR: 503 }[fout.code as string] ??
-    400;
-  const headers = new HeaderMap();
-  const uitdaging = `Bearer realm="poortwachter"${metToken ? ', error="invalid_token"' : ''}`;
-  if (status === 401) headers.set('www-authenticate', uitdaging);
-  fout.extensions.http = { status, headers };
-  return fout;
-}
-
 /** Who calls, for what, and with what: made anew for every request. */
 export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenning) {
+  const bellers = new Bellers(bron);
   return async (request: FastifyRequest): Promise<Context> => {
-    try {
+    /** A refusal says why by its status as well. */
+    const ofGeweigerd = async <T>(werk: () => Promise<T>): Promise<T> => {
+      try {
+        return await werk();
+      } catch (fout) {
+        if (fout instanceof Onbereikbaar) log.error({ fout: fout.oorzaak }, 'the caller could not be looked up');
+        if (fout instanceof Tokenfout) log.info({ oorzaak: fout.oorzaak, detail: fout.detail }, 'token refused');
+        if (fout instanceof PoortFout)
+          fout.extensions.http = httpVan(fout, request.headers.authorization !== undefined);
+        throw fout;
+      }
+    };
+    return ofGeweigerd(async () => {
       const claims = await verificateur.verifieer(leesToken(request));
       const nu = klok.nu();
       const header = request.headers['poortwachter-doel'];
-      const aanvrager = await zoekAanvrager(bron, claims, Array.isArray(header) ? header.join(',') : header, nu);
-      return { verzoek: maakVerzoek(bron, sleutels, aanvrager, nu) };
-    } catch (fout) {
-      if (fout instanceof Onbereikbaar) log.error({ fout: fout.oorzaak }, 'the caller could not be looked up');
-      if (fout instanceof Tokenfout) log.info({ oorzaak: fout.oorzaak, detail: fout.detail }, 'token refused');
-      throw metStatus(fout, request.headers.authorization !== undefined);
-    }
+      const doelen = Array.isArray(header) ? header.join(',') : header;
+      const beller = await bellers.herken(claims, doelen, nu);
+      return {
+        verzoek: maakVerzoek(bron, sleutels, beller, nu),
+        opnieuw: () =>
+          ofGeweigerd(async () => {
+            const aanvrager = await bellers.vers(claims, doelen, nu);
+            return maakVerzoek(bron, sleutels, { aanvrager, vermoeden: undefined }, nu);
+          }),
+      };
+    });
   };
 }

@@ -8,11 +8,14 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Logger } from 'pino';
+import { Onbereikbaar } from '../auth/aanvrager';
 import type { Context } from '../context';
 import { alsGelijktijdig } from '../data/gelijktijdig';
 import { type Kanttekening, kanttekeningenBij } from '../data/kanttekening';
 import { teltAlleen } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
+import type { Verzoek } from '../verzoek';
+import { alsnogGeweigerd, voorWieNuBelt, weigering } from './beller';
 import { Beurten } from './beurten';
 import { eisBetaalbaar } from './kosten';
 import { eisTelbaar } from './omvang';
@@ -58,9 +61,23 @@ function eisBediend(schema: GraphQLSchema, { operation }: OperationDefinitionNod
  */
 export function operatie(log: Logger): ApolloServerPlugin<Context> {
   const beurten = new Beurten();
-  const aanDeBeurt = new WeakSet<Context['verzoek']>();
-  const geefBeurt = (verzoek: Context['verzoek']): void => {
+  const aanDeBeurt = new WeakSet<Verzoek>();
+  const geefBeurt = (verzoek: Verzoek): void => {
     if (aanDeBeurt.delete(verzoek)) beurten.geef(verzoek.aanvrager.sleutel);
+  };
+  const begin = async (verzoek: Verzoek, { operation }: OperationDefinitionNode): Promise<void> => {
+    const { transactie, aanvrager, nu, vermoeden } = verzoek;
+    // Who asks for figures alone may be the first, who settles them: that is written.
+    const schrijft = operation === OperationTypeNode.MUTATION || teltAlleen(aanvrager);
+    await beurten.neem(aanvrager.sleutel);
+    aanDeBeurt.add(verzoek);
+    try {
+      await transactie.begin(aanvrager, nu, schrijft ? 'SCHRIJVEN' : 'LEZEN', vermoeden);
+    } catch (fout) {
+      await transactie.breekAf();
+      geefBeurt(verzoek);
+      throw fout;
+    }
   };
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
@@ -72,6 +89,8 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
 
     async requestDidStart() {
       let begonnen = false;
+      /** Whether it came to asking who calls: what is refused before that, is refused of somebody who may call. */
+      let gevraagd = false;
       return {
         async didResolveOperation({ document, operation, schema, request: { variables = {}, operationName } }) {
           try {
@@ -87,34 +106,25 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
           }
         },
 
-        async responseForOperation({ operation, contextValue: { verzoek } }) {
+        async responseForOperation({ operation, contextValue: context }) {
           // Apollo asks this also when no operation has the name that was given; nothing runs then.
           if (!operation) return null;
-          // Who asks for figures alone may be the first, who settles them: that is written.
-          const schrijft = operation.operation === OperationTypeNode.MUTATION || teltAlleen(verzoek.aanvrager);
-          const soort = schrijft ? 'SCHRIJVEN' : 'LEZEN';
+          gevraagd = true;
           try {
-            await beurten.neem(verzoek.aanvrager.sleutel);
-            aanDeBeurt.add(verzoek);
-            await verzoek.transactie.begin(verzoek.aanvrager, verzoek.nu, soort);
+            await voorWieNuBelt(context, (verzoek) => begin(verzoek, operation));
             begonnen = true;
             return null;
           } catch (fout) {
-            await verzoek.transactie.breekAf();
-            if (fout instanceof PoortFout)
-              return {
-                http: { status: 429, headers: new HeaderMap() },
-                body: { kind: 'single', singleResult: { errors: [fout.toJSON()] } },
-              };
-            log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'no transaction');
-            return {
-              http: { status: 503, headers: new HeaderMap() },
-              body: { kind: 'single', singleResult: { errors: [INTERN] } },
-            };
+            if (fout instanceof PoortFout) return weigering(fout);
+            const onbereikbaar = new Onbereikbaar(fout);
+            log.error({ fout: onbereikbaar.oorzaak }, 'no transaction');
+            return weigering(onbereikbaar);
           }
         },
 
-        async willSendResponse({ operation, response, contextValue: { verzoek } }) {
+        async willSendResponse({ operation, response, contextValue }) {
+          const { verzoek } = contextValue;
+          if (!gevraagd && verzoek.vermoeden) Object.assign(response, await alsnogGeweigerd(contextValue));
           const { body, http } = response;
           if (body.kind !== 'single') throw new Error('incremental delivery is not served');
           const { data } = body.singleResult;

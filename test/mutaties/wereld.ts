@@ -101,7 +101,7 @@ export class Wereld {
 
   /** Runs a mutation in the transaction of an operation of its own, which commits only when it succeeds. */
   async voer<T>(aanvrager: Aanvrager, mutatie: (verzoek: Verzoek) => Promise<T>, nu: Date = NU): Promise<T> {
-    const verzoek = maakVerzoek(this.bron, SLEUTELS, aanvrager, nu);
+    const verzoek = maakVerzoek(this.bron, SLEUTELS, { aanvrager, vermoeden: undefined }, nu);
     await verzoek.transactie.begin(aanvrager, nu, 'SCHRIJVEN');
     try {
       const uitkomst = await mutatie(verzoek);

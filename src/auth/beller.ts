@@ -1,0 +1,69 @@
+import { LRUCache } from 'lru-cache';
+import type { DataSource } from 'typeorm';
+import type { Onderdeel } from '../data/bundel';
+import type { Aanvrager } from '../domain/aanvrager';
+import { PoortFout } from '../domain/fouten';
+import { maakAanvrager, meldAan } from './aanvrager';
+import type { Gevonden } from './gevonden';
+import type { Tokenclaims } from './token';
+
+/** Registrations and people that call; of more, those that called longest ago are asked for anew. */
+const MEESTE = 10_000;
+/** Characters of what was found of them: a partner brings a list of its opdrachten. */
+const GROOTST = 16_000_000;
+
+/** Who a request takes to call. */
+export interface Beller {
+  readonly aanvrager: Aanvrager;
+  /**
+   * Undefined when it was just asked. Else the question that fails when it is no longer so (`isVerschoven`): whatever is
+   * read or written for this caller is in one transaction with it, after it.
+   */
+  readonly vermoeden: Onderdeel | undefined;
+}
+
+interface Bewaard {
+  readonly tekst: string;
+  readonly gevonden: Gevonden;
+}
+
+/**
+ * Who calls. It keeps what was last found of a registration and subject, for the sake of asking it together with what
+ * the caller wants rather than before it; nothing is served and nobody is refused by what was kept alone.
+ */
+export class Bellers {
+  private readonly bewaard = new LRUCache<string, Bewaard>({
+    max: MEESTE,
+    maxSize: GROOTST,
+    sizeCalculation: ({ tekst }) => tekst.length,
+  });
+
+  constructor(private readonly bron: DataSource) {}
+
+  /** Throws as {@link vers} does. */
+  async herken(claims: Tokenclaims, doelHeader: string | undefined, nu: Date): Promise<Beller> {
+    const bewaard = this.bewaard.get(sleutelVan(claims));
+    if (bewaard) {
+      const { issuer, azp, sub } = claims;
+      const waarden = [issuer, azp, sub, nu.toISOString(), bewaard.tekst];
+      try {
+        const aanvrager = maakAanvrager(claims, bewaard.gevonden, doelHeader, nu);
+        return { aanvrager, vermoeden: { tekst: 'SELECT pw.eis_aanmelding($1, $2, $3, $4, $5)', waarden } };
+      } catch (fout) {
+        if (!(fout instanceof PoortFout)) throw fout;
+      }
+    }
+    return { aanvrager: await this.vers(claims, doelHeader, nu), vermoeden: undefined };
+  }
+
+  /** Asks it now. Throws what `meldAan` and `maakAanvrager` throw. */
+  async vers(claims: Tokenclaims, doelHeader: string | undefined, nu: Date): Promise<Aanvrager> {
+    const sleutel = sleutelVan(claims);
+    const { tekst, gevonden } = await meldAan(this.bron, claims, nu);
+    if (gevonden === null) this.bewaard.delete(sleutel);
+    else this.bewaard.set(sleutel, { tekst, gevonden });
+    return maakAanvrager(claims, gevonden, doelHeader, nu);
+  }
+}
+
+const sleutelVan = ({ issuer, azp, sub }: Tokenclaims): string => JSON.stringify([issuer, azp, sub]);
