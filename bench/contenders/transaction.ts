@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg';
-import { type KnownCallers, settingsOf } from './settings';
+import { type KnownCallers, setUp } from './settings';
 
 /** The transaction of one request of a contender that asks more than one statement: begun when it is first needed. */
 export class Transaction {
@@ -8,6 +8,7 @@ export class Transaction {
   constructor(
     private readonly pool: Pool,
     readonly known: KnownCallers[string],
+    private readonly writes: boolean,
   ) {}
 
   /** @param name under which the statement stays prepared. */
@@ -26,10 +27,9 @@ export class Transaction {
 
   private async begin(): Promise<PoolClient> {
     const client = await this.pool.connect();
-    const pairs = Object.entries(settingsOf(this.known.settings));
-    const calls = pairs.map((_, nummer) => `set_config($${2 * nummer + 1}, $${2 * nummer + 2}, true)`);
     await client.query('BEGIN');
-    await client.query({ name: 'settings', text: `SELECT ${calls.join(', ')}`, values: pairs.flat() });
+    for (const { name, text, values } of setUp(this.known.settings, this.writes))
+      await client.query({ name, text, values: [...values] });
     return client;
   }
 }

@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AANMELDEN_FUNCTIE, AANMELDEN_VAN_GATEWAY } from './0002-tweede-laag/aanmelden';
 import { AANMELDINGEN } from './0002-tweede-laag/aanmelding';
-import { BELEID, BELEID_VAN_GATEWAY, BELEIDSTABELLEN } from './0002-tweede-laag/beleid';
+import { AFGELEID, AFGELEID_VAN_GATEWAY, VOORBEREIDING } from './0002-tweede-laag/afgeleid';
+import { BELEID, BELEID_VAN_GATEWAY, BELEIDSTABELLEN, DOELEN_FUNCTIE } from './0002-tweede-laag/beleid';
 import { BEREIK, BEREIK_VAN_GATEWAY } from './0002-tweede-laag/bereik';
 import { beveilig, beveiligPersonen } from './0002-tweede-laag/beveiliging';
 import {
@@ -11,6 +12,7 @@ import {
 } from './0002-tweede-laag/contactpersoon';
 import { DEELNEMERS } from './0002-tweede-laag/deelnemers';
 import { DOSSIER } from './0002-tweede-laag/dossier';
+import { DOSSIERSTAND } from './0002-tweede-laag/dossierstand';
 import { FEITEN, FEITEN_VAN_GATEWAY } from './0002-tweede-laag/feiten';
 import { VAN_GATEWAY } from './0002-tweede-laag/functie';
 import { GEGEVENS } from './0002-tweede-laag/gegevens';
@@ -22,10 +24,13 @@ import { NOODTOEGANG, NOODTOEGANG_VAN_GATEWAY, NOODTOEGANGEN } from './0002-twee
 import { OVERDRACHT } from './0002-tweede-laag/overdracht';
 import { PORTFOLIO } from './0002-tweede-laag/portfolio';
 import { GATEWAY, ROL } from './0002-tweede-laag/rol';
+import { STAND } from './0002-tweede-laag/stand';
+import { STANDWACHTEN } from './0002-tweede-laag/standwachten';
 import { CIJFERS, STATISTIEK, STATISTIEK_VAN_GATEWAY } from './0002-tweede-laag/statistiek';
 import { TOELATING, TOELATING_VAN_GATEWAY } from './0002-tweede-laag/toelating';
 import { UITSTROOM_TELT, UITSTROOM_VAN_GATEWAY } from './0002-tweede-laag/uitstroom';
 import { VERSLAGEN } from './0002-tweede-laag/verslagen';
+import { WOORDEN } from './0002-tweede-laag/woorden';
 
 /*
  * The second layer: PostgreSQL decides by itself, from stored rows and the rule table, what a caller of the gateway
@@ -37,21 +42,28 @@ const ALLES = [
   ...ROL,
   'CREATE SCHEMA pw',
   `GRANT USAGE ON SCHEMA pw, public TO ${GATEWAY}`,
+  ...WOORDEN,
   ...BELEIDSTABELLEN,
   ...INSTELLINGEN,
+  ...AFGELEID,
   ...TOELATING,
+  ...DOELEN_FUNCTIE,
+  ...STATISTIEK,
+  ...NOODTOEGANG,
   ...BEREIK,
   ...FEITEN,
   ...BELEID,
+  ...VOORBEREIDING,
   OPDRACHTGEVERCATEGORIEEN,
   ...AANMELDEN_FUNCTIE,
   ...GENOEMD_FUNCTIE,
   UITSTROOM_TELT,
   ...KANTTEKENING_FUNCTIES,
-  ...STATISTIEK,
-  ...NOODTOEGANG,
+  ...DOSSIERSTAND,
+  ...STANDWACHTEN,
   ...VAN_GATEWAY(
     ...INSTELLINGEN_VAN_GATEWAY,
+    ...AFGELEID_VAN_GATEWAY,
     ...TOELATING_VAN_GATEWAY,
     ...BEREIK_VAN_GATEWAY,
     ...FEITEN_VAN_GATEWAY,
@@ -64,6 +76,7 @@ const ALLES = [
     ...KANTTEKENING_VAN_GATEWAY,
     ...STATISTIEK_VAN_GATEWAY,
   ),
+  ...STAND,
   ...[...DEELNEMERS, ...CIJFERS].flatMap(beveilig),
   ...[
     ...AANMELDINGEN,

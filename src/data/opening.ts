@@ -39,11 +39,20 @@ const BEGIN: Readonly<Record<Soort, Onderdeel>> = {
   SCHRIJVEN: zonderWaarden('BEGIN ISOLATION LEVEL READ COMMITTED'),
 };
 
-/** `SELECT set_config(…), …`: as long as the transaction lasts, and no longer. */
-function stelIn(waarden: Readonly<Record<string, string>>): Onderdeel {
+/**
+ * Has the second layer derive once what stays as it is for the whole transaction: one that reads has one snapshot, and
+ * nothing that an outside caller writes changes how far that caller reaches. What a medewerker writes may.
+ */
+function voorbereiding({ soort }: Aanvrager, werk: Soort): readonly string[] {
+  if (werk === 'LEZEN') return ['pw.bereid_lezen_voor()'];
+  return soort === 'MEDEWERKER' ? [] : ['pw.bereid_voor()'];
+}
+
+/** `SELECT set_config(…), …`: as long as the transaction lasts, and no longer; and what follows from it. */
+function stelIn(waarden: Readonly<Record<string, string>>, daarna: readonly string[]): Onderdeel {
   const paren = Object.entries(waarden);
   const aanroepen = paren.map((_, nummer) => `set_config($${2 * nummer + 1}, $${2 * nummer + 2}, true)`);
-  return { tekst: `SELECT ${aanroepen.join(', ')}`, waarden: paren.flat() };
+  return { tekst: `SELECT ${[...aanroepen, ...daarna].join(', ')}`, waarden: paren.flat() };
 }
 
 /**
@@ -58,7 +67,7 @@ export const opening = (
 ): readonly Onderdeel[] => [
   BEGIN[soort],
   ALS_GATEWAY,
-  stelIn(instellingen(aanvrager, nu)),
+  stelIn(instellingen(aanvrager, nu), voorbereiding(aanvrager, soort)),
   ...(vermoeden ? [vermoeden] : []),
 ];
 

@@ -69,6 +69,13 @@ describe('laadDemo', () => {
     for (const tabel of TABELNAMEN) expect([tabel, tweede[tabel]]).not.toEqual([tabel, eerste[tabel]]);
   });
 
+  it('leaves every dossier with the facts that follow from its rows', async () => {
+    expect(await sql(url, 'SELECT * FROM pw.afwijkende_standen()')).toEqual([]);
+    const [stand] = await sql(url, 'SELECT count(DISTINCT (client_id, opdracht_id))::int AS n FROM dossierstand');
+    const [dossiers] = await sql(url, 'SELECT count(DISTINCT (client_id, opdracht_id))::int AS n FROM traject');
+    expect(stand).toEqual(dossiers);
+  });
+
   it('refuses a database that holds an organisatie, and leaves it as it was', async () => {
     expect(await isLeeg(url)).toBe(false);
     await expect(laadDemo(url, { ...KLEIN, seed: 3 })).rejects.toThrow(/already holds an organisatie/);
@@ -101,6 +108,8 @@ describe('laadDemo', () => {
       await server.query(`CREATE ROLE ${rol} LOGIN PASSWORD 'demo'`);
       await server.query(`GRANT ALL ON SCHEMA public TO ${rol}`);
       for (const tabel of TABELNAMEN) await server.query(`ALTER TABLE ${tabel} OWNER TO ${rol}`);
+      await server.query(`GRANT USAGE ON SCHEMA pw TO ${rol}`);
+      await server.query(`GRANT EXECUTE ON FUNCTION pw.herbereken_alle_standen() TO ${rol}`);
       const alsEigenaar = new URL(eigen);
       alsEigenaar.username = rol;
       alsEigenaar.password = 'demo';

@@ -2,7 +2,10 @@ import type { DataSource, EntityMetadata } from 'typeorm';
 import { openBron } from '../../src/data/bron';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
 
-/** Tables without an entity: the rule table, which only the second layer reads, and TypeORM's own list of migrations. */
+/**
+ * Tables without an entity: the rule table and what is derived of it and of dossiers, which only the second layer reads,
+ * and TypeORM's own list of migrations.
+ */
 const ZONDER_ENTITEIT = [
   'beleid',
   'beleid_bereik',
@@ -11,6 +14,8 @@ const ZONDER_ENTITEIT = [
   'beleid_statistiek',
   'beleid_toelating',
   'beleid_uitstroom',
+  'beleid_vraag',
+  'dossierstand',
   'migrations',
 ];
 

@@ -1,9 +1,11 @@
 import { Client } from 'pg';
+import { DOSSIERCATEGORIEEN as IN_STAND } from '../../entities/migrations/0002-tweede-laag/woorden';
 import { Beleid1700000000003 } from '../../entities/migrations/0003-beleid';
 import { beleidRijen, bereikRijen, noodtoegangRijen, profielRijen, toelatingRijen } from '../../permissions/beleid';
 import { controleerBeleid } from '../../permissions/generate-beleid';
 import { openBron } from '../../src/data/bron';
 import { migrate } from '../../src/data/migrate';
+import { DOSSIERCATEGORIEEN } from '../../src/domain/categorie';
 import { FEITEN } from '../../src/domain/feit';
 import { eigenDatabase } from '../support/database';
 import { als } from './als';
@@ -35,23 +37,28 @@ describe('the rule table', () => {
     expect(alsTekst(nood)).toEqual(alsTekst(noodtoegangRijen()));
   });
 
-  it.each(FEITEN)('the second layer decides %s itself', async (feit) => {
-    const { gemeente } = await eenWereld(van.db, 'CVITES');
-    await van.db.query(`SELECT set_config('pw.organisatie_id', $1, true)`, [gemeente.organisatie_id]);
-    const { rows } = await van.db.query(
-      `SELECT pw.feit($1, gen_random_uuid(), gen_random_uuid(), 'BSN', 'UITVOERING', '{}') AS geldt`,
-      [feit],
-    );
-    // Of a dossier that does not exist nothing holds, but that nobody was informed: that closes.
-    expect(rows).toEqual([{ geldt: feit === 'NIET_GEINFORMEERD' }]);
+  it.each(FEITEN)('asks %s of a dossier by a word of its own', async (feit) => {
+    const { rows } = await van.db.query<{ vraag: string }>(`SELECT pw.als_vraag(ARRAY[$1], 'BSN') AS vraag`, [feit]);
+    expect(rows[0]?.vraag).toMatch(new RegExp(`^'${feit}(/[^']+)?'$`));
+  });
+
+  it('spells out what closes all categories for every category that a dossier can hold', () => {
+    expect(IN_STAND).toEqual(DOSSIERCATEGORIEEN);
   });
 
   it('with a fact that the second layer does not know is refused, not passed over', async () => {
+    await expect(
+      van.db.query(`UPDATE beleid SET feiten = '{ONBEKEND}' WHERE categorie = 'ARBEID'`),
+    ).rejects.toMatchObject({ code: '20000' });
+  });
+
+  it('is followed at once, also by a question that was made of it before', async () => {
     const { coach } = await eenWereld(van.db, 'CVITES');
-    await van.db.query(`UPDATE beleid SET feiten = '{ONBEKEND}' WHERE categorie = 'ARBEID'`);
-    await expect(als(van.db, coach, ['UITVOERING'], () => van.db.query('SELECT FROM arbeid'))).rejects.toMatchObject({
-      code: '20000',
-    });
+    const ziet = () =>
+      als(van.db, coach, ['UITVOERING'], async () => (await van.db.query('SELECT FROM arbeid')).rowCount);
+    expect(await ziet()).toBeGreaterThan(0);
+    await van.db.query(`DELETE FROM beleid WHERE categorie = 'ARBEID'`);
+    expect(await ziet()).toBe(0);
   });
 
   it('is loaded again when a database holds that of another policy, also one that it held before', async () => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
 import { announce } from '../announce';
 import { type Registration, registrationParts } from '../registration';
-import { CONNECTIONS, given, type KnownCallers, settingsOf } from '../settings';
+import { CONNECTIONS, given, type KnownCallers, setUp } from '../settings';
 import { type Part, runBatch } from './batch';
 import { READS } from './statements';
 
@@ -15,11 +15,8 @@ interface Asked extends Registration {
 
 type Known = KnownCallers[string];
 
-function setting({ settings }: Known): Part {
-  const pairs = Object.entries(settingsOf(settings));
-  const calls = pairs.map((_, nummer) => `set_config($${2 * nummer + 1}, $${2 * nummer + 2}, true)`);
-  return { name: 'settings', text: `SELECT ${calls.join(', ')}`, values: pairs.flat(), answers: false };
-}
+const setting = ({ settings }: Known, writes: boolean): Part[] =>
+  setUp(settings, writes).map((statement) => ({ ...statement, answers: false }));
 
 function partsOf(query: string, known: Known, asked: Asked): Part[] {
   const { organisatieId, opdrachtgeverId } = known;
@@ -55,7 +52,8 @@ function main(): void {
     const known = callers[String(request.headers['x-caller'])];
     if (known === undefined) throw new Error('an unknown caller');
     const asked = await read(request);
-    const parts = [setting(known), ...partsOf(request.url?.slice(1) ?? '', known, asked)];
+    const query = request.url?.slice(1) ?? '';
+    const parts = [...setting(known, query === 'Q3'), ...partsOf(query, known, asked)];
     const client = await pool.connect();
     let broken = true;
     try {

@@ -186,7 +186,9 @@ async function main(): Promise<void> {
     context: (request) => {
       const known = callers[String(request.headers['x-caller'])];
       if (known === undefined) throw new Error('an unknown caller');
-      return { transaction: new Transaction(pool, known) };
+      return {
+        transaction: new Transaction(pool, known, (request.body as { query: string }).query.startsWith('mutation')),
+      };
     },
   });
   app.graphql.addHook('onResolution', async ({ errors }, context) => {

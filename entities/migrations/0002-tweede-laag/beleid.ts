@@ -1,4 +1,7 @@
-import { alsEigenaar } from './functie';
+import { DOELEN as ALLE_DOELEN } from '../0001-fundament/kolommen';
+import { afgeleidVanZelfde, afgeleidVoor } from './afgeleid';
+import { alsEigenaar, schrijftAlsEigenaar, uitdrukking } from './functie';
+import { DOEL, NIETS } from './woorden';
 
 /*
  * The rule table as data, and what is made of it for one caller. Only what the table opens is open, and what it
@@ -67,17 +70,18 @@ const TABELLEN = [
     categorie text NOT NULL,
     feiten text[] NOT NULL,
     regel text NOT NULL,
+    vraag text NOT NULL GENERATED ALWAYS AS (pw.als_vraag(feiten, categorie)) STORED,
     CHECK ((aard = 'SLUIT') = (doel IS NULL)),
     UNIQUE NULLS NOT DISTINCT (profiel, volgnummer, aanvrager, doel, categorie)
   )`,
   `COMMENT ON COLUMN beleid.doel IS 'The purpose under which a rule opens; null: a rule that closes does so under any.'`,
-  'CREATE INDEX ON beleid (profiel, categorie, aanvrager)',
-  'CREATE TYPE pw.regel AS (aard text, categorie text, doel text, feiten text[], langs text)',
+  `COMMENT ON COLUMN beleid.vraag IS 'Its facts, as they are asked of the words of a dossier.'`,
+  'CREATE INDEX ON beleid (profiel, aanvrager, categorie)',
 ];
 
 /** The purposes of the request, as far as the registration in force names them, and its agreement where that is asked. */
-const DOELEN = alsEigenaar({
-  naam: 'doelen()',
+const DOELEN = afgeleidVanZelfde({
+  naam: 'doelen',
   geeft: 'text[]',
   sql: `
   DECLARE
@@ -94,69 +98,113 @@ const DOELEN = alsEigenaar({
   END`,
 });
 
-/** The rules of these categories for the caller's kinds and purposes: those that close first, then the simplest. */
-const REGELS = alsEigenaar({
-  naam: 'regels(VARIADIC gevraagd text[])',
-  geeft: 'pw.regel[]',
-  sql: `
+/**
+ * The rules of one kind of caller under one purpose, as one question for each category: made of the rule table when
+ * that changes, because it is asked by every transaction.
+ */
+const VRAGEN = [
+  `CREATE TABLE beleid_vraag (
+    profiel text NOT NULL,
+    aanvrager text NOT NULL,
+    doel text NOT NULL,
+    categorie text NOT NULL,
+    opent text,
+    sluit text,
+    altijd boolean NOT NULL,
+    PRIMARY KEY (profiel, aanvrager, doel, categorie)
+  )`,
+  `COMMENT ON TABLE beleid_vraag IS 'Derived from beleid, by a trigger: what opens and what closes, as text of a tsquery.'`,
+  `COMMENT ON COLUMN beleid_vraag.altijd IS 'A rule opens the category and asks no fact.'`,
+  schrijftAlsEigenaar({
+    naam: 'stel_vragen()',
+    geeft: 'trigger',
+    sql: `
   BEGIN
-    RETURN ARRAY(
-      SELECT ROW(b.aard, b.categorie, d.doel, b.feiten, s.langs)::pw.regel
-      FROM pw.soorten() s
-      JOIN organisatie o ON o.id = pw.organisatie()
-      JOIN beleid b ON b.profiel = o.profiel AND b.aanvrager = s.soort AND b.categorie = ANY (gevraagd)
-      JOIN unnest(pw.doelen()) AS d (doel) ON b.doel = d.doel OR b.doel IS NULL
-      WHERE s.langs IS NOT NULL AND d.doel <> 'AANMELDING' -- an aanmelding's purpose reads no dossier
-      ORDER BY b.aard DESC, cardinality(b.feiten));
+    DELETE FROM beleid_vraag;
+    INSERT INTO beleid_vraag (profiel, aanvrager, doel, categorie, opent, sluit, altijd)
+      SELECT b.profiel, b.aanvrager, d.doel, b.categorie,
+        string_agg(DISTINCT v.vraag, ' | ') FILTER (WHERE b.aard = 'OPENT'),
+        string_agg(DISTINCT v.vraag, ' | ') FILTER (WHERE b.aard = 'SLUIT'),
+        bool_or(b.aard = 'OPENT' AND b.feiten = '{}')
+      FROM beleid b
+      JOIN unnest(${ALLE_DOELEN}) AS d (doel) ON b.doel = d.doel OR b.doel IS NULL
+      CROSS JOIN LATERAL (SELECT replace(b.vraag, '${DOEL}', d.doel) AS vraag) v
+      WHERE d.doel <> 'AANMELDING' -- an aanmelding's purpose reads no dossier
+      GROUP BY b.profiel, b.aanvrager, d.doel, b.categorie
+      -- What closes under any purpose stands with those that open something, unless it asks for the purpose itself.
+      HAVING bool_or(b.aard = 'OPENT' OR strpos(b.vraag, '${DOEL}') > 0);
+    RETURN NULL;
   END`,
-});
+  }),
+  `CREATE TRIGGER vragen AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON beleid
+    FOR EACH STATEMENT EXECUTE FUNCTION pw.stel_vragen()`,
+  'ALTER TABLE beleid ENABLE ALWAYS TRIGGER vragen',
+];
 
 /**
- * Those of these categories that are open in every dossier the caller reaches: no fact is asked, nothing closes.
- * With several ways to dossiers only a rule for the whole organisatie says so; then each row is judged by itself.
+ * What the rules of these categories ask of a dossier, for the caller's kinds and purposes: one of those that open, and
+ * none of those that close. With more than one way to dossiers each asks for its own way as well. Free is a category
+ * that is open in every dossier the caller reaches: no fact is asked, nothing closes.
  */
-const VRIJ = alsEigenaar({
-  naam: 'vrij(VARIADIC gevraagd text[])',
-  geeft: 'text[]',
+const BEREKEN_VRAGEN = alsEigenaar({
+  naam: 'bereken_vragen(VARIADIC gevraagd text[])',
+  geeft: 'TABLE (categorie text, vraag text, vrij boolean)',
   sql: `
   DECLARE
-    alle pw.regel[] := pw.regels(VARIADIC gevraagd);
-    een_weg boolean := (SELECT count(DISTINCT langs) = 1 FROM pw.soorten());
+    een_weg boolean := pw.een_weg();
+    namen text[] := pw.soortnamen();
+    doelen text[] := pw.doelen();
+    eigen uuid := pw.organisatie();
   BEGIN
-    RETURN ARRAY(
-      SELECT categorie FROM unnest(alle) WHERE aard = 'OPENT' AND feiten = '{}' AND (een_weg OR langs = 'ORGANISATIE')
-      EXCEPT
-      SELECT categorie FROM unnest(alle) WHERE aard = 'SLUIT');
+    RETURN QUERY
+      WITH regel AS (
+        SELECT v.categorie, v.sluit IS NOT NULL AS sluit, v.altijd AND (een_weg OR s.langs = 'ORGANISATIE') AS vrij,
+          s.weg || '(' || v.opent || ')' AS openers, s.weg || '(' || v.sluit || ')' AS sluiters
+        FROM (SELECT n[1] AS soort, n[2] AS langs,
+            CASE WHEN een_weg THEN '' ELSE quote_literal('LANGS/' || n[2]) || ' & ' END AS weg
+          FROM unnest(namen) AS naam CROSS JOIN LATERAL string_to_array(naam, ' ') AS n WHERE n[2] <> '') s
+        JOIN organisatie o ON o.id = eigen
+        JOIN beleid_vraag v ON v.profiel = o.profiel AND v.aanvrager = s.soort AND v.doel = ANY (doelen))
+      SELECT g.categorie,
+        coalesce('(' || string_agg(r.openers, ' | ') || ')', quote_literal(${NIETS}))
+          || coalesce(' & !(' || string_agg(DISTINCT r.sluiters, ' | ') || ')', ''),
+        coalesce(bool_or(r.vrij) AND NOT bool_or(r.sluit), false)
+      FROM unnest(gevraagd) AS g (categorie) LEFT JOIN regel r USING (categorie)
+      GROUP BY g.categorie;
   END`,
 });
 
-/** Whether this row may be read: by a rule for a kind of the caller that reaches it, whose facts all hold. */
-const MAG = alsEigenaar(
-  {
-    naam: `mag(regels pw.regel[], opdrachten uuid[], clienten uuid[],
-      van_categorie text, van_client uuid, van_opdracht uuid, rijfeiten text[])`,
-    geeft: 'boolean',
-    sql: `
-  DECLARE
-    regel pw.regel;
+const BEREKEN_VRAAG = alsEigenaar({
+  naam: 'bereken_vraag(gevraagd text)',
+  geeft: 'tsquery',
+  sql: `
   BEGIN
-    FOREACH regel IN ARRAY regels LOOP
-      CONTINUE WHEN regel.categorie <> van_categorie;
-      CONTINUE WHEN NOT CASE regel.langs
-        WHEN 'ORGANISATIE' THEN true
-        WHEN 'OPDRACHT' THEN van_opdracht = ANY (opdrachten)
-        WHEN 'CLIENT' THEN van_client = ANY (clienten)
-        WHEN 'NOODTOEGANG' THEN van_client = ANY (pw.noodclienten())
-        ELSE false END;
-      IF pw.gelden(regel.feiten, van_client, van_opdracht, van_categorie, regel.doel, rijfeiten) THEN
-        RETURN regel.aard = 'OPENT'; -- those that close come first
-      END IF;
-    END LOOP;
-    RETURN false;
+    RETURN (SELECT v.vraag::tsquery FROM pw.bereken_vragen(gevraagd) v);
   END`,
-  },
-  'COST 10000',
-);
+});
+
+const BEREKEN_VRIJ = alsEigenaar({
+  naam: 'bereken_vrij(gevraagd text)',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    RETURN (SELECT v.vrij FROM pw.bereken_vragen(gevraagd) v);
+  END`,
+});
+
+/** What a dossier has to answer before this category of it is open to the caller; it can always be asked. */
+const VRAAG = uitdrukking({
+  naam: 'vraag(gevraagd text)',
+  geeft: 'tsquery',
+  sql: `SELECT coalesce(nullif(current_setting('pw.af_vraag_' || gevraagd, true), '')::tsquery, pw.bereken_vraag(gevraagd))`,
+});
+
+/** Whether this category is open in every dossier that the caller reaches, so that none is asked. */
+const VRIJ = uitdrukking({
+  naam: 'vrij(gevraagd text)',
+  geeft: 'boolean',
+  sql: `SELECT coalesce(gevraagd = ANY (nullif(current_setting('pw.af_vrij', true), '')::text[]), pw.bereken_vrij(gevraagd))`,
+});
 
 /**
  * The categories that the caller may read of what is tied to no dossier: only by rules that ask no fact. A role that the
@@ -184,12 +232,15 @@ export const categorieenZonderFeiten = (naam: string, mits: string): string =>
 
 const AANMELDINGSCATEGORIEEN = categorieenZonderFeiten('aanmeldingscategorieen()', `b.doel = 'AANMELDING'`);
 
-export const BELEIDSTABELLEN = TABELLEN;
-export const BELEID = [DOELEN, REGELS, VRIJ, MAG, AANMELDINGSCATEGORIEEN];
+export const BELEIDSTABELLEN = [...TABELLEN, ...VRAGEN];
+export const DOELEN_FUNCTIE = DOELEN;
+export const BELEID = [BEREKEN_VRAGEN, BEREKEN_VRAAG, BEREKEN_VRIJ, VRAAG, VRIJ, AANMELDINGSCATEGORIEEN];
 
 export const BELEID_VAN_GATEWAY = [
-  'regels(text[])',
-  'vrij(text[])',
-  'mag(pw.regel[], uuid[], uuid[], text, uuid, uuid, text[])',
+  ...afgeleidVoor('doelen'),
+  'bereken_vraag(text)',
+  'bereken_vrij(text)',
+  'vraag(text)',
+  'vrij(text)',
   'aanmeldingscategorieen()',
 ];

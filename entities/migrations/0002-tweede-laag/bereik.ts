@@ -1,4 +1,5 @@
-import { alsEigenaar, intern } from './functie';
+import { afgeleid, afgeleidVanZelfde, afgeleidVoor } from './afgeleid';
+import { alsEigenaar, intern, uitdrukking } from './functie';
 
 /*
  * How far a caller reaches, from stored rows. There are four ways to a dossier: the whole ORGANISATIE, the OPDRACHT
@@ -39,57 +40,89 @@ const ROLLEN = intern({
  * The names under which the policy knows the caller, each with its way to dossiers; NULL: it reaches none, as nobody
  * does who asks for figures alone (CV-41). Who is not let in has no name: what reads as the owner serves it nothing.
  */
-const SOORTEN = intern({
+const SOORTEN = uitdrukking({
   naam: 'soorten()',
   geeft: 'TABLE (soort text, langs text)',
+  sql: `SELECT split_part(naam, ' ', 1), nullif(split_part(naam, ' ', 2), '') FROM unnest(pw.soortnamen()) AS naam`,
+});
+
+/** The same as they are kept: name and way with a space between. */
+const SOORTNAMEN = afgeleidVanZelfde({
+  naam: 'soortnamen',
+  geeft: 'text[]',
   sql: `
   DECLARE
     eigen uuid := pw.toegelaten();
     zelf uuid := coalesce(pw.opdrachtgever(), pw.medewerker());
     telt boolean;
+    namen text[];
   BEGIN
     IF eigen IS NULL THEN
-      RETURN;
+      RETURN '{}';
     END IF;
     telt := pw.telt_alleen();
     CASE pw.soort()
-      WHEN 'OPDRACHTGEVER' THEN RETURN QUERY
-        SELECT o.soort, CASE WHEN NOT telt THEN 'OPDRACHT' END FROM opdrachtgever o
-        WHERE o.organisatie_id = eigen AND o.id = zelf;
-      WHEN 'MEDEWERKER' THEN RETURN QUERY
-        SELECT rol, CASE WHEN telt THEN NULL
-          ELSE CASE b.bereik WHEN 'PROJECT' THEN 'OPDRACHT' WHEN 'TOEGEWEZEN' THEN 'CLIENT' ELSE b.bereik END END
-        FROM unnest(pw.rollen(eigen, zelf, pw.nu())) AS rol
-        JOIN organisatie o ON o.id = eigen
-        LEFT JOIN beleid_bereik b USING (profiel, rol);
-        RETURN QUERY SELECT 'NOODTOEGANG', 'NOODTOEGANG' WHERE NOT telt AND cardinality(pw.noodclienten()) > 0;
-      WHEN 'BETROKKENE' THEN RETURN QUERY SELECT 'BETROKKENE', CASE WHEN NOT telt THEN 'CLIENT' END;
-      WHEN 'PARTNER' THEN RETURN QUERY SELECT 'PARTNER', NULL;
-      ELSE RETURN;
+      WHEN 'OPDRACHTGEVER' THEN
+        namen := ARRAY(SELECT o.soort || ' OPDRACHT' FROM opdrachtgever o WHERE o.organisatie_id = eigen AND o.id = zelf);
+      WHEN 'MEDEWERKER' THEN
+        namen := ARRAY(
+          SELECT rol || ' '
+            || coalesce(CASE b.bereik WHEN 'PROJECT' THEN 'OPDRACHT' WHEN 'TOEGEWEZEN' THEN 'CLIENT' ELSE b.bereik END, '')
+          FROM unnest(pw.rollen(eigen, zelf, pw.nu())) AS rol
+          JOIN organisatie o ON o.id = eigen
+          LEFT JOIN beleid_bereik b USING (profiel, rol));
+        IF NOT telt AND cardinality(pw.noodclienten()) > 0 THEN
+          namen := namen || 'NOODTOEGANG NOODTOEGANG'::text;
+        END IF;
+      WHEN 'BETROKKENE' THEN namen := ARRAY['BETROKKENE CLIENT'];
+      WHEN 'PARTNER' THEN namen := ARRAY['PARTNER '];
+      ELSE namen := '{}';
     END CASE;
+    RETURN CASE WHEN telt THEN ARRAY(SELECT split_part(naam, ' ', 1) || ' ' FROM unnest(namen) AS naam) ELSE namen END;
   END`,
 });
 
-const BINNEN = alsEigenaar({
-  naam: 'binnen()',
-  geeft: 'boolean',
+const WEGEN = afgeleid({
+  naam: 'wegen',
+  geeft: 'text[]',
   sql: `
   BEGIN
-    RETURN pw.medewerker() IS NOT NULL AND EXISTS (SELECT FROM pw.soorten() WHERE langs IS NOT NULL);
+    RETURN ARRAY(SELECT DISTINCT langs FROM pw.soorten() WHERE langs IS NOT NULL);
   END`,
 });
 
-const HELE_ORGANISATIE = alsEigenaar({
-  naam: 'hele_organisatie()',
+/** Of who works there: nobody else has a way to the whole organisatie, and an opdrachtgever coordinates nothing. */
+const vanMedewerker = (naam: string, sql: string) =>
+  uitdrukking({ naam, geeft: 'boolean', sql: `SELECT pw.medewerker() IS NOT NULL AND ${sql}` });
+
+const BINNEN = vanMedewerker('binnen()', 'cardinality(pw.wegen()) > 0');
+const HELE_ORGANISATIE = vanMedewerker('hele_organisatie()', `'ORGANISATIE' = ANY (pw.wegen())`);
+/** Whoever coordinates projects judges aanmeldingen that name no opdracht as well. */
+const COORDINEERT = vanMedewerker('coordineert()', `'OPDRACHT' = ANY (pw.wegen())`);
+
+/** With one way to dossiers a rule needs not say by which it reaches one, unless a fact is of the caller. */
+const EEN_WEG = uitdrukking({
+  naam: 'een_weg()',
   geeft: 'boolean',
-  sql: `
-  BEGIN
-    RETURN pw.medewerker() IS NOT NULL AND EXISTS (SELECT FROM pw.soorten() WHERE langs = 'ORGANISATIE');
-  END`,
+  sql: 'SELECT cardinality(pw.wegen()) < 2 AND cardinality(pw.vitaalclienten()) = 0',
 });
 
-const OPDRACHTEN = alsEigenaar({
-  naam: 'opdrachten()',
+/**
+ * Of a caller with more than one way to dossiers: by which this one is reached; and the facts that are the caller's.
+ * Asked a row at a time, by such a caller only.
+ */
+const WEGWOORDEN = `CREATE FUNCTION pw.wegwoorden(van_client uuid, van_opdracht uuid) RETURNS tsvector LANGUAGE plpgsql STABLE AS $$
+  BEGIN
+    RETURN array_to_tsvector(array_remove(ARRAY[
+      CASE WHEN pw.hele_organisatie() THEN 'LANGS/ORGANISATIE' END,
+      CASE WHEN van_opdracht = ANY (pw.opdrachten()) THEN 'LANGS/OPDRACHT' END,
+      CASE WHEN van_client = ANY (pw.clienten()) THEN 'LANGS/CLIENT' END,
+      CASE WHEN van_client = ANY (pw.noodclienten()) THEN 'LANGS/NOODTOEGANG' END,
+      CASE WHEN van_client = ANY (pw.vitaalclienten()) THEN 'VITAAL_BELANG' END], NULL));
+  END $$`;
+
+const OPDRACHTEN = afgeleid({
+  naam: 'opdrachten',
   geeft: 'uuid[]',
   sql: `
   DECLARE
@@ -111,8 +144,8 @@ const OPDRACHTEN = alsEigenaar({
   END`,
 });
 
-const CLIENTEN = alsEigenaar({
-  naam: 'clienten()',
+const CLIENTEN = afgeleid({
+  naam: 'clienten',
   geeft: 'uuid[]',
   sql: `
   DECLARE
@@ -132,13 +165,13 @@ const CLIENTEN = alsEigenaar({
   END`,
 });
 
-/** Whoever coordinates projects judges aanmeldingen that name no opdracht as well. */
-const COORDINEERT = alsEigenaar({
-  naam: 'coordineert()',
-  geeft: 'boolean',
+/** Those of the caller and those in need: whose dossiers are read, whoever may write them. */
+const BEREIKTE_CLIENTEN = afgeleid({
+  naam: 'bereikte_clienten',
+  geeft: 'uuid[]',
   sql: `
   BEGIN
-    RETURN pw.medewerker() IS NOT NULL AND EXISTS (SELECT FROM pw.soorten() WHERE langs = 'OPDRACHT');
+    RETURN pw.clienten() || pw.noodclienten();
   END`,
 });
 
@@ -198,12 +231,17 @@ const SCHRIJFT_LANGS = alsEigenaar({
 export const BEREIK = [
   LEEST_DOSSIERS,
   ROLLEN,
+  ...SOORTNAMEN,
   SOORTEN,
+  ...WEGEN,
+  EEN_WEG,
   BINNEN,
   HELE_ORGANISATIE,
-  OPDRACHTEN,
-  CLIENTEN,
   COORDINEERT,
+  ...OPDRACHTEN,
+  ...CLIENTEN,
+  ...BEREIKTE_CLIENTEN,
+  WEGWOORDEN,
   KENT_CLIENT,
   NIEUWE_CLIENT,
   UIT_AANMELDING,
@@ -211,11 +249,12 @@ export const BEREIK = [
 ];
 
 export const BEREIK_VAN_GATEWAY = [
+  ...afgeleidVoor('soortnamen', 'wegen', 'opdrachten', 'clienten', 'bereikte_clienten'),
+  'een_weg()',
   'binnen()',
   'hele_organisatie()',
-  'opdrachten()',
-  'clienten()',
   'coordineert()',
+  'wegwoorden(uuid, uuid)',
   'kent_client(uuid)',
   'nieuwe_client(uuid)',
   'uit_aanmelding(uuid, uuid, uuid)',
@@ -229,5 +268,4 @@ export const EIGEN_ORGANISATIE = 'organisatie_id = (SELECT pw.toegelaten())';
 export const IN_BEREIK = `(
   (SELECT pw.hele_organisatie())
   OR opdracht_id = ANY ((SELECT pw.opdrachten())::uuid[])
-  OR client_id = ANY ((SELECT pw.clienten())::uuid[])
-  OR client_id = ANY ((SELECT pw.noodclienten())::uuid[]))`;
+  OR client_id = ANY ((SELECT pw.bereikte_clienten())::uuid[]))`;

@@ -58,7 +58,7 @@ export const DOSSIER: readonly Beveiliging[] = [
   },
   {
     tabel: 'traject_verloop',
-    lezen: uitgelaten(`'TRAJECT'`, ['TRAJECT'], []),
+    lezen: uitgelaten('traject_verloop', 'TRAJECT'),
     toevoegen: `${schrijft(STARTERS)} AND status = 'GEPLAATST'
       AND (num_nonnulls(geinformeerd_op, geinformeerd_door) = 0
         OR (geinformeerd_op <= ${NU} AND ${doorMij('geinformeerd_door')}))`,

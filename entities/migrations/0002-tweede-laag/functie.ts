@@ -24,8 +24,8 @@ export const alsEigenaar = (functie: Functie, hoe = ''): string =>
   maak(functie, `LANGUAGE plpgsql STABLE SECURITY DEFINER ${VAST} ${hoe}`);
 
 /** The same, for one that writes: each of its statements sees what was committed before it. */
-export const schrijftAlsEigenaar = (functie: Functie): string =>
-  maak(functie, `LANGUAGE plpgsql VOLATILE SECURITY DEFINER ${VAST}`);
+export const schrijftAlsEigenaar = (functie: Functie, hoe = ''): string =>
+  maak(functie, `LANGUAGE plpgsql VOLATILE SECURITY DEFINER ${VAST} ${hoe}`);
 
 /** Reads no rows: what it gives follows from what it is given. */
 export const rekenkundig = (functie: Functie): string => maak(functie, `LANGUAGE plpgsql IMMUTABLE ${VAST}`);

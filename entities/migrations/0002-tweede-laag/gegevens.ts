@@ -1,6 +1,7 @@
 import { IN_BEREIK } from './bereik';
 import { type Beveiliging, zichtbaar } from './beveiliging';
 import { BEGELEIDERS, doorMij, schrijft } from './schrijvers';
+import { opent, opentEigen } from './stand';
 
 /*
  * The tables of categories. A row is seen within reach and only when the policy lets this row out: because its
@@ -10,19 +11,21 @@ import { BEGELEIDERS, doorMij, schrijft } from './schrijvers';
 const KOLOMMEN_VAN_FEITEN = ['beoordeeld_door', 'noodzaak', 'ftbv', 'relevantie'] as const;
 type Rijkolom = (typeof KOLOMMEN_VAN_FEITEN)[number];
 
-const rijfeiten = (kolommen: readonly Rijkolom[]) =>
+const rijfeiten = (tabel: string, kolommen: readonly Rijkolom[]): string | undefined =>
   kolommen.length === 0
-    ? `'{}'::text[]`
-    : `pw.rijfeiten(${KOLOMMEN_VAN_FEITEN.map((kolom) => (kolommen.includes(kolom) ? kolom : 'NULL')).join(', ')})`;
+    ? undefined
+    : `pw.rijfeiten(${KOLOMMEN_VAN_FEITEN.map((kolom) => (kolommen.includes(kolom) ? `${tabel}.${kolom}` : 'NULL')).join(', ')})`;
 
-/** Within reach, and let out by the policy. `categorie` is SQL: a literal, or the column of that name. */
-export function uitgelaten(categorie: string, mogelijk: readonly string[], kolommen: readonly Rijkolom[]): string {
-  const lijst = mogelijk.map((naam) => `'${naam}'`).join(', ');
-  return `${IN_BEREIK} AND (
-    ${categorie} = ANY ((SELECT pw.vrij(${lijst}))::text[])
-    OR pw.mag((SELECT pw.regels(${lijst})), (SELECT pw.opdrachten()), (SELECT pw.clienten()),
-      ${categorie}, client_id, opdracht_id, ${rijfeiten(kolommen)}))`;
-}
+/** The dossier of a row that bears client_id and opdracht_id. */
+const vanDossier = (tabel: string) => `s.client_id = ${tabel}.client_id AND s.opdracht_id = ${tabel}.opdracht_id`;
+
+/** Within reach, and let out by the policy. */
+export const uitgelaten = (tabel: string, categorie: string, kolommen: readonly Rijkolom[] = []): string =>
+  `${IN_BEREIK} AND ${opent(categorie, vanDossier(tabel), rijfeiten(tabel, kolommen))}`;
+
+/** The same for a table whose rows name their own category, one of these. */
+export const uitgelatenPerRij = (tabel: string, mogelijk: readonly string[], kolommen: readonly Rijkolom[]): string =>
+  `${IN_BEREIK} AND ${opentEigen(`${tabel}.categorie`, mogelijk, vanDossier(tabel), rijfeiten(tabel, kolommen))}`;
 
 /** Data are written into a dossier that exists: under an opdracht with a traject of this client, in reach of who guides. */
 const metTraject = (tabel: string) =>
@@ -30,13 +33,13 @@ const metTraject = (tabel: string) =>
 
 const gegevenstabel = (tabel: string, categorie: string, ...kolommen: readonly Rijkolom[]): Beveiliging => ({
   tabel,
-  lezen: uitgelaten(`'${categorie}'`, [categorie], kolommen),
+  lezen: uitgelaten(tabel, categorie, kolommen),
   toevoegen: metTraject(tabel),
 });
 
 /** Where a category is closed to who writes, nothing is put away that the writer could not read back. */
 const leesbareTabel = (tabel: string, categorie: string, en = 'true'): Beveiliging => {
-  const lezen = uitgelaten(`'${categorie}'`, [categorie], []);
+  const lezen = uitgelaten(tabel, categorie);
   return { tabel, lezen, toevoegen: `${metTraject(tabel)} AND ${lezen} AND ${en}` };
 };
 
@@ -49,9 +52,9 @@ export const GEGEVENS: readonly Beveiliging[] = [
   gegevenstabel('client_etniciteit', 'ETNICITEIT'),
   {
     tabel: 'client_geboorteland',
-    lezen: uitgelaten(`'GEBOORTELAND'`, ['GEBOORTELAND'], []),
+    lezen: uitgelaten('client_geboorteland', 'GEBOORTELAND'),
     // On the same demand and consent as it is read (CV-33, CV-34).
-    toevoegen: `${metTraject('client_geboorteland')} AND ${uitgelaten(`'GEBOORTELAND'`, ['GEBOORTELAND'], [])}`,
+    toevoegen: `${metTraject('client_geboorteland')} AND ${uitgelaten('client_geboorteland', 'GEBOORTELAND')}`,
   },
   gegevenstabel('gezondheid_medisch', 'GEZONDHEID_MEDISCH', 'noodzaak', 'ftbv'),
   gegevenstabel('gezondheid_functioneel', 'GEZONDHEID_FUNCTIONEEL', 'beoordeeld_door', 'noodzaak', 'ftbv'),

@@ -2,6 +2,7 @@ import { IN_BEREIK } from './bereik';
 import { type Beveiliging, zichtbaar } from './beveiliging';
 import { alsEigenaar, intern } from './functie';
 import { NU, schrijft, VERANTWOORDELIJKEN } from './schrijvers';
+import { opent } from './stand';
 
 /*
  * Statements with the values of a category. Whoever sees no value of it under this opdracht sees no statement either,
@@ -37,15 +38,13 @@ const rij = (tabel: string): string => `EXISTS (SELECT FROM ${tabel} r
             tabel === 'rapportage_onderdeel' ? ' AND r.categorie = van_categorie' : ''
           })`;
 
-/** Consents name no opdracht: they are of every one under which the caller may read them. */
-const TOESTEMMING = `pw.mag(pw.regels('TOESTEMMING'), pw.opdrachten(), pw.clienten(), 'TOESTEMMING', van_client,
-          van_opdracht, '{}') AND EXISTS (SELECT FROM toestemming r
+/** What names no opdracht is of every one under which the caller may read it: consents, and what of a portfolio is shared. */
+const zonderOpdracht = (tabel: string, categorie: string, rijfeiten?: string): string =>
+  `${opent(categorie, 's.client_id = van_client AND s.opdracht_id = van_opdracht', rijfeiten)} AND EXISTS (SELECT FROM ${tabel} r
           WHERE r.organisatie_id = pw.organisatie() AND r.client_id = van_client)`;
 
-/** The same of a portfolio, of which the caller sees what is shared. */
-const PORTFOLIO = `pw.mag(pw.regels('PORTFOLIO'), pw.opdrachten(), pw.clienten(), 'PORTFOLIO', van_client,
-          van_opdracht, '{GEDEELD}') AND EXISTS (SELECT FROM portfolio_item r
-          WHERE r.organisatie_id = pw.organisatie() AND r.client_id = van_client)`;
+const TOESTEMMING = zonderOpdracht('toestemming', 'TOESTEMMING');
+const PORTFOLIO = zonderOpdracht('portfolio_item', 'PORTFOLIO', `array_to_tsvector(ARRAY['GEDEELD'])`);
 
 /** Whether the caller sees a value of this category that this opdracht collected: it reads with the caller's own rights. */
 const ZIET_WAARDE = intern({

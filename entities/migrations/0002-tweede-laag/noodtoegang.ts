@@ -1,3 +1,4 @@
+import { afgeleid, afgeleidVoor } from './afgeleid';
 import type { Beveiliging } from './beveiliging';
 import { alsEigenaar } from './functie';
 import { doorMij, heeftRol, NU } from './schrijvers';
@@ -11,8 +12,8 @@ import { doorMij, heeftRol, NU } from './schrijvers';
 const IN_ROL = `b.rol = ANY (pw.rollen(pw.organisatie(), pw.medewerker(), pw.nu()))`;
 
 /** The clients whose dossiers the caller broke the glass for, as long as that lasts and the role is in force. */
-const NOODCLIENTEN = alsEigenaar({
-  naam: 'noodclienten()',
+const NOODCLIENTEN = afgeleid({
+  naam: 'noodclienten',
   geeft: 'uuid[]',
   sql: `
   DECLARE
@@ -28,6 +29,26 @@ const NOODCLIENTEN = alsEigenaar({
       JOIN organisatie o ON o.id = n.organisatie_id
       JOIN beleid_noodtoegang b ON b.profiel = o.profiel AND b.belang = n.belang
       WHERE n.organisatie_id = eigen AND n.medewerker_id = zelf AND pw.loopt(n.van, n.tot, nu) AND ${IN_ROL});
+  END`,
+});
+
+/** Those of whom it was a vital interest, whichever role the caller has: a fact that rules ask (VITAAL_BELANG). */
+const VITAALCLIENTEN = afgeleid({
+  naam: 'vitaalclienten',
+  geeft: 'uuid[]',
+  sql: `
+  DECLARE
+    eigen uuid := pw.organisatie();
+    zelf uuid := pw.medewerker();
+    nu timestamptz := pw.nu();
+  BEGIN
+    IF zelf IS NULL THEN
+      RETURN '{}';
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT n.client_id FROM noodtoegang n
+      WHERE n.organisatie_id = eigen AND n.medewerker_id = zelf AND n.belang = 'VITAAL_BELANG'
+        AND pw.loopt(n.van, n.tot, nu));
   END`,
 });
 
@@ -80,6 +101,9 @@ export const NOODTOEGANGEN: readonly Beveiliging[] = [
   },
 ];
 
-export const NOODTOEGANG = [NOODCLIENTEN, MAG_NOODTOEGANG, ...BLIJFT];
+export const NOODTOEGANG = [...NOODCLIENTEN, ...VITAALCLIENTEN, MAG_NOODTOEGANG, ...BLIJFT];
 
-export const NOODTOEGANG_VAN_GATEWAY = ['noodclienten()', 'mag_noodtoegang(text, timestamptz, timestamptz)'];
+export const NOODTOEGANG_VAN_GATEWAY = [
+  ...afgeleidVoor('noodclienten', 'vitaalclienten'),
+  'mag_noodtoegang(text, timestamptz, timestamptz)',
+];

@@ -1,5 +1,6 @@
 import { type Beveiliging, zichtbaar } from './beveiliging';
 import { NU } from './schrijvers';
+import { opent } from './stand';
 
 /*
  * The portfolio (CV-32). Only the client writes it and shares of it. A row names no opdracht: it is read with the
@@ -9,23 +10,16 @@ import { NU } from './schrijvers';
 const EIGEN = 'client_id = (SELECT pw.client())';
 
 /** The policy opens this row of `tabel` under a traject in reach, when it bears these facts itself. */
-const open = (tabel: string, rijfeiten: string): string =>
-  zichtbaar(
-    'traject',
-    `z.client_id = ${tabel}.client_id AND (
-      'PORTFOLIO' = ANY ((SELECT pw.vrij('PORTFOLIO'))::text[])
-      OR pw.mag((SELECT pw.regels('PORTFOLIO')), (SELECT pw.opdrachten()), (SELECT pw.clienten()),
-        'PORTFOLIO', z.client_id, z.opdracht_id, ${rijfeiten}))`,
-  );
-
-const ZONDER = `'{}'::text[]`;
+const open = (tabel: string, rijfeiten?: string): string =>
+  `${zichtbaar('traject', `z.client_id = ${tabel}.client_id`)}
+    AND ${opent('PORTFOLIO', `s.client_id = ${tabel}.client_id`, rijfeiten)}`;
 
 /** Shared with the opdrachtgever who asks, or for who works there with the organisatie itself. */
 const GEDEELD = `CASE WHEN ${zichtbaar(
   'portfolio_deling',
   `z.item_id = portfolio_item.id AND z.ontvanger_id IS NOT DISTINCT FROM (SELECT pw.opdrachtgever())
     AND pw.loopt(z.van, z.tot, ${NU})`,
-)} THEN ARRAY['GEDEELD'] ELSE ${ZONDER} END`;
+)} THEN array_to_tsvector(ARRAY['GEDEELD']) ELSE ''::tsvector END`;
 
 /** The organisatie itself, or an opdrachtgever under whom the client has a traject. */
 const ONTVANGER = `ontvanger_id IS NULL OR ${zichtbaar(
@@ -37,14 +31,14 @@ export const PORTFOLIO: readonly Beveiliging[] = [
   {
     tabel: 'portfolio_item',
     lezen: open('portfolio_item', GEDEELD),
-    toevoegen: `${EIGEN} AND ${open('portfolio_item', ZONDER)} AND toegevoegd_op = ${NU}`,
+    toevoegen: `${EIGEN} AND ${open('portfolio_item')} AND toegevoegd_op = ${NU}`,
   },
   {
     tabel: 'portfolio_deling',
     // Who receives knows of what is shared with them now, and of nobody else.
     lezen: `(${EIGEN} OR (ontvanger_id IS NOT DISTINCT FROM (SELECT pw.opdrachtgever()) AND pw.loopt(van, tot, ${NU})))
       AND ${zichtbaar('traject', 'z.client_id = portfolio_deling.client_id')}`,
-    toevoegen: `${EIGEN} AND ${open('portfolio_deling', ZONDER)} AND (${ONTVANGER}) AND van = ${NU} AND tot IS NULL`,
+    toevoegen: `${EIGEN} AND ${open('portfolio_deling')} AND (${ONTVANGER}) AND van = ${NU} AND tot IS NULL`,
     wijzigen: {
       kolommen: ['tot'],
       mits: `${EIGEN} AND tot IS NULL`,

@@ -1,3 +1,4 @@
+import { afgeleid, afgeleidVoor } from './afgeleid';
 import { type Beveiliging, zichtbaar } from './beveiliging';
 import { alsEigenaar, rekenkundig, schrijftAlsEigenaar } from './functie';
 
@@ -7,8 +8,8 @@ import { alsEigenaar, rekenkundig, schrijftAlsEigenaar } from './functie';
  */
 
 /** The request is for figures alone: then there is no way to any dossier. */
-const TELT_ALLEEN = alsEigenaar({
-  naam: 'telt_alleen()',
+const TELT_ALLEEN = afgeleid({
+  naam: 'telt_alleen',
   geeft: 'boolean',
   sql: `
   BEGIN
@@ -164,5 +165,5 @@ export const CIJFERS: readonly Beveiliging[] = [
   { tabel: 'statistiek_cel', lezen: zichtbaar('statistiek', 'z.id = statistiek_id') },
 ];
 
-export const STATISTIEK = [TELT_ALLEEN, ZIET_CIJFERS, TOONBAAR, TEL_KWARTAAL, TEL_ALLEN, STEL_CIJFERS_VAST];
-export const STATISTIEK_VAN_GATEWAY = ['telt_alleen()', 'ziet_cijfers()', 'stel_cijfers_vast(date)'];
+export const STATISTIEK = [...TELT_ALLEEN, ZIET_CIJFERS, TOONBAAR, TEL_KWARTAAL, TEL_ALLEN, STEL_CIJFERS_VAST];
+export const STATISTIEK_VAN_GATEWAY = [...afgeleidVoor('telt_alleen'), 'ziet_cijfers()', 'stel_cijfers_vast(date)'];

@@ -1,11 +1,11 @@
-import { alsEigenaar } from './functie';
+import { afgeleidVanZelfde, afgeleidVoor } from './afgeleid';
 
 /**
  * The organisatie whose rows this caller may know at all: its own, while its registration runs and has everything that
  * the reglement asks of its kind; else NULL, which matches no row. A requirement that is not known here is not met.
  */
-const TOEGELATEN = alsEigenaar({
-  naam: 'toegelaten()',
+export const TOELATING = afgeleidVanZelfde({
+  naam: 'toegelaten',
   geeft: 'uuid',
   sql: `
   DECLARE
@@ -30,5 +30,4 @@ const TOEGELATEN = alsEigenaar({
   END`,
 });
 
-export const TOELATING = [TOEGELATEN];
-export const TOELATING_VAN_GATEWAY = ['toegelaten()'];
+export const TOELATING_VAN_GATEWAY = afgeleidVoor('toegelaten');

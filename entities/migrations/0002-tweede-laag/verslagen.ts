@@ -1,6 +1,6 @@
 import { IN_BEREIK } from './bereik';
 import { type Beveiliging, BINNEN, zichtbaar } from './beveiliging';
-import { uitgelaten } from './gegevens';
+import { uitgelaten, uitgelatenPerRij } from './gegevens';
 import { BEGELEIDERS, doorMij, NU, schrijft, VERANTWOORDELIJKEN } from './schrijvers';
 
 /*
@@ -35,7 +35,7 @@ export const VERSLAGEN: readonly Beveiliging[] = [
   },
   {
     tabel: 'rapportage_tekst',
-    lezen: `(status = 'VRIJGEGEVEN' OR ${BINNEN}) AND ${uitgelaten(`'RAPPORTAGE'`, ['RAPPORTAGE'], [])}`,
+    lezen: `(status = 'VRIJGEGEVEN' OR ${BINNEN}) AND ${uitgelaten('rapportage_tekst', 'RAPPORTAGE')}`,
     toevoegen: `${schrijft(BEGELEIDERS)} AND status = 'CONCEPT' AND ${doorMij('opgesteld_door')}`,
     wijzigen: {
       kolommen: ['status', 'vastgesteld_op', 'vastgesteld_door', 'vrijgegeven_op', 'vrijgegeven_door'],
@@ -49,20 +49,19 @@ export const VERSLAGEN: readonly Beveiliging[] = [
   },
   {
     tabel: 'rapportage_onderdeel',
-    lezen: `${RAPPORTAGE('rapportage_onderdeel')} AND ${uitgelaten('categorie', CATEGORIEEN_VAN_ONDERDELEN, [
-      'beoordeeld_door',
-      'noodzaak',
-      'ftbv',
-      'relevantie',
-    ])}`,
+    lezen: `${RAPPORTAGE('rapportage_onderdeel')} AND ${uitgelatenPerRij(
+      'rapportage_onderdeel',
+      CATEGORIEEN_VAN_ONDERDELEN,
+      ['beoordeeld_door', 'noodzaak', 'ftbv', 'relevantie'],
+    )}`,
     toevoegen: CONCEPT('rapportage_onderdeel'),
   },
   {
     tabel: 'rapportage_kosten',
-    lezen: `${RAPPORTAGE('rapportage_kosten')} AND ${uitgelaten(`'FINANCIEEL'`, ['FINANCIEEL'], [])}`,
+    lezen: `${RAPPORTAGE('rapportage_kosten')} AND ${uitgelaten('rapportage_kosten', 'FINANCIEEL')}`,
     toevoegen: CONCEPT('rapportage_kosten'),
   },
-  { tabel: 'gespreksverslag', lezen: uitgelaten(`'VERSLAG'`, ['VERSLAG'], []) },
+  { tabel: 'gespreksverslag', lezen: uitgelaten('gespreksverslag', 'VERSLAG') },
   {
     tabel: 'idempotentie',
     lezen: 'aanvrager = (SELECT pw.sleutel())',

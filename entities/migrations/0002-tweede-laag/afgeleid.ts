@@ -1,0 +1,108 @@
+import { alsEigenaar, schrijftAlsEigenaar, uitdrukking } from './functie';
+import { ALLE_CATEGORIEEN } from './woorden';
+
+/*
+ * What the policies ask of who calls follows from the settings of the transaction and from stored rows, and every
+ * table of every statement asks it again. Where it stays as it is for a whole transaction, it is derived once:
+ * pw.bereid_voor keeps it in settings of its own, beside those that it was derived from. Otherwise it is derived where
+ * it is asked.
+ *
+ * It is as true as the settings it stands beside: whoever can write pw.af_… can write pw.medewerker_id.
+ */
+
+interface Afgeleide {
+  readonly naam: string;
+  readonly geeft: string;
+  readonly sql: string;
+}
+
+const WIE = [
+  'organisatie_id',
+  'soort',
+  'integratie_id',
+  'opdrachtgever_id',
+  'partner_id',
+  'medewerker_id',
+  'client_id',
+  'doelen',
+  'nu',
+].map((naam) => `coalesce(current_setting('pw.${naam}', true), '')`);
+
+/** What it is derived from, as it is kept beside it. */
+const VAN_WIE = uitdrukking({ naam: 'van_wie()', geeft: 'text', sql: `SELECT ${WIE.join(` || '|' || `)}` });
+
+const IEMAND_ANDERS = `CREATE FUNCTION pw.iemand_anders() RETURNS text LANGUAGE plpgsql STABLE AS $$
+  BEGIN
+    RAISE EXCEPTION 'somebody else is named than this transaction was prepared for' USING ERRCODE = 'invalid_parameter_value';
+  END $$`;
+
+const bewaard = (naam: string) => `nullif(current_setting('pw.af_${naam}', true), '')`;
+
+/** NULL is not kept, it is found again. */
+const functies = ({ naam, geeft, sql }: Afgeleide, gelezen: string): readonly string[] => [
+  alsEigenaar({ naam: `bereken_${naam}()`, geeft, sql }),
+  uitdrukking({ naam: `${naam}()`, geeft, sql: `SELECT coalesce(${gelezen}::${geeft}, pw.bereken_${naam}())` }),
+];
+
+/**
+ * Something of the caller: as it was kept, else derived by bereken_<naam>, which reads as the owner. Every policy asks
+ * pw.toegelaten first of all; that one sees to it that it is still the same caller.
+ */
+export const afgeleid = (afgeleide: Afgeleide): readonly string[] => functies(afgeleide, bewaard(afgeleide.naam));
+
+/** The same for what all the rest rests on: when somebody else is named since, nothing is answered. */
+export const afgeleidVanZelfde = (afgeleide: Afgeleide): readonly string[] =>
+  functies(
+    afgeleide,
+    `CASE coalesce(current_setting('pw.af_van', true), '') WHEN '' THEN NULL
+      WHEN pw.van_wie() THEN ${bewaard(afgeleide.naam)} ELSE pw.iemand_anders() END`,
+  );
+
+/** Both functions of one that is derived, for who may call them. */
+export const afgeleidVoor = (...namen: readonly string[]): readonly string[] =>
+  namen.flatMap((naam) => [`${naam}()`, `bereken_${naam}()`]);
+
+/** In an order in which each needs those before it only. */
+const BEWAARD = [
+  'toegelaten',
+  'doelen',
+  'telt_alleen',
+  'noodclienten',
+  'vitaalclienten',
+  'soortnamen',
+  'wegen',
+  'opdrachten',
+  'clienten',
+  'bereikte_clienten',
+] as const;
+
+/** Derives who calls. It opens nothing: what it keeps is what would be found without it. */
+const BEREID_VOOR = schrijftAlsEigenaar({
+  naam: 'bereid_voor()',
+  geeft: 'void',
+  sql: `
+  BEGIN
+    -- Nothing stays of who was named before.
+    PERFORM ${[...BEWAARD, 'vrij'].map((naam) => `set_config('pw.af_${naam}', '', true)`).join(', ')},
+      count(set_config('pw.af_vraag_' || categorie, '', true)) FROM unnest(${ALLE_CATEGORIEEN}) AS categorie;
+    PERFORM set_config('pw.af_van', pw.van_wie(), true);
+    ${BEWAARD.map((naam) => `PERFORM set_config('pw.af_${naam}', coalesce(pw.${naam}()::text, ''), true);`).join('\n    ')}
+  END`,
+});
+
+/** Also what the rules ask of dossiers, for a transaction that reads them. */
+const BEREID_LEZEN_VOOR = schrijftAlsEigenaar({
+  naam: 'bereid_lezen_voor()',
+  geeft: 'void',
+  sql: `
+  BEGIN
+    PERFORM pw.bereid_voor();
+    PERFORM set_config('pw.af_vrij', coalesce(array_agg(v.categorie) FILTER (WHERE v.vrij), '{}')::text, true),
+      count(set_config('pw.af_vraag_' || v.categorie, v.vraag, true))
+      FROM pw.bereken_vragen(VARIADIC ${ALLE_CATEGORIEEN}) v;
+  END`,
+});
+
+export const AFGELEID = [VAN_WIE, IEMAND_ANDERS];
+export const VOORBEREIDING = [BEREID_VOOR, BEREID_LEZEN_VOOR];
+export const AFGELEID_VAN_GATEWAY = ['van_wie()', 'iemand_anders()', 'bereid_voor()', 'bereid_lezen_voor()'];
