@@ -1,10 +1,24 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /** Texts that were asked once, and may come again: digests, small enough to keep many. */
 const ONTHOUDEN = 2_000;
 
+/** Names of the texts that were asked last: the digest of a long one is worth keeping. */
+const NAMEN = new LRUCache<string, string>({
+  max: 2_000,
+  maxSize: 8_000_000,
+  sizeCalculation: (naam, tekst) => naam.length + tekst.length,
+});
+
 /** The name says what the statement is, so that behind a pooler too no name stands for another statement. */
-const naamVan = (tekst: string): string => `pw_${createHash('sha256').update(tekst).digest('hex').slice(0, 40)}`;
+function naamVan(tekst: string): string {
+  const bekend = NAMEN.get(tekst);
+  if (bekend !== undefined) return bekend;
+  const naam = `pw_${hash('sha256', tekst).slice(0, 40)}`;
+  NAMEN.set(tekst, naam);
+  return naam;
+}
 
 /** Takes away what was put in first. */
 function oudste(namen: Set<string>): string | undefined {

@@ -1,4 +1,6 @@
 import {
+  type ArgumentNode,
+  type DirectiveNode,
   type DocumentNode,
   type GraphQLCompositeType,
   type GraphQLField,
@@ -7,9 +9,11 @@ import {
   getNamedType,
   getNullableType,
   isListType,
+  visit,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { PoortFout } from '../domain/fouten';
+import { perDocument } from './per-document';
 
 /** Values an answer may ask for at most, counting a list as long as it may be. */
 const MEESTE_WAARDEN = 50_000;
@@ -60,13 +64,58 @@ const lijsten: ComplexityEstimator = ({ field, args, childComplexity }) => {
   return isVerbinding(field.type) ? 1 + childComplexity * bladzijde(args) : childComplexity;
 };
 
-/** Refuses, before anything is read, an operation that asks for more than one answer should hold or take to read. */
+/** Of each document the questions that were found to be affordable; more than these are counted anew. */
+const MEESTE_VRAGEN = 100;
+
+interface Weging {
+  /** The variables of its operations. */
+  readonly variabelen: readonly string[];
+  /** Those on whose value the cost hangs: how long a page is, and whether a field is asked at all. */
+  readonly wegend: ReadonlySet<string>;
+  readonly betaalbaar: Set<string>;
+}
+
+const wegingVan = perDocument((document): Weging => {
+  const variabelen = new Set<string>();
+  const wegend = new Set<string>();
+  const weeg = (knoop: ArgumentNode | DirectiveNode): void => {
+    visit(knoop, { Variable: ({ name }) => void wegend.add(name.value) });
+  };
+  visit(document, {
+    VariableDefinition: ({ variable }) => void variabelen.add(variable.name.value),
+    Argument: (argument) => void (['first', 'last'].includes(argument.name.value) && weeg(argument)),
+    Directive: weeg,
+  });
+  return { variabelen: [...variabelen], wegend, betaalbaar: new Set() };
+});
+
+/** Questions with the same key cost the same: of other variables it only counts whether there is a value. */
+const sleutelVan = (
+  { variabelen, wegend }: Weging,
+  waarden: Readonly<Record<string, unknown>>,
+  operatienaam: string | undefined,
+): string =>
+  JSON.stringify([
+    operatienaam,
+    ...variabelen.map((naam) => {
+      if (!Object.hasOwn(waarden, naam)) return 0;
+      return [wegend.has(naam) ? waarden[naam] : waarden[naam] === null];
+    }),
+  ]);
+
+/**
+ * Refuses, before anything is read, an operation that asks for more than one answer should hold or take to read. The
+ * variables are known to fit their types.
+ */
 export function eisBetaalbaar(
   schema: GraphQLSchema,
   query: DocumentNode,
   variables: Readonly<Record<string, unknown>>,
   operationName: string | undefined,
 ): void {
+  const weging = wegingVan(query);
+  const sleutel = sleutelVan(weging, variables, operationName);
+  if (weging.betaalbaar.has(sleutel)) return;
   const kosten = (schatter: ComplexityEstimator): number =>
     getComplexity({
       schema,
@@ -85,4 +134,6 @@ export function eisBetaalbaar(
         'TE_DUUR',
         `Deze vraag kan ${aantal} ${wat} kosten; ${hoogstens} is het meeste. Vraag kleinere bladzijden (first) of minder diep.`,
       );
+  if (weging.betaalbaar.size >= MEESTE_VRAGEN) weging.betaalbaar.clear();
+  weging.betaalbaar.add(sleutel);
 }

@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
 import { type Gebrek, ongeldig } from '../domain/fouten';
+import { perDocument } from './per-document';
 
 const gebrek = (veld: string): Gebrek => ({
   veld,
@@ -30,7 +31,7 @@ function* inWaarde(waarde: unknown, pad: string, diepte = 0): Generator<Gebrek> 
   }
 }
 
-function inDocument(document: DocumentNode): readonly Gebrek[] {
+const inDocument = perDocument((document): readonly Gebrek[] => {
   const gebreken: Gebrek[] = [];
   visit(document, {
     [Kind.STRING]({ value }, _sleutel, ouder, _pad, ouders) {
@@ -42,7 +43,7 @@ function inDocument(document: DocumentNode): readonly Gebrek[] {
     },
   });
   return gebreken;
-}
+});
 
 /** Refuses text that PostgreSQL or a UTF-8 encoder cannot keep, wherever it stands: BAD_USER_INPUT with the field's path. */
 export function eisBewaarbareTekst(document: DocumentNode, variabelen: Readonly<Record<string, unknown>> = {}): void {

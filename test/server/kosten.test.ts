@@ -52,3 +52,50 @@ describe('an operation that asks for too much is refused before anything is read
     expect(vraag(query, { n: 100 })).toThrow(/kosten/);
   });
 });
+
+describe('of one document that is asked again', () => {
+  const opnieuw = (query: string) => {
+    const document = parse(query);
+    return (variables: Record<string, unknown>, naam?: string) => () =>
+      eisBetaalbaar(schema, document, variables, naam);
+  };
+  const DIEP = 'nodes { trajecten(first: $n) { nodes { rapportages(first: $n) { nodes { id } } } } }';
+
+  test('the size of a page counts anew', () => {
+    const met = opnieuw(`query ($n: Int) { clients(first: $n) { ${DIEP} } }`);
+    for (let keer = 0; keer < 2; keer += 1) {
+      expect(met({ n: 5 })).not.toThrow();
+      expect(met({ n: 100 })).toThrow(/kosten/);
+      expect(met({})).toThrow(/kosten/);
+      expect(met({ n: null })).toThrow(/kosten/);
+    }
+  });
+
+  test('a size that is left out is not one that is null', () => {
+    const met = opnieuw(`query ($n: Int = 2) { clients(first: $n) { ${DIEP} } }`);
+    expect(met({})).not.toThrow();
+    expect(met({ n: null })).toThrow(/kosten/);
+  });
+
+  test.each(['@include(if: $v)', '@skip(if: $v)'])('%s counts anew', (richting) => {
+    const met = opnieuw(
+      `query ($v: Boolean!, $n: Int = 100) { ik { soort } clients(first: $n) ${richting} { ${DIEP} } }`,
+    );
+    const zonder = !richting.startsWith('@include');
+    for (let keer = 0; keer < 2; keer += 1) {
+      expect(met({ v: zonder })).not.toThrow();
+      expect(met({ v: !zonder })).toThrow(/kosten/);
+    }
+  });
+
+  test('its other operation counts anew', () => {
+    const met = opnieuw(`query A($n: Int) { clients(first: $n) { ${DIEP} } } query B { ik { soort } }`);
+    expect(met({ n: 100 }, 'B')).not.toThrow();
+    expect(met({ n: 100 }, 'A')).toThrow(/kosten/);
+  });
+
+  test('it stays right however many values it is asked with', () => {
+    const met = opnieuw('query ($n: Int, $id: ID!) { clients(first: $n) { nodes { id } } client(id: $id) { id } }');
+    for (let n = 0; n < 300; n += 1) expect(met({ n, id: `id ${n}`, vreemd: n })).not.toThrow();
+  });
+});
