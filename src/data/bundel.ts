@@ -1,4 +1,5 @@
 import { type Connection, DatabaseError, type Submittable } from 'pg';
+import { serialize } from 'pg-protocol';
 import { QueryFailedError } from 'typeorm';
 import type { Voorbereiding } from './voorbereiding';
 
@@ -58,16 +59,16 @@ export class Bundel implements Submittable {
       return { ...deel, naam };
     });
     const voorbereid = new Set<string>();
-    connection.stream.cork();
+    const berichten: Buffer[] = [];
     for (const { naam, tekst, waarden } of this.delen) {
       if (naam === undefined || (connection.parsedStatements[naam] === undefined && !voorbereid.has(naam)))
-        connection.parse({ name: naam ?? '', text: tekst, types: [] }, true);
+        berichten.push(serialize.parse({ name: naam ?? '', text: tekst }));
       if (naam !== undefined) voorbereid.add(naam);
-      connection.bind({ statement: naam ?? '', values: [...waarden] }, true);
-      connection.execute({}, true);
+      berichten.push(serialize.bind({ statement: naam ?? '', values: [...waarden] }), serialize.execute());
     }
-    connection.sync();
-    connection.stream.uncork();
+    // As one: a socket takes a list of small buffers at twice the cost.
+    const { stream } = connection;
+    if (stream.writable) stream.write(Buffer.concat([...berichten, serialize.sync()]));
   }
 
   handleDataRow({ fields }: { readonly fields: Tekstrij }): void {
