@@ -5,25 +5,30 @@ import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
 import {
   type DossierFeiten,
+  type Dossierkop,
   isRijfeit,
   type NoodtoegangFeit,
-  type OpdrachtFeiten,
+  type Opdrachtkop,
   type Rijfeit,
 } from '../src/domain/feiten';
 import type { OpdrachtgeverId, OpdrachtId } from '../src/domain/ids';
 import { ROLLEN, type Rol } from '../src/domain/opsommingen';
 import type { Bruikbaarheid } from '../src/domain/rechter';
-import { FEIT_OORDEEL, type Geval } from './feiten';
+import { FEIT_OORDEEL, type Geval, type GevalVan } from './feiten';
 import { noodbelangen } from './noodtoegang';
 import type { Opent, Reglement, Sluit } from './reglement';
 
 /** What is asked: may this caller, for the purposes of the request, have this category of this dossier? */
-export interface Vraag {
+export interface VraagOver<D extends Dossierkop> {
   readonly reglement: Reglement;
   readonly aanvrager: Aanvrager;
   readonly categorie: Categorie;
-  readonly dossier: DossierFeiten;
+  readonly dossier: D;
 }
+export type Vraag = VraagOver<DossierFeiten>;
+
+/** Whether all of these facts hold, those of a row itself apart. */
+type Feitoordeel<D extends Dossierkop> = (feiten: readonly Feit[], geval: GevalVan<D>) => boolean;
 
 /** The verdict, and under which opdrachten rows may be served: for each, the alternatives of facts a row must bear. */
 export interface Oordeel {
@@ -36,7 +41,7 @@ export interface Oordeel {
 export const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
 
 /** The names of the caller that count with this profile: a role that it gives no reach counts for nothing. */
-const soortenBij = ({ rollen }: Reglement, aanvrager: Aanvrager): readonly AanvragerSoort[] =>
+export const soortenBij = ({ rollen }: Reglement, aanvrager: Aanvrager): readonly AanvragerSoort[] =>
   soortenVan(aanvrager).filter((soort) => !isRol(soort) || rollen[soort]);
 
 /**
@@ -52,8 +57,8 @@ export function mogelijkeSoorten(reglement: Reglement, aanvrager: Aanvrager): re
 
 /** The names under which the caller reaches this opdracht of this dossier: a role counts only as far as it reaches. */
 export function soortenVoor(
-  { reglement, aanvrager, dossier }: Vraag,
-  opdracht: OpdrachtFeiten,
+  { reglement, aanvrager, dossier }: VraagOver<Dossierkop>,
+  opdracht: Opdrachtkop,
 ): readonly AanvragerSoort[] {
   const soorten = soortenVan(aanvrager).filter((soort) => {
     if (!isRol(soort)) return true;
@@ -66,7 +71,7 @@ export function soortenVoor(
   return inNood ? [...soorten, 'NOODTOEGANG'] : soorten;
 }
 
-const geldt = (feiten: readonly Feit[], geval: Geval): boolean =>
+const geladenGeldt = (feiten: readonly Feit[], geval: Geval): boolean =>
   feiten.every((feit) => isRijfeit(feit) || FEIT_OORDEEL[feit](geval));
 
 /** The rules that open the category for one of these kinds of caller under one of these purposes, in the regulation's order. */
@@ -150,10 +155,14 @@ export function bruikbaarheid(reglement: Reglement, aanvrager: Aanvrager, catego
 type Gemist = NonNullable<NonNullable<Opent['eistVan']>[Feit]>;
 
 /** The rule that asks all that these openings still lack: where only what another rule asks is missing, it is told. */
-function gemist(regels: readonly Opent[], doelen: readonly Doel[], geval: (doel: Doel) => Geval): Gemist | undefined {
+function gemist(
+  regels: readonly Opent[],
+  doelen: readonly Doel[],
+  geldt: (feit: Feit, doel: Doel) => boolean,
+): Gemist | undefined {
   for (const { mits, onder, eistVan = {} } of regels)
     for (const doel of onder.filter((naam) => doelen.includes(naam))) {
-      const [eerste, ...overige] = mits.filter((feit) => !geldt([feit], geval(doel))).map((feit) => eistVan[feit]);
+      const [eerste, ...overige] = mits.filter((feit) => !geldt(feit, doel)).map((feit) => eistVan[feit]);
       if (eerste && overige.every((eis) => eis !== undefined)) return eerste;
     }
   return undefined;
@@ -163,10 +172,10 @@ function gemist(regels: readonly Opent[], doelen: readonly Doel[], geval: (doel:
  * The noodtoegangen without which less would be served: each by itself opens the category, and what opens it without
  * any asks something of the rows, or is not there.
  */
-function rustOp(
-  dossier: DossierFeiten,
+function rustOp<D extends Dossierkop>(
+  dossier: D,
   zonder: readonly Opent[],
-  openIn: (dossier: DossierFeiten) => readonly Opent[],
+  openIn: (dossier: D) => readonly Opent[],
 ): readonly NoodtoegangFeit[] {
   if (zonder.some(({ mits }) => !mits.some(isRijfeit))) return [];
   return dossier.noodtoegangen.filter(
@@ -178,7 +187,10 @@ function rustOp(
  * Judges a category of a dossier for a caller; AANMELDING is no purpose for reading dossiers. Names no rule, does no I/O. Default deny: only a rule that opens lets
  * a value out, and only rows of the opdrachten for which it does; a rule that closes wins.
  */
-export function beoordeel(vraag: Vraag): Oordeel {
+export const beoordeel = (vraag: Vraag): Oordeel => beoordeelMet(vraag, geladenGeldt);
+
+/** The same over facts in whatever form, with how they are read. */
+export function beoordeelMet<D extends Dossierkop>(vraag: VraagOver<D>, geldt: Feitoordeel<D>): Oordeel {
   const { reglement, aanvrager, categorie, dossier } = vraag;
   const doelen = dossierDoelen(aanvrager);
   const rijen = new Map<OpdrachtId, readonly (readonly Rijfeit[])[]>();
@@ -189,7 +201,7 @@ export function beoordeel(vraag: Vraag): Oordeel {
 
   for (const opdracht of dossier.opdrachten) {
     const soorten = soortenVoor(vraag, opdracht);
-    const openIn = (van: DossierFeiten): readonly Opent[] =>
+    const openIn = (van: D): readonly Opent[] =>
       openingen(reglement, soortenVoor({ ...vraag, dossier: van }, opdracht), doelen, categorie).filter(
         ({ mits, onder }) =>
           onder.some(
@@ -201,13 +213,9 @@ export function beoordeel(vraag: Vraag): Oordeel {
     // What is open anyway is not told as broken glass.
     const opening = zonder[0] ?? open[0];
     if (!opening) {
-      mist ??= gemist(openingen(reglement, soorten, doelen, categorie), doelen, (doel) => ({
-        aanvrager,
-        doel,
-        categorie,
-        dossier,
-        opdracht,
-      }));
+      mist ??= gemist(openingen(reglement, soorten, doelen, categorie), doelen, (feit, doel) =>
+        geldt([feit], { aanvrager, doel, categorie, dossier, opdracht }),
+      );
       continue;
     }
     const dicht = sluitingen(reglement, soorten, categorie).find(({ als }) =>

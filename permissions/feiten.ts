@@ -2,18 +2,19 @@ import type { Aanvrager } from '../src/domain/aanvrager';
 import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import type { Feit } from '../src/domain/feit';
-import type { DossierFeiten, OpdrachtFeiten, Rijfeit, ToestemmingFeit } from '../src/domain/feiten';
+import type { DossierFeiten, Dossierkop, Rijfeit, ToestemmingFeit } from '../src/domain/feiten';
 import type { OpdrachtgeverId } from '../src/domain/ids';
 import type { GrondbesluitSoort, MarkeringSoort, Wet } from '../src/domain/opsommingen';
 
 /** What a fact is asked about. */
-export interface Geval {
+export interface GevalVan<D extends Dossierkop> {
   readonly aanvrager: Aanvrager;
   readonly doel: Doel;
   readonly categorie: Categorie;
-  readonly dossier: DossierFeiten;
-  readonly opdracht: OpdrachtFeiten;
+  readonly dossier: D;
+  readonly opdracht: D['opdrachten'][number];
 }
+export type Geval = GevalVan<DossierFeiten>;
 
 /** Laws of care under which DIT may use a BSN (DI-04). */
 const ZORGWETTEN: readonly string[] = ['WMO', 'JEUGDWET', 'WLZ', 'ZVW'];

@@ -5,10 +5,10 @@ import type { Verzoek } from '../verzoek';
 import { aanmeldingBereik } from './bereik';
 import { Filter, filterId, filterTijdstip } from './filter';
 import { lader } from './lader';
-import { type Bladerargumenten, bladzijde, type Verbinding } from './lijst';
-import { type Bron, binnenBereik, eis, zoek } from './rijen';
+import { type Bladerargumenten, bladzijde, type Lijst, type Verbinding, type Volgorde } from './lijst';
+import { type Bron, eis, zoek } from './rijen';
 
-const AANMELDING: Bron<AanmeldingRij> = { entiteit: AanmeldingRij, alias: 'a', bereik: aanmeldingBereik };
+export const AANMELDING: Bron<AanmeldingRij> = { entiteit: AanmeldingRij, alias: 'a', bereik: aanmeldingBereik };
 
 export interface AanmeldingVraag extends Bladerargumenten {
   readonly filter?: {
@@ -25,13 +25,13 @@ export const aanmelding = (verzoek: Verzoek, id: string): Promise<AanmeldingRij>
 export const zoekAanmelding = (verzoek: Verzoek, id: string): Promise<AanmeldingRij | null> =>
   zoek(verzoek, AANMELDING, id);
 
-export async function aanmeldingen(
+/** The list as it is asked; BAD_USER_INPUT for a moment that is none. */
+export function aanmeldinglijst(
   verzoek: Verzoek,
   { filter, orderBy, ...blader }: AanmeldingVraag,
-): Promise<Verbinding<AanmeldingRij>> {
+): Lijst<AanmeldingRij> {
   const aflopend = orderBy?.richting === 'AFLOPEND';
-  const query = binnenBereik(verzoek, AANMELDING);
-  new Filter(verzoek, query, 'a')
+  const { mits } = new Filter(verzoek, 'a', AANMELDING.bereik(verzoek, 'a'))
     .op('AanmeldingFilter.status', filter?.status, 'a.status = ?')
     .op('AanmeldingFilter.kenmerk', filter?.kenmerk, 'a.kenmerk = ?')
     .op('AanmeldingFilter.opdrachtId', filterId(filter?.opdrachtId), 'a.opdracht_id = ?')
@@ -40,18 +40,18 @@ export async function aanmeldingen(
       filterTijdstip(filter?.ontvangenVanaf, 'filter.ontvangenVanaf'),
       'a.ontvangen_op >= ?',
     );
-  return bladzijde(
-    verzoek,
-    query,
-    {
-      naam: `aanmeldingen ONTVANGEN_OP ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`,
-      aflopend,
-      kolommen: ['a.ontvangen_op', 'a.id'],
-      plaats: ({ ontvangenOp, id }) => [ontvangenOp.toISOString(), id],
-    },
-    blader,
-  );
+  const orde: Volgorde<AanmeldingRij> = {
+    naam: `aanmeldingen ONTVANGEN_OP ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`,
+    aflopend,
+    tijdstippen: ['a.ontvangen_op'],
+    kolommen: ['a.ontvangen_op', 'a.id'],
+    plaats: ({ ontvangenOp, id }) => [ontvangenOp.toISOString(), id],
+  };
+  return { bron: AANMELDING, koppeling: null, mits, orde, blader };
 }
+
+export const aanmeldingen = async (verzoek: Verzoek, vraag: AanmeldingVraag): Promise<Verbinding<AanmeldingRij>> =>
+  bladzijde(verzoek, aanmeldinglijst(verzoek, vraag));
 
 /** What was delivered under one category, as the deliverer wrote it; null when there is nothing. */
 export async function inhoud(

@@ -49,22 +49,26 @@ export const toegewezen = (
 export const noodbelangenVan = (aanvrager: Aanvrager): readonly Noodbelang[] =>
   aanvrager.soort === 'MEDEWERKER' ? noodbelangen(REGLEMENTEN[aanvrager.profiel], aanvrager.rollen) : [];
 
-/** Rows with client_id of a dossier for which the medewerker broke the glass, as long as that lasts. */
-export function inNood(verzoek: Verzoek, medewerker: Medewerker, alias: string): Voorwaarde {
-  const belangen = noodbelangenVan(medewerker);
-  if (belangen.length === 0) return ONWAAR;
+/** The clients for whose dossiers the medewerker broke the glass, as long as that lasts. */
+export const noodtoegangenVan = (verzoek: Verzoek, medewerker: Medewerker): Voorwaarde => {
   const nu = geldtNu(verzoek, 'nt');
-  return inLijst(`${alias}.client_id`, {
+  return {
     sql: `SELECT nt.client_id FROM noodtoegang nt WHERE nt.organisatie_id = :organisatieId
       AND nt.medewerker_id = :medewerkerId AND nt.belang = ANY(:noodbelangen) AND ${nu.sql}`,
     parameters: {
       ...nu.parameters,
       organisatieId: medewerker.organisatieId,
       medewerkerId: medewerker.medewerkerId,
-      noodbelangen: belangen,
+      noodbelangen: noodbelangenVan(medewerker),
     },
-  });
-}
+  };
+};
+
+/** Rows with client_id of a dossier for which the medewerker broke the glass. */
+export const inNood = (verzoek: Verzoek, medewerker: Medewerker, alias: string): Voorwaarde =>
+  noodbelangenVan(medewerker).length === 0
+    ? ONWAAR
+    : inLijst(`${alias}.client_id`, noodtoegangenVan(verzoek, medewerker));
 
 export const inLijst = (kolom: string, lijst: Voorwaarde): Voorwaarde => ({
   sql: `${kolom} IN (${lijst.sql})`,

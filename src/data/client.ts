@@ -4,10 +4,10 @@ import type { Verzoek } from '../verzoek';
 import { clientBereik, dossierBereik } from './bereik';
 import { Filter, filterDatum, filterId } from './filter';
 import { lader } from './lader';
-import { type Bladerargumenten, bladzijde, type Verbinding, type Volgorde } from './lijst';
+import { type Bladerargumenten, bladzijde, type Lijst, type Verbinding, type Volgorde } from './lijst';
 import { type Bron, binnenBereik, eis, zoek } from './rijen';
 
-const CLIENT: Bron<ClientRij> = { entiteit: ClientRij, alias: 'c', bereik: clientBereik };
+export const CLIENT: Bron<ClientRij> = { entiteit: ClientRij, alias: 'c', bereik: clientBereik };
 
 export interface ClientVraag extends Bladerargumenten {
   readonly filter?: {
@@ -39,18 +39,15 @@ export const bereiktClient = (verzoek: Verzoek, id: ClientId): Promise<boolean> 
   binnenBereik(verzoek, CLIENT).andWhere('c.id = :id', { id }).getExists();
 export const zoekClient = (verzoek: Verzoek, id: string): Promise<ClientRij | null> => zoek(verzoek, CLIENT, id);
 
-export async function clients(
-  verzoek: Verzoek,
-  { filter, orderBy, ...blader }: ClientVraag,
-): Promise<Verbinding<ClientRij>> {
-  const query = binnenBereik(verzoek, CLIENT);
+/** The list as it is asked; BAD_USER_INPUT for a date that is none. */
+export function clientenlijst(verzoek: Verzoek, { filter, orderBy, ...blader }: ClientVraag): Lijst<ClientRij> {
   const eigen = dossierBereik(verzoek, 'ot');
-  query.setParameters(eigen.parameters);
-  new Filter(verzoek, query, 'c')
+  const { mits } = new Filter(verzoek, 'c', CLIENT.bereik(verzoek, 'c'))
     .op(
       'ClientFilter.opdrachtId',
       filterId(filter?.opdrachtId),
       `EXISTS (SELECT FROM traject ot WHERE ot.client_id = c.id AND ot.opdracht_id = ? AND ${eigen.sql})`,
+      eigen.parameters,
     )
     .opClient(
       'ClientFilter.achternaam',
@@ -64,8 +61,11 @@ export async function clients(
       filterDatum(filter?.geboortedatum, 'filter.geboortedatum'),
       'g.geboortedatum',
     );
-  return bladzijde(verzoek, query, volgorde(orderBy), blader);
+  return { bron: CLIENT, koppeling: null, mits, orde: volgorde(orderBy), blader };
 }
+
+export const clients = async (verzoek: Verzoek, vraag: ClientVraag): Promise<Verbinding<ClientRij>> =>
+  bladzijde(verzoek, clientenlijst(verzoek, vraag));
 
 /** Every consent of the client, also those withdrawn, oldest first. */
 export const toestemmingen = (verzoek: Verzoek, clientId: string): Promise<readonly ToestemmingRij[]> =>

@@ -1,4 +1,3 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import { type Coordinaat, categorieenVan } from '../../permissions/argumenten';
 import { ongeldig } from '../domain/fouten';
@@ -13,14 +12,29 @@ const DATUM = z.iso.date().regex(BESTAAND_JAAR);
 const TIJDSTIP = z.iso.datetime({ offset: true }).regex(BESTAAND_JAAR);
 
 /** A filter in the making: every condition on personal data sees a withheld value as null. */
-export class Filter<Rij extends ObjectLiteral> {
+export class Filter {
   private nummer = 0;
+  private readonly delen: Voorwaarde[];
 
+  /** @param binnen which rows there are to choose from. */
   constructor(
     private readonly verzoek: Verzoek,
-    private readonly query: SelectQueryBuilder<Rij>,
     private readonly alias: string,
-  ) {}
+    ...binnen: readonly Voorwaarde[]
+  ) {
+    this.delen = [...binnen];
+  }
+
+  /** All of it together. */
+  get mits(): Voorwaarde {
+    return alle(...this.delen);
+  }
+
+  /** A condition that asks no value of a row that could be withheld. */
+  en(voorwaarde: Voorwaarde | null): this {
+    if (voorwaarde !== null) this.delen.push(voorwaarde);
+    return this;
+  }
 
   /** The rows that belong to what is being read; skipped when nothing is. */
   van(waarde: unknown, sql: string): this {
@@ -33,22 +47,20 @@ export class Filter<Rij extends ObjectLiteral> {
    * @param argument such as `TrajectFilter.status`.
    * @param sql with `?` for the value; skipped when no value was given.
    */
-  op(argument: Coordinaat, waarde: unknown, sql: string): this {
+  op(argument: Coordinaat, waarde: unknown, sql: string, parameters: Voorwaarde['parameters'] = {}): this {
     if (waarde === undefined || waarde === null) return this;
-    const masker = this.masker(argument, this.alias);
-    this.query.andWhere(`(${masker.sql})`, masker.parameters);
-    return this.waar(waarde, sql);
+    return this.en(this.masker(argument, this.alias)).waar(waarde, sql, parameters);
   }
 
   /** A condition on the value of a category that is served for client `alias.id`: of its open rows, the newest. */
   opClient(argument: Coordinaat, tabel: string, waarde: unknown, uitdrukking: string): this {
     if (waarde === undefined || waarde === null) return this;
     const masker = this.masker(argument, 'g');
-    this.query.setParameters(masker.parameters);
     return this.waar(
       waarde,
       `(SELECT ${uitdrukking} FROM ${tabel} g WHERE g.organisatie_id = ${this.alias}.organisatie_id
         AND g.client_id = ${this.alias}.id AND (${masker.sql}) ORDER BY g.vastgelegd_op DESC, g.id DESC LIMIT 1) = ?`,
+      masker.parameters,
     );
   }
 
@@ -56,10 +68,10 @@ export class Filter<Rij extends ObjectLiteral> {
     return alle(...categorieenVan(argument).map((categorie) => isOpen(this.verzoek, categorie, alias)));
   }
 
-  private waar(waarde: unknown, sql: string): this {
+  private waar(waarde: unknown, sql: string, parameters: Voorwaarde['parameters'] = {}): this {
     if (waarde === undefined || waarde === null) return this;
     const naam = `filter_${this.alias}_${this.nummer++}`;
-    this.query.andWhere(sql.replaceAll('?', `:${naam}`), { [naam]: waarde });
+    this.delen.push({ sql: sql.replaceAll('?', `:${naam}`), parameters: { ...parameters, [naam]: waarde } });
     return this;
   }
 }

@@ -27,7 +27,7 @@ import { dossierBereik } from './bereik';
 import { lader } from './lader';
 
 /** The rows of each category: which table holds them. */
-const TABELLEN = {
+export const TABELLEN = {
   IDENTITEIT: ClientIdentiteitRij,
   ADRES: ClientAdresRij,
   TELEFOON: ClientTelefoonRij,

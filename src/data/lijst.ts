@@ -2,12 +2,16 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { type Gebrek, ongeldig } from '../domain/fouten';
 import type { Verzoek } from '../verzoek';
 import { leesCursor, type Plaats, schrijfCursor } from './cursor';
+import type { Bron } from './rijen';
+import type { Voorwaarde } from './voorwaarde';
 
 /** The order of a list: expressions in SQL, the last of which is unique, and the same values read from a row. */
 export interface Volgorde<Rij> {
   /** Name of the list and its order: a cursor of one is refused in another. */
   readonly naam: string;
   readonly kolommen: readonly string[];
+  /** Those of the expressions that are moments: in a place they stand as text in ISO 8601, in UTC. */
+  readonly tijdstippen?: readonly string[];
   readonly plaats: (rij: Rij) => Plaats;
   readonly aflopend: boolean;
 }
@@ -17,6 +21,25 @@ export interface Bladerargumenten {
   readonly after?: string | null | undefined;
   readonly last?: number | null | undefined;
   readonly before?: string | null | undefined;
+}
+
+/** A second table that an order or a filter asks, joined to the rows of the list within the same reach. */
+export interface Koppeling {
+  readonly entiteit: new () => ObjectLiteral;
+  readonly alias: string;
+  /** The property of the row that holds what was joined. */
+  readonly als: string;
+  readonly op: Voorwaarde;
+}
+
+/** A list as it is asked: which rows, in which order, and which page of it. No statement was made of it yet. */
+export interface Lijst<Rij extends ObjectLiteral> {
+  readonly bron: Bron<Rij>;
+  readonly koppeling: Koppeling | null;
+  /** All rows of the list: within the caller's reach and filter. */
+  readonly mits: Voorwaarde;
+  readonly orde: Volgorde<Rij>;
+  readonly blader: Bladerargumenten;
 }
 
 /** A Relay connection; `totaalAantal` counts only when it is selected. */
@@ -34,7 +57,8 @@ export interface Verbinding<Rij> {
 
 const STANDAARD = 50;
 const HOOGSTENS = 100;
-const EXACT_TOT = 10_000;
+/** Up to so many rows a list is counted. */
+export const EXACT_TOT = 10_000;
 
 function grootte(args: Bladerargumenten): { aantal: number; achteruit: boolean } {
   const { first, after, last, before } = args;
@@ -50,18 +74,32 @@ function grootte(args: Bladerargumenten): { aantal: number; achteruit: boolean }
   return { aantal, achteruit };
 }
 
-/** The size, the direction and the place of a page; BAD_USER_INPUT when the arguments do not fit each other or the list. */
-function leesBladeren<Rij>(verzoek: Verzoek, { naam }: Volgorde<Rij>, args: Bladerargumenten) {
-  const { aantal, achteruit } = grootte(args);
-  const cursor = achteruit ? args.before : args.after;
-  const plaats = cursor == null ? null : leesCursor(verzoek, naam, cursor, achteruit ? 'before' : 'after');
-  return { aantal, achteruit, cursor, plaats };
+/** The size of a page, its direction, and after which rows it begins. */
+export interface Bladzijde {
+  readonly aantal: number;
+  readonly achteruit: boolean;
+  readonly cursor: string | null | undefined;
+  /** Rows beyond the place that the cursor stands for; null without one. */
+  readonly voorbij: Voorwaarde | null;
+  /** How the rows are read: backward, the order is the other way round. */
+  readonly omlaag: boolean;
 }
 
-/** Throws what a page of the list would throw over these arguments, and reads nothing. */
-export const keurBladeren = <Rij>(verzoek: Verzoek, volgorde: Volgorde<Rij>, args: Bladerargumenten): void => {
-  leesBladeren(verzoek, volgorde, args);
-};
+/** The page that is asked of a list; BAD_USER_INPUT when the arguments do not fit each other or the list. */
+export function leesBladeren<Rij extends ObjectLiteral>(
+  verzoek: Verzoek,
+  { orde: { naam, kolommen, aflopend }, blader }: Pick<Lijst<Rij>, 'orde' | 'blader'>,
+): Bladzijde {
+  const { aantal, achteruit } = grootte(blader);
+  const cursor = achteruit ? blader.before : blader.after;
+  const plaats = cursor == null ? null : leesCursor(verzoek, naam, cursor, achteruit ? 'before' : 'after');
+  const omlaag = aflopend !== achteruit;
+  const voorbij = plaats && {
+    sql: `(${kolommen.join(', ')}) ${omlaag ? '<' : '>'} (${kolommen.map((_, nummer) => `:plaats${nummer}`).join(', ')})`,
+    parameters: Object.fromEntries(plaats.map((waarde, nummer) => [`plaats${nummer}`, waarde])),
+  };
+  return { aantal, achteruit, cursor, voorbij, omlaag };
+}
 
 async function tel<Rij extends ObjectLiteral>(
   { manager }: Verzoek,
@@ -80,32 +118,33 @@ async function tel<Rij extends ObjectLiteral>(
   return rij === undefined || rij.aantal > EXACT_TOT ? null : rij.aantal;
 }
 
-/**
- * One page of a list by keyset: stable under inserts, at most 100 rows, default 50.
- * @param query all rows of the list, already limited to the caller's reach and filter.
- */
+/** All rows of the list. */
+function vraagVan<Rij extends ObjectLiteral>({ manager }: Verzoek, lijst: Lijst<Rij>): SelectQueryBuilder<Rij> {
+  const { bron, koppeling, mits } = lijst;
+  const query = manager.createQueryBuilder(bron.entiteit, bron.alias).where(mits.sql, mits.parameters);
+  if (koppeling !== null) {
+    const { als, entiteit, alias, op } = koppeling;
+    query.innerJoinAndMapOne(`${bron.alias}.${als}`, entiteit, alias, op.sql, op.parameters);
+  }
+  return query;
+}
+
+/** One page of a list by keyset: stable under inserts, at most 100 rows, default 50. */
 export async function bladzijde<Rij extends ObjectLiteral>(
   verzoek: Verzoek,
-  query: SelectQueryBuilder<Rij>,
-  volgorde: Volgorde<Rij>,
-  args: Bladerargumenten,
+  lijst: Lijst<Rij>,
 ): Promise<Verbinding<Rij>> {
-  const { aantal, achteruit, cursor, plaats } = leesBladeren(verzoek, volgorde, args);
-  const omlaag = volgorde.aflopend !== achteruit;
+  const { orde } = lijst;
+  const { aantal, achteruit, cursor, voorbij, omlaag } = leesBladeren(verzoek, lijst);
+  const query = vraagVan(verzoek, lijst);
   const deel = query.clone();
-  if (plaats !== null) {
-    const namen = volgorde.kolommen.map((_, nummer) => `:plaats${nummer}`);
-    deel.andWhere(
-      `(${volgorde.kolommen.join(', ')}) ${omlaag ? '<' : '>'} (${namen.join(', ')})`,
-      Object.fromEntries(plaats.map((waarde, nummer) => [`plaats${nummer}`, waarde])),
-    );
-  }
-  for (const kolom of volgorde.kolommen) deel.addOrderBy(kolom, omlaag ? 'DESC' : 'ASC');
+  if (voorbij !== null) deel.andWhere(voorbij.sql, voorbij.parameters);
+  for (const kolom of orde.kolommen) deel.addOrderBy(kolom, omlaag ? 'DESC' : 'ASC');
   const gevonden = aantal === 0 ? [] : await deel.limit(aantal + 1).getMany();
   const meer = gevonden.length > aantal;
   const rijen = gevonden.slice(0, aantal);
   if (achteruit) rijen.reverse();
-  const edges = rijen.map((node) => ({ node, cursor: schrijfCursor(verzoek, volgorde.naam, volgorde.plaats(node)) }));
+  const edges = rijen.map((node) => ({ node, cursor: schrijfCursor(verzoek, orde.naam, orde.plaats(node)) }));
   return {
     edges,
     nodes: rijen,

@@ -5,11 +5,12 @@ import type { Verzoek } from '../verzoek';
 import { eigenOrganisatie, geldtNu, opdrachtBereik } from './bereik';
 import { Filter } from './filter';
 import { lader } from './lader';
-import { type Bladerargumenten, bladzijde, type Verbinding } from './lijst';
-import { type Bron, binnenBereik, zoek } from './rijen';
+import { type Bladerargumenten, bladzijde, type Lijst, type Verbinding, type Volgorde } from './lijst';
+import { type Bron, zoek } from './rijen';
+import type { Voorwaarde } from './voorwaarde';
 
-const OPDRACHT: Bron<OpdrachtRij> = { entiteit: OpdrachtRij, alias: 'o', bereik: opdrachtBereik };
-const OPDRACHTGEVER: Bron<OpdrachtgeverRij> = {
+export const OPDRACHT: Bron<OpdrachtRij> = { entiteit: OpdrachtRij, alias: 'o', bereik: opdrachtBereik };
+export const OPDRACHTGEVER: Bron<OpdrachtgeverRij> = {
   entiteit: OpdrachtgeverRij,
   alias: 'og',
   bereik: eigenOrganisatie,
@@ -27,29 +28,29 @@ export const zoekOpdracht = (verzoek: Verzoek, id: string): Promise<OpdrachtRij 
 export const zoekOpdrachtgever = (verzoek: Verzoek, id: string): Promise<OpdrachtgeverRij | null> =>
   zoek(verzoek, OPDRACHTGEVER, id);
 
-export async function opdrachten(
-  verzoek: Verzoek,
-  { filter, orderBy, ...blader }: OpdrachtVraag,
-): Promise<Verbinding<OpdrachtRij>> {
+const loopt = (verzoek: Verzoek, lopend: boolean | null | undefined): Voorwaarde | null => {
+  if (lopend == null) return null;
+  const { sql, parameters } = geldtNu(verzoek, 'o');
+  return { sql: lopend ? sql : `NOT (${sql})`, parameters };
+};
+
+/** The list as it is asked. */
+export function opdrachtenlijst(verzoek: Verzoek, { filter, orderBy, ...blader }: OpdrachtVraag): Lijst<OpdrachtRij> {
   const aflopend = orderBy?.richting === 'AFLOPEND';
-  const query = binnenBereik(verzoek, OPDRACHT);
-  new Filter(verzoek, query, 'o').op('OpdrachtFilter.wet', filter?.wet, 'o.wet = ?');
-  if (filter?.lopend != null) {
-    const loopt = geldtNu(verzoek, 'o');
-    query.andWhere(filter.lopend ? `(${loopt.sql})` : `NOT (${loopt.sql})`, loopt.parameters);
-  }
-  return bladzijde(
-    verzoek,
-    query,
-    {
-      naam: `opdrachten KENMERK ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`,
-      aflopend,
-      kolommen: ['o.kenmerk', 'o.id'],
-      plaats: ({ kenmerk, id }) => [kenmerk, id],
-    },
-    blader,
-  );
+  const { mits } = new Filter(verzoek, 'o', OPDRACHT.bereik(verzoek, 'o'))
+    .op('OpdrachtFilter.wet', filter?.wet, 'o.wet = ?')
+    .en(loopt(verzoek, filter?.lopend));
+  const orde: Volgorde<OpdrachtRij> = {
+    naam: `opdrachten KENMERK ${aflopend ? 'AFLOPEND' : 'OPLOPEND'}`,
+    aflopend,
+    kolommen: ['o.kenmerk', 'o.id'],
+    plaats: ({ kenmerk, id }) => [kenmerk, id],
+  };
+  return { bron: OPDRACHT, koppeling: null, mits, orde, blader };
 }
+
+export const opdrachten = async (verzoek: Verzoek, vraag: OpdrachtVraag): Promise<Verbinding<OpdrachtRij>> =>
+  bladzijde(verzoek, opdrachtenlijst(verzoek, vraag));
 
 /** The purposes that the opdracht's terms name now. */
 export const doelenVan = (verzoek: Verzoek, opdrachtId: string): Promise<readonly Doel[]> =>

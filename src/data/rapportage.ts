@@ -1,4 +1,3 @@
-import type { SelectQueryBuilder } from 'typeorm';
 import { RapportageKostenRij, RapportageOnderdeelRij, RapportageRij } from '../../entities';
 import type { Categorie } from '../domain/categorie';
 import { ongeldig } from '../domain/fouten';
@@ -10,11 +9,11 @@ import { leesCursor } from './cursor';
 import { Filter, filterDatum, filterId } from './filter';
 import { magRij } from './gegevens';
 import { lader } from './lader';
-import { type Bladerargumenten, bladzijde, keurBladeren, type Verbinding, type Volgorde } from './lijst';
-import { metTekst, tekstBij } from './rapportagetekst';
-import { type Bron, binnenBereik, eis } from './rijen';
+import { type Bladerargumenten, bladzijde, type Lijst, leesBladeren, type Verbinding, type Volgorde } from './lijst';
+import { tekstBij, tekstErbij } from './rapportagetekst';
+import { type Bron, eis } from './rijen';
 
-const RAPPORTAGE: Bron<RapportageRij> = { entiteit: RapportageRij, alias: 'r', bereik: rapportageBereik };
+export const RAPPORTAGE: Bron<RapportageRij> = { entiteit: RapportageRij, alias: 'r', bereik: rapportageBereik };
 
 export interface RapportageVraag extends Bladerargumenten {
   readonly na?: string | null;
@@ -65,24 +64,28 @@ function sindsVorigeKeer({ na, orderBy, after, ...overig }: RapportageVraag): Bl
   return { first: overig.first, after: na };
 }
 
-type Van = { readonly clientId?: ClientId; readonly trajectId?: TrajectId };
+/** The one client or traject whose rapportages are read. */
+export interface VanRapportage {
+  readonly clientId?: ClientId;
+  readonly trajectId?: TrajectId;
+}
 
-function lijst(
+/** The list as it is asked; BAD_USER_INPUT for a date that is none, and for a cursor with an order of its own. */
+export function rapportagelijst(
   verzoek: Verzoek,
   vraag: RapportageVraag,
-  van: Van,
-): [SelectQueryBuilder<RapportageRij>, Volgorde<RapportageRij>, Bladerargumenten] {
+  van: VanRapportage = {},
+): Lijst<RapportageRij> {
   const { filter } = vraag;
   const orde = volgorde(verzoek, vraag);
   if (vraag.na != null) leesCursor(verzoek, VRIJGAVE.naam, vraag.na, 'na');
-  const query = binnenBereik(verzoek, RAPPORTAGE);
-  if (orde.kolommen === VRIJGAVE.kolommen) query.andWhere('r.positie IS NOT NULL');
   const { status, periodeVanaf, periodeTot } = filter ?? {};
   // Keys are asked of the table whose index has the order.
   const perTekst = orde.kolommen === PERIODE;
-  if (perTekst || [status, periodeVanaf, periodeTot].some((waarde) => waarde != null)) metTekst(verzoek, query);
+  const gezocht = [status, periodeVanaf, periodeTot].some((waarde) => waarde != null);
   const sleutel = perTekst ? 'rt' : 'r';
-  new Filter(verzoek, query, 'r')
+  const { mits } = new Filter(verzoek, 'r', RAPPORTAGE.bereik(verzoek, 'r'))
+    .en(orde.kolommen === VRIJGAVE.kolommen ? { sql: 'r.positie IS NOT NULL', parameters: {} } : null)
     .van(van.clientId, `${sleutel}.client_id = ?`)
     .van(van.trajectId, `${sleutel}.traject_id = ?`)
     .op('RapportageFilter.trajectId', filterId(filter?.trajectId), `${sleutel}.traject_id = ?`)
@@ -91,20 +94,20 @@ function lijst(
     .op('RapportageFilter.status', status, 'rt.status = ?')
     .op('RapportageFilter.periodeVanaf', filterDatum(periodeVanaf, 'filter.periodeVanaf'), 'rt.periode_van >= ?')
     .op('RapportageFilter.periodeTot', filterDatum(periodeTot, 'filter.periodeTot'), 'rt.periode_tot <= ?');
-  return [query, orde, sindsVorigeKeer(vraag)];
+  const koppeling = perTekst || gezocht ? tekstErbij(verzoek) : null;
+  return { bron: RAPPORTAGE, koppeling, mits, orde, blader: sindsVorigeKeer(vraag) };
 }
 
 /** @param van limits the list to one client or one traject that is being read. */
 export const rapportages = async (
   verzoek: Verzoek,
   vraag: RapportageVraag,
-  van: Van = {},
-): Promise<Verbinding<RapportageRij>> => bladzijde(verzoek, ...lijst(verzoek, vraag, van));
+  van?: VanRapportage,
+): Promise<Verbinding<RapportageRij>> => bladzijde(verzoek, rapportagelijst(verzoek, vraag, van));
 
 /** Throws what `rapportages` would throw over these arguments, and reads nothing. */
 export const keurRapportages = (verzoek: Verzoek, vraag: RapportageVraag): void => {
-  const [, orde, blader] = lijst(verzoek, vraag, {});
-  keurBladeren(verzoek, orde, blader);
+  leesBladeren(verzoek, rapportagelijst(verzoek, vraag));
 };
 
 /** The text of one section, when the gate serves it. */

@@ -1,9 +1,9 @@
-import type { SelectQueryBuilder } from 'typeorm';
 import { type RapportageRij, RapportageTekstRij } from '../../entities';
 import type { Verzoek } from '../verzoek';
 import { rapportagetekstBereik } from './bereik';
 import { magRij } from './gegevens';
 import { lader } from './lader';
+import type { Koppeling } from './lijst';
 
 /*
  * What a rapportage says is the category RAPPORTAGE: a row of its own, served when the gate lets it out.
@@ -23,19 +23,21 @@ export const rapportagetekst = (verzoek: Verzoek, rapportageId: string): Promise
     return ids.map((id) => open.get(id) ?? null);
   }).load(rapportageId);
 
-/** For a list that filters or orders by it: joins the row as `rt` to rapportages `r`, within the same reach. */
-export function metTekst(verzoek: Verzoek, query: SelectQueryBuilder<RapportageRij>): void {
+/** For a list that filters or orders by it: the row as `rt` with rapportages `r`, within the same reach. */
+export function tekstErbij(verzoek: Verzoek): Koppeling {
   const bereik = rapportagetekstBereik(verzoek, 'rt');
-  query.innerJoinAndMapOne(
-    'r.tekst',
-    RapportageTekstRij,
-    'rt',
-    `rt.organisatie_id = r.organisatie_id AND rt.rapportage_id = r.id AND ${bereik.sql}`,
-    bereik.parameters,
-  );
+  return {
+    entiteit: RapportageTekstRij,
+    alias: 'rt',
+    als: 'tekst',
+    op: {
+      sql: `rt.organisatie_id = r.organisatie_id AND rt.rapportage_id = r.id AND ${bereik.sql}`,
+      parameters: bereik.parameters,
+    },
+  };
 }
 
-/** The row that `metTekst` joined: for the place in the list, never for the answer. */
+/** The row that `tekstErbij` joined: for the place in the list, never for the answer. */
 export function tekstBij(rapportage: RapportageRij & { readonly tekst?: RapportageTekstRij }): RapportageTekstRij {
   if (!rapportage.tekst) throw new Error('a list in an order of its text has joined it');
   return rapportage.tekst;

@@ -1,4 +1,3 @@
-import type { SelectQueryBuilder } from 'typeorm';
 import { GespreksverslagRij, TrajectRij } from '../../entities';
 import type { ClientId, OpdrachtId } from '../domain/ids';
 import type { TrajectStatus } from '../domain/opsommingen';
@@ -6,11 +5,11 @@ import type { Verzoek } from '../verzoek';
 import { dossierBereik } from './bereik';
 import { Filter, filterDatum, filterId } from './filter';
 import { lader } from './lader';
-import { type Bladerargumenten, bladzijde, keurBladeren, type Verbinding, type Volgorde } from './lijst';
+import { type Bladerargumenten, bladzijde, type Lijst, leesBladeren, type Verbinding, type Volgorde } from './lijst';
 import { type Bron, binnenBereik, eis, zoek } from './rijen';
-import { metVerloop, verloopBij } from './verloop';
+import { verloopBij, verloopErbij } from './verloop';
 
-const TRAJECT: Bron<TrajectRij> = { entiteit: TrajectRij, alias: 't', bereik: dossierBereik };
+export const TRAJECT: Bron<TrajectRij> = { entiteit: TrajectRij, alias: 't', bereik: dossierBereik };
 
 export interface TrajectVraag extends Bladerargumenten {
   readonly filter?: {
@@ -53,22 +52,25 @@ function volgorde(orderBy: TrajectVraag['orderBy']): Volgorde<TrajectRij> {
 export const traject = (verzoek: Verzoek, id: string): Promise<TrajectRij> => eis(verzoek, TRAJECT, id);
 export const zoekTraject = (verzoek: Verzoek, id: string): Promise<TrajectRij | null> => zoek(verzoek, TRAJECT, id);
 
-type Van = { readonly clientId?: ClientId; readonly opdrachtId?: OpdrachtId };
+/** The one client or opdracht whose trajecten are read. */
+export interface VanTraject {
+  readonly clientId?: ClientId;
+  readonly opdrachtId?: OpdrachtId;
+}
 
-function lijst(
+/** The list as it is asked; BAD_USER_INPUT for a date that is none. */
+export function trajectenlijst(
   verzoek: Verzoek,
   { filter, orderBy, ...blader }: TrajectVraag,
-  van: Van,
-): [SelectQueryBuilder<TrajectRij>, Volgorde<TrajectRij>, Bladerargumenten] {
-  const query = binnenBereik(verzoek, TRAJECT);
+  van: VanTraject = {},
+): Lijst<TrajectRij> {
   const orde = volgorde(orderBy);
   const { status, startdatumVanaf, startdatumTot, rapportageVerschuldigdVoor } = filter ?? {};
   const gezocht = [status, startdatumVanaf, startdatumTot, rapportageVerschuldigdVoor].some((waarde) => waarde != null);
   // Keys are asked of the table whose index has the order.
   const perVerloop = orde.kolommen[0] !== 't.id';
-  if (perVerloop || gezocht) metVerloop(verzoek, query);
   const sleutel = perVerloop ? 'tv' : 't';
-  new Filter(verzoek, query, 't')
+  const { mits } = new Filter(verzoek, 't', TRAJECT.bereik(verzoek, 't'))
     .van(van.clientId, `${sleutel}.client_id = ?`)
     .van(van.opdrachtId, `${sleutel}.opdracht_id = ?`)
     .op('TrajectFilter.opdrachtId', filterId(filter?.opdrachtId), `${sleutel}.opdracht_id = ?`)
@@ -80,20 +82,19 @@ function lijst(
       filterDatum(rapportageVerschuldigdVoor, 'filter.rapportageVerschuldigdVoor'),
       `${VERSCHULDIGD} < ?`,
     );
-  return [query, orde, blader];
+  return { bron: TRAJECT, koppeling: perVerloop || gezocht ? verloopErbij(verzoek) : null, mits, orde, blader };
 }
 
 /** @param van limits the list to one client or one opdracht that is being read. */
 export const trajecten = async (
   verzoek: Verzoek,
   vraag: TrajectVraag,
-  van: Van = {},
-): Promise<Verbinding<TrajectRij>> => bladzijde(verzoek, ...lijst(verzoek, vraag, van));
+  van?: VanTraject,
+): Promise<Verbinding<TrajectRij>> => bladzijde(verzoek, trajectenlijst(verzoek, vraag, van));
 
 /** Throws what `trajecten` would throw over these arguments, and reads nothing. */
 export const keurTrajecten = (verzoek: Verzoek, vraag: TrajectVraag): void => {
-  const [, orde, blader] = lijst(verzoek, vraag, {});
-  keurBladeren(verzoek, orde, blader);
+  leesBladeren(verzoek, trajectenlijst(verzoek, vraag));
 };
 
 /** The traject that came of an aanmelding, when it is within reach. */

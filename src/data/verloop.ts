@@ -1,9 +1,9 @@
-import type { SelectQueryBuilder } from 'typeorm';
 import { type TrajectRij, TrajectVerloopRij } from '../../entities';
 import type { Verzoek } from '../verzoek';
 import { dossierBereik } from './bereik';
 import { magRij } from './gegevens';
 import { lader } from './lader';
+import type { Koppeling } from './lijst';
 
 /*
  * What a traject is like is the category TRAJECT: a row of its own, served when the gate lets it out.
@@ -34,19 +34,21 @@ export const uitstroomVan = (verloop: TrajectVerloopRij | null) =>
         afspraak: verloop.uitstroomAfspraak,
       };
 
-/** For a list that filters or orders by it: joins the row as `tv` to trajecten `t`, within the same reach. */
-export function metVerloop(verzoek: Verzoek, query: SelectQueryBuilder<TrajectRij>): void {
+/** For a list that filters or orders by it: the row as `tv` with trajecten `t`, within the same reach. */
+export function verloopErbij(verzoek: Verzoek): Koppeling {
   const bereik = dossierBereik(verzoek, 'tv');
-  query.innerJoinAndMapOne(
-    't.verloop',
-    TrajectVerloopRij,
-    'tv',
-    `tv.organisatie_id = t.organisatie_id AND tv.traject_id = t.id AND ${bereik.sql}`,
-    bereik.parameters,
-  );
+  return {
+    entiteit: TrajectVerloopRij,
+    alias: 'tv',
+    als: 'verloop',
+    op: {
+      sql: `tv.organisatie_id = t.organisatie_id AND tv.traject_id = t.id AND ${bereik.sql}`,
+      parameters: bereik.parameters,
+    },
+  };
 }
 
-/** The row that `metVerloop` joined: for the place in the list, never for the answer. */
+/** The row that `verloopErbij` joined: for the place in the list, never for the answer. */
 export function verloopBij(traject: TrajectRij & { readonly verloop?: TrajectVerloopRij }): TrajectVerloopRij {
   if (!traject.verloop) throw new Error('a list in an order of its verloop has joined it');
   return traject.verloop;

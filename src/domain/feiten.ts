@@ -13,9 +13,26 @@ import type {
   Wet,
 } from './opsommingen';
 
-/** What is known of one opdracht under which the client has a traject, as far as the caller reaches. */
-export interface OpdrachtFeiten {
+/** One opdracht under which the client has a traject, and whether the caller reaches it as a project. */
+export interface Opdrachtkop {
   readonly opdrachtId: OpdrachtId;
+  /** The calling medewerker is assigned to the opdracht as a project. */
+  readonly eigenProject: boolean;
+}
+
+/** A dossier by how the caller reaches it, whatever form its other facts have. */
+export interface Dossierkop {
+  readonly clientId: ClientId;
+  /** Only opdrachten within the caller's reach; empty when the caller may not know the dossier. */
+  readonly opdrachten: readonly Opdrachtkop[];
+  /** The calling medewerker is assigned to the client. */
+  readonly toegewezen: boolean;
+  /** Those of the calling medewerker on this dossier, as far as the reglement knows them for a role in force. */
+  readonly noodtoegangen: readonly NoodtoegangFeit[];
+}
+
+/** What is known of one opdracht under which the client has a traject, as far as the caller reaches. */
+export interface OpdrachtFeiten extends Opdrachtkop {
   readonly opdrachtgeverId: OpdrachtgeverId;
   readonly opdrachtgeverSoort: OpdrachtgeverSoort;
   /** The purposes that the opdracht's terms name, now. */
@@ -40,8 +57,6 @@ export interface OpdrachtFeiten {
   readonly werknemer: boolean;
   /** Categories that were handed over to this opdracht; empty when its dossier did not come by handover. */
   readonly overgedragen: readonly Categorie[];
-  /** The calling medewerker is assigned to the opdracht as a project. */
-  readonly eigenProject: boolean;
 }
 
 /** A consent in force. `ontvangerId` null: the organisatie itself. */
@@ -76,19 +91,13 @@ export interface NoodtoegangFeit {
 }
 
 /** The facts of one dossier that decide access, at the moment of the request, loaded before anything is judged. */
-export interface DossierFeiten {
-  readonly clientId: ClientId;
-  /** Only opdrachten within the caller's reach; empty when the caller may not know the dossier. */
+export interface DossierFeiten extends Dossierkop {
   readonly opdrachten: readonly OpdrachtFeiten[];
   readonly toestemmingen: readonly ToestemmingFeit[];
   readonly openbaar: readonly Categorie[];
   readonly geheim: readonly Categorie[];
   readonly markeringen: readonly Markering[];
   readonly grondbesluiten: readonly Grondbesluit[];
-  /** The calling medewerker is assigned to the client. */
-  readonly toegewezen: boolean;
-  /** Those of the calling medewerker on this dossier, as far as the reglement knows them for a role in force. */
-  readonly noodtoegangen: readonly NoodtoegangFeit[];
 }
 
 /**
