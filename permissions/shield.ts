@@ -11,7 +11,23 @@ export interface SchildContext {
   readonly verzoek: { readonly poort: Rechter };
 }
 
-type Schildregel = typeof allow | ReturnType<ReturnType<typeof rule>>;
+export type Schildregel = typeof allow | ReturnType<ReturnType<typeof rule>>;
+
+/** graphql-shield's tree: a rule for every field. */
+export type Schildboom = Readonly<Record<string, Readonly<Record<string, Schildregel>>>>;
+
+/** Of which row of the table a rule was made: what it decides, in a form that can be written as SQL. */
+const GEMAAKT_VAN = new WeakMap<object, Behandeling>();
+
+/**
+ * How the tree treats a field: as the row of the table of which its rule was made, as open where it stands to allow, and
+ * null where it refuses or nobody but the rule itself knows.
+ */
+export function behandelingIn(boom: Schildboom, type: string, veld: string): Behandeling | null {
+  const regel = boom[type]?.[veld];
+  if (regel === undefined) return null;
+  return regel === allow ? { aard: 'OPEN' } : (GEMAAKT_VAN.get(regel) ?? null);
+}
 
 /** Verdicts are kept by the gate itself, for one request; shield's own cache would key them by the rule's name. */
 const NIET_BEWAARD = { cache: 'no_cache' } as const;
@@ -45,16 +61,23 @@ function regelVoor(type: string, veld: string, behandeling: Behandeling): Schild
   }
 }
 
-/** The first layer: a rule for every field of the table, and refusal of every other. */
-export function maakSchild(): IMiddlewareGenerator<unknown, SchildContext, unknown> {
-  const boom = Object.fromEntries(
+/** The tree of the first layer: a rule for every field of the table. */
+export const maakBoom = (): Schildboom =>
+  Object.fromEntries(
     Object.entries(GEGEVENS).map(([type, velden]) => [
       type,
       Object.fromEntries(
-        Object.entries(velden).map(([veld, behandeling]) => [veld, regelVoor(type, veld, behandeling)]),
+        Object.entries(velden).map(([veld, behandeling]) => {
+          const regel = regelVoor(type, veld, behandeling);
+          if (regel !== allow) GEMAAKT_VAN.set(regel, behandeling);
+          return [veld, regel];
+        }),
       ),
     ]),
   );
+
+/** The first layer: the rules of the tree, and refusal of every field that it does not name. */
+export function maakSchild(boom: Schildboom): IMiddlewareGenerator<unknown, SchildContext, unknown> {
   return shield(boom, {
     fallbackRule: deny,
     // Without it a fault inside a rule reads as a refusal; it says nothing more to anybody.
