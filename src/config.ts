@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bewaarEenmalig } from './auth/dev/bewaard';
 import { DEV_ISSUER, type Issuer } from './auth/issuer';
 import { isLoopback } from './auth/loopback';
+import type { Padkeuze } from './server/paden';
 
 /** Everything that can be set, read once. It holds secrets: `geheim` and `databaseUrl` stay out of logs. */
 export interface Config {
@@ -16,6 +17,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Statements that each connection keeps prepared. */
   readonly preparedStatements: number;
+  readonly paden: Padkeuze;
   /** A bin folder, or `package`; undefined: the machine's own, then the package's. */
   readonly postgresBin: string | undefined;
   readonly logLevel: Loglevel;
@@ -66,6 +68,18 @@ export const SETTINGS = {
     description:
       'Statements that each of its connections keeps prepared, at some 0.3 MB of the server each; 0 for a pooler that ' +
       'passes connections on between transactions and does not follow them.',
+  },
+  HOT_PATH: {
+    default: 'on',
+    required: false,
+    description: '`on`: queries are answered by one statement where that can be; `off`: by the guarded path alone.',
+  },
+  SHADOW_SHARE: {
+    default: '0.01',
+    required: false,
+    description:
+      'Share of the queries, from 0 to 1, that both paths answer so that they can be compared; the guarded answer goes ' +
+      'out, and a difference is logged as an error and counted in /metrics.',
   },
   POSTGRES_BIN: {
     default: null,
@@ -165,6 +179,11 @@ const Waarden = z.object({
     .refine((tekst) => /^postgres(ql)?:$/.test(leesUrl(tekst)?.protocol ?? ''), 'must be a postgres:// URL')
     .optional(),
   PREPARED_STATEMENTS: geheelGetal(10_000),
+  HOT_PATH: z.enum(['on', 'off'], 'must be on or off'),
+  SHADOW_SHARE: z
+    .string()
+    .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'must be a share from 0 to 1')
+    .transform(Number),
   POSTGRES_BIN: z.string().optional(),
   LOG_LEVEL: z.enum(LOGLEVELS, `must be one of ${LOGLEVELS.join(', ')}`),
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test'),
@@ -216,6 +235,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     demoClients: data.DEMO_CLIENTS,
     databaseUrl: data.DATABASE_URL,
     preparedStatements: data.PREPARED_STATEMENTS,
+    paden: { snel: data.HOT_PATH === 'on', schaduw: data.SHADOW_SHARE },
     postgresBin: data.POSTGRES_BIN,
     logLevel: data.LOG_LEVEL,
     dev: nietDev === null,

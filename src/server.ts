@@ -7,13 +7,18 @@ import {
 } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { Registry } from 'prom-client';
+import { maakBoom } from '../permissions/shield';
 import type { Context } from './context';
 import { type Herkenning, maakContext } from './server/context';
 import { maakFoutvorm } from './server/foutvorm';
 import { gezondheid } from './server/gezondheid';
 import { metrics } from './server/metrics';
 import { operatie } from './server/operatie';
+import { Paden, type Padkeuze } from './server/paden';
+import { schrijfAntwoord } from './server/ruw';
 import { bouwBewaaktSchema } from './server/schema';
+import { SnelPad } from './snel/pad';
 
 /** A request body is a query with its variables; a mutation of the longest allowed texts fits well within this. */
 const GROOTSTE_BODY = 1_048_576;
@@ -34,8 +39,12 @@ function sluitVerbindingen(app: FastifyInstance): void {
   });
 }
 
+export interface Serveropties extends Herkenning {
+  readonly paden: Padkeuze;
+}
+
 /** The gateway as a fastify application: /graphql, /healthz, /readyz, /metrics. It does not listen yet. */
-export async function maakServer(opties: Herkenning): Promise<FastifyInstance> {
+export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
   const { log, bron } = opties;
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -44,8 +53,11 @@ export async function maakServer(opties: Herkenning): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   });
   sluitVerbindingen(app);
+  const register = new Registry();
+  const boom = maakBoom();
+  const schema = bouwBewaaktSchema(boom);
   const apollo = new ApolloServer<Context>({
-    schema: bouwBewaaktSchema(),
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
@@ -53,18 +65,19 @@ export async function maakServer(opties: Herkenning): Promise<FastifyInstance> {
     logger: log,
     parseOptions: { maxTokens: MEESTE_TOKENS },
     formatError: maakFoutvorm(log),
+    stringifyResult: schrijfAntwoord,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
-      operatie(log),
+      operatie(log, new Paden(new SnelPad(schema, boom, bron), opties.paden, log, register)),
     ],
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), { context: maakContext(opties) });
   gezondheid(app, bron);
-  metrics(app);
+  metrics(app, register);
   return app;
 }

@@ -100,7 +100,7 @@ export async function start(config: Config, klok: Klok, log: Logger): Promise<Ge
       : undefined;
     const issuers = devIssuer ? [...config.issuers, devIssuer.uitgever] : config.issuers;
     const verificateur = maakVerificateur(issuers, audience, klok);
-    const app = await maakServer({ bron, verificateur, sleutels, klok, log });
+    const app = await maakServer({ bron, verificateur, sleutels, klok, log, paden: config.paden });
     await devIssuer?.registreer(app);
     opruimlijst.voegToe(() => app.close());
     return { url: await luister(app, config), stop: () => opruimlijst.ruimOp() };

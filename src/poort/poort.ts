@@ -27,6 +27,26 @@ export interface Afscherming {
   readonly regel: string;
 }
 
+/** That a verdict was given over a field in one place of the response. */
+export interface Notering {
+  readonly coordinaat: string;
+  readonly besluit: Besluit;
+}
+
+/** What was withheld in how many places, sorted by schema coordinate. */
+export function tel(noteringen: readonly Notering[]): readonly Afscherming[] {
+  const regels = new Map<string, { veld: string; aantal: number; code: Afschermcode; regel: string }>();
+  for (const { coordinaat: veld, besluit } of noteringen) {
+    if (besluit.uitkomst === 'TOEGESTAAN') continue;
+    const { code, regel } = besluit;
+    const sleutel = `${veld} ${code} ${regel}`;
+    const afscherming = regels.get(sleutel) ?? { veld, aantal: 0, code, regel };
+    afscherming.aantal += 1;
+    regels.set(sleutel, afscherming);
+  }
+  return [...regels].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, afscherming]) => afscherming);
+}
+
 /** One line of `extensions.noodtoegang`: what this response served of the client rests on it. */
 export interface Noodlezing {
   readonly clientId: ClientId;
@@ -41,7 +61,7 @@ export type FeitenLader = (ids: readonly ClientId[]) => Promise<readonly Dossier
 export class Poort implements Rechter {
   private readonly feiten: DataLoader<ClientId, DossierFeiten>;
   private readonly oordelen = new Map<string, Promise<Oordeel>>();
-  private readonly withheld = new Map<string, { veld: string; aantal: number; code: Afschermcode; regel: string }>();
+  private readonly withheld: Notering[] = [];
   private readonly inNood = new Map<NoodtoegangId, Noodlezing>();
 
   constructor(
@@ -101,17 +121,12 @@ export class Poort implements Rechter {
   }
 
   noteer(coordinaat: string, besluit: Besluit): void {
-    if (besluit.uitkomst === 'TOEGESTAAN') return;
-    const { code, regel } = besluit;
-    const sleutel = `${coordinaat} ${code} ${regel}`;
-    const regelOver = this.withheld.get(sleutel) ?? { veld: coordinaat, aantal: 0, code, regel };
-    regelOver.aantal += 1;
-    this.withheld.set(sleutel, regelOver);
+    this.withheld.push({ coordinaat, besluit });
   }
 
   /** What this response withholds, sorted by schema coordinate. */
   afgeschermd(): readonly Afscherming[] {
-    return [...this.withheld.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, afscherming]) => afscherming);
+    return tel(this.withheld);
   }
 
   /** The noodtoegangen on which something of this response rests, sorted by client; empty when nothing does. */

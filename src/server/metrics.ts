@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, type Registry } from 'prom-client';
 
 /** `/metrics` in the Prometheus text format: the process, and the duration of requests by route and status. */
-export function metrics(app: FastifyInstance): void {
-  const register = new Registry();
+export function metrics(app: FastifyInstance, register: Registry): void {
   collectDefaultMetrics({ register });
   const duur = new Histogram({
     name: 'poortwachter_http_request_duration_seconds',

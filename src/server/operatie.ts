@@ -1,6 +1,7 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequest, GraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import {
+  type DocumentNode,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -14,11 +15,15 @@ import { alsGelijktijdig } from '../data/gelijktijdig';
 import { type Kanttekening, kanttekeningenBij } from '../data/kanttekening';
 import { teltAlleen } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
+import type { Antwoord } from '../snel/antwoord';
+import type { Vraag } from '../snel/pad';
 import type { Verzoek } from '../verzoek';
 import { alsnogGeweigerd, voorWieNuBelt, weigering } from './beller';
 import { Beurten } from './beurten';
 import { eisBetaalbaar } from './kosten';
 import { eisTelbaar } from './omvang';
+import type { Paden } from './paden';
+import { RuweData } from './ruw';
 import { eisBewaarbareTekst } from './tekens';
 import { staatErin } from './uitgang';
 import { eisPassendeVariabelen } from './variabelen';
@@ -54,27 +59,37 @@ function eisBediend(schema: GraphQLSchema, { operation }: OperationDefinitionNod
     });
 }
 
+const vraagUit = (document: DocumentNode, { variables = {}, operationName }: GraphQLRequest): Vraag => ({
+  document,
+  operatienaam: operationName,
+  variabelen: variables,
+});
+
+/** The answer of the hot path, for Apollo. */
+const antwoordVan = ({ data }: Antwoord): GraphQLResponse => ({
+  http: { headers: new HeaderMap() },
+  body: { kind: 'single', singleResult: { data: new RuweData(data) as unknown as Record<string, unknown> } },
+});
+
 /**
  * One transaction per operation: begun when the operation is known to be valid, committed before the answer goes out.
  * What could not be committed is not answered. What was withheld stands in `extensions.afgeschermd`, what travels with
  * the values in `extensions.kanttekeningen`, and what rests on broken glass in `extensions.noodtoegang`.
  */
-export function operatie(log: Logger): ApolloServerPlugin<Context> {
+export function operatie(log: Logger, paden: Paden): ApolloServerPlugin<Context> {
   const beurten = new Beurten();
   const aanDeBeurt = new WeakSet<Verzoek>();
   const geefBeurt = (verzoek: Verzoek): void => {
     if (aanDeBeurt.delete(verzoek)) beurten.geef(verzoek.aanvrager.sleutel);
   };
-  const begin = async (verzoek: Verzoek, { operation }: OperationDefinitionNode): Promise<void> => {
-    const { transactie, aanvrager, nu, vermoeden } = verzoek;
-    // Who asks for figures alone may be the first, who settles them: that is written.
-    const schrijft = operation === OperationTypeNode.MUTATION || teltAlleen(aanvrager);
-    await beurten.neem(aanvrager.sleutel);
+  /** In the caller's turn; when the work fails nothing of it is left, and the turn is another's. */
+  const inBeurt = async <T>(verzoek: Verzoek, werk: () => Promise<T>): Promise<T> => {
+    await beurten.neem(verzoek.aanvrager.sleutel);
     aanDeBeurt.add(verzoek);
     try {
-      await transactie.begin(aanvrager, nu, schrijft ? 'SCHRIJVEN' : 'LEZEN', vermoeden);
+      return await werk();
     } catch (fout) {
-      await transactie.breekAf();
+      await verzoek.transactie.breekAf();
       geefBeurt(verzoek);
       throw fout;
     }
@@ -91,6 +106,9 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
       let begonnen = false;
       /** Whether it came to asking who calls: what is refused before that, is refused of somebody who may call. */
       let gevraagd = false;
+      let snel: Antwoord | null = null;
+      /** Whether both paths answer it. */
+      let ernaast = false;
       return {
         async didResolveOperation({ document, operation, schema, request: { variables = {}, operationName } }) {
           try {
@@ -106,14 +124,26 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
           }
         },
 
-        async responseForOperation({ operation, contextValue: context }) {
+        async responseForOperation({ operation, document, request, contextValue: context }) {
           // Apollo asks this also when no operation has the name that was given; nothing runs then.
           if (!operation) return null;
           gevraagd = true;
           try {
-            await voorWieNuBelt(context, (verzoek) => begin(verzoek, operation));
+            snel = await voorWieNuBelt(context, (verzoek) =>
+              inBeurt(verzoek, async () => {
+                const { transactie, aanvrager, nu, vermoeden } = verzoek;
+                // Who asks for figures alone may be the first, who settles them: that is written.
+                const schrijft = operation.operation === OperationTypeNode.MUTATION || teltAlleen(aanvrager);
+                ernaast = !schrijft && paden.kiestErnaast();
+                const antwoord =
+                  schrijft || ernaast ? null : await paden.snel(verzoek, vraagUit(document, request), vermoeden);
+                if (antwoord === null)
+                  await transactie.begin(aanvrager, nu, schrijft ? 'SCHRIJVEN' : 'LEZEN', vermoeden);
+                return antwoord;
+              }),
+            );
             begonnen = true;
-            return null;
+            return snel && antwoordVan(snel);
           } catch (fout) {
             if (fout instanceof PoortFout) return weigering(fout);
             const onbereikbaar = new Onbereikbaar(fout);
@@ -122,13 +152,13 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
           }
         },
 
-        async willSendResponse({ operation, response, contextValue }) {
+        async willSendResponse({ operation, document, request, response, contextValue }) {
           const { verzoek } = contextValue;
           if (!gevraagd && verzoek.vermoeden) Object.assign(response, await alsnogGeweigerd(contextValue));
           const { body, http } = response;
           if (body.kind !== 'single') throw new Error('incremental delivery is not served');
           const { data } = body.singleResult;
-          let kanttekeningen: readonly Kanttekening[] = [];
+          let kanttekeningen: readonly Kanttekening[] = snel?.kanttekeningen ?? [];
           try {
             if (isHalf(operation, body.singleResult.errors)) {
               await verzoek.transactie.breekAf();
@@ -136,8 +166,14 @@ export function operatie(log: Logger): ApolloServerPlugin<Context> {
               body.singleResult = { errors: [ONGEDAAN] };
               return;
             }
-            if (begonnen && data != null)
+            for (const { coordinaat, besluit } of snel?.afgeschermd ?? []) verzoek.poort.noteer(coordinaat, besluit);
+            if (snel === null && begonnen && data != null)
               kanttekeningen = await kanttekeningenBij(verzoek, (deel) => staatErin(data, deel));
+            if (ernaast && begonnen && document)
+              await paden.vergelijk(verzoek, vraagUit(document, request), {
+                resultaat: body.singleResult,
+                kanttekeningen,
+              });
             await verzoek.transactie.sluit();
           } catch (fout) {
             await verzoek.transactie.breekAf();

@@ -5,7 +5,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { gebrekenVanArgumenten } from '../../permissions/argumentgebreken';
 import { maakGebruik } from '../../permissions/gebruik';
 import { gebrekenVanGronden } from '../../permissions/gronden';
-import { maakAfscherming, maakSchild } from '../../permissions/shield';
+import { maakAfscherming, maakSchild, type Schildboom } from '../../permissions/shield';
 import { eisVolledig, gebrekenVanSchema } from '../../permissions/volledigheid';
 import { RESOLVERS } from '../../resolvers';
 import { beschrijfWortels } from '../../schema/wortels';
@@ -19,10 +19,10 @@ export function bouwSchema(): GraphQLSchema {
 }
 
 /**
- * The schema as it is served: every field behind the shield. Refuses to build while a field has no category, an
+ * The schema as it is served: every field behind the shield of this tree. Refuses to build while a field has no category, an
  * argument no use or a rule no ground.
  */
-export function bouwBewaaktSchema(): GraphQLSchema {
+export function bouwBewaaktSchema(boom: Schildboom): GraphQLSchema {
   const schema = bouwSchema();
   eisVolledig([
     ...gebrekenVanSchema(schema),
@@ -30,5 +30,12 @@ export function bouwBewaaktSchema(): GraphQLSchema {
     ...gebrekenVanLijsten(schema),
     ...gebrekenVanGronden(),
   ]);
-  return applyMiddleware(schema, maakUitgang(), maakAfscherming(), maakSchild(), maakGebruik(schema), inDelen(schema));
+  return applyMiddleware(
+    schema,
+    maakUitgang(),
+    maakAfscherming(),
+    maakSchild(boom),
+    maakGebruik(schema),
+    inDelen(schema),
+  );
 }

@@ -8,7 +8,7 @@ import {
   parse,
 } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
-import { maakAfscherming, maakSchild, type SchildContext } from '../../permissions/shield';
+import { maakAfscherming, maakBoom, maakSchild, type SchildContext } from '../../permissions/shield';
 import type { Besluit } from '../../src/domain/besluit';
 import { PoortFout } from '../../src/domain/fouten';
 import type { Rechter } from '../../src/domain/rechter';
@@ -32,7 +32,7 @@ function bewaakt(wortel: Readonly<Record<string, Waarde>>): GraphQLSchema {
         return typeof waarde === 'function' ? waarde() : waarde;
       };
   }
-  return applyMiddleware(schema, maakAfscherming(), maakSchild());
+  return applyMiddleware(schema, maakAfscherming(), maakSchild(maakBoom()));
 }
 
 const vraag = (

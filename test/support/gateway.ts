@@ -104,15 +104,29 @@ export async function verwijderInlog(databaseUrl: string): Promise<void> {
   }
 }
 
+/** By which paths queries are answered; by both, they are compared, and a difference fails when the gateway stops. */
+export type Pad = 'SNEL' | 'BEWAAKT' | 'BEIDE';
+
 /**
  * Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`.
  * @param gedeeld a data folder of its caller's: gateways that share one take each other's tokens and cursors.
  */
-export async function startGateway(inhoud: 'LEEG' | 'DEMO' = 'DEMO', gedeeld?: string): Promise<Gateway> {
+export async function startGateway(
+  inhoud: 'LEEG' | 'DEMO' = 'DEMO',
+  gedeeld?: string,
+  pad: Pad = 'BEIDE',
+): Promise<Gateway> {
   const database = await eigenDatabase(inhoud);
   let nu = NU;
   const dataDir = gedeeld ?? (await mkdtemp(join(tmpdir(), 'poortwachter-gateway-')));
-  const config = leesConfig({ DATABASE_URL: database.url, PORT: '0', NODE_ENV: 'test', DATA_DIR: dataDir });
+  const config = leesConfig({
+    DATABASE_URL: database.url,
+    PORT: '0',
+    NODE_ENV: 'test',
+    DATA_DIR: dataDir,
+    HOT_PATH: pad === 'BEWAAKT' ? 'off' : 'on',
+    SHADOW_SHARE: pad === 'BEIDE' ? '1' : '0',
+  });
   const { url, stop } = await start(config, { nu: () => nu }, pino({ level: 'silent' }));
   return {
     url,
@@ -123,10 +137,13 @@ export async function startGateway(inhoud: 'LEEG' | 'DEMO' = 'DEMO', gedeeld?: s
       nu = moment;
     },
     async stop() {
+      const metingen = await (await fetch(`${url}/metrics`)).text();
+      const verschillen = metingen.match(/^poortwachter_compared_total\{uitkomst="(?!GELIJK|ONBEDEKT).*/gm);
       await stop();
       await database.verwijder();
       await verwijderInlog(database.url);
       if (gedeeld === undefined) await rm(dataDir, { recursive: true });
+      if (verschillen !== null) throw new Error(`the two paths answered differently:\n${verschillen.join('\n')}`);
     },
   };
 }

@@ -17,7 +17,12 @@ import type { Verzoek } from '../../src/verzoek';
 const waar = () => ({ sql: 'true', parameters: {} });
 
 /** For permissions/shield: no rule before any field, nothing made null. */
-export const zonderSchild = () => ({ maakSchild: () => ({}), maakAfscherming: () => ({}) });
+export const zonderSchild = () => ({
+  maakBoom: () => ({}),
+  behandelingIn: () => null,
+  maakSchild: () => ({}),
+  maakAfscherming: () => ({}),
+});
 
 /** For src/data/bereik: every row of every organisatie is in reach of everybody. */
 export const zonderBereik = () => ({

@@ -12,7 +12,7 @@ const KANT = `CASE WHEN (SELECT pw.opdrachtgever()) IS NULL THEN 'BINNEN' ELSE '
 /** The view reads as its owner; reach is its own. */
 export const STAND = [
   `CREATE VIEW stand WITH (security_barrier) AS
-    SELECT organisatie_id, client_id, opdracht_id,
+    SELECT organisatie_id, client_id, opdracht_id, opdrachtgever_id,
       CASE WHEN (SELECT pw.een_weg()) THEN feiten ELSE feiten || pw.wegwoorden(client_id, opdracht_id) END AS feiten
     FROM dossierstand
     WHERE ${EIGEN_ORGANISATIE} AND kant = ${KANT} AND van <= ${NU} AND ${NU} < tot AND ${IN_BEREIK}`,

@@ -1,0 +1,78 @@
+import type { Logger } from 'pino';
+import { Counter, type Registry } from 'prom-client';
+import { type Onderdeel, sqlstateVan } from '../data/bundel';
+import type { Antwoord } from '../snel/antwoord';
+import { Padfout } from '../snel/onbedekt';
+import type { SnelPad, Vraag } from '../snel/pad';
+import { type Bewaakt, isVerschil, vergelijk } from '../snel/schaduw';
+import type { Verzoek } from '../verzoek';
+
+/** How queries are answered. */
+export interface Padkeuze {
+  /** Whether the hot path answers what it covers. */
+  readonly snel: boolean;
+  /** The share of queries that both paths answer, to be compared: from 0 to 1. */
+  readonly schaduw: number;
+}
+
+/** Of PostgreSQL: the statement, or a value that it makes, is wrong. */
+const EIGEN_FOUT = /^(42|22|XX)/;
+
+/** Chooses for each query the path that answers it, counts them, and tells aloud when the two differ. */
+export class Paden {
+  private readonly gekozen: Counter;
+  private readonly vergeleken: Counter;
+
+  constructor(
+    private readonly pad: SnelPad,
+    private readonly keuze: Padkeuze,
+    private readonly log: Logger,
+    register: Registry,
+  ) {
+    this.gekozen = new Counter({
+      name: 'poortwachter_operations_total',
+      help: 'Operations by the path that answered them.',
+      labelNames: ['pad'],
+      registers: [register],
+    });
+    this.vergeleken = new Counter({
+      name: 'poortwachter_compared_total',
+      help: 'Queries that both paths answered, by what came of it: GELIJK, ONBEDEKT (the hot path does not cover it), or in what they differ.',
+      labelNames: ['uitkomst'],
+      registers: [register],
+    });
+  }
+
+  /** Whether this query is answered by the guarded path and asked of the hot path as well. */
+  kiestErnaast(): boolean {
+    return this.keuze.snel && Math.random() < this.keuze.schaduw;
+  }
+
+  /** The answer of the hot path; null when the guarded path must give it. */
+  async snel(verzoek: Verzoek, vraag: Vraag, vermoeden: Onderdeel | undefined): Promise<Antwoord | null> {
+    const antwoord = this.keuze.snel ? await this.probeer(verzoek, vraag, vermoeden) : null;
+    this.gekozen.inc({ pad: antwoord === null ? 'bewaakt' : 'snel' });
+    return antwoord;
+  }
+
+  /** A statement that does not work, or an answer that cannot be read, is a fault of the hot path's own. */
+  private async probeer(verzoek: Verzoek, vraag: Vraag, vermoeden: Onderdeel | undefined): Promise<Antwoord | null> {
+    try {
+      return await this.pad.beantwoord(verzoek, vraag, vermoeden);
+    } catch (fout) {
+      if (!(fout instanceof Padfout) && !EIGEN_FOUT.test(sqlstateVan(fout) ?? '')) throw fout;
+      this.vergeleken.inc({ uitkomst: 'PADFOUT' });
+      this.log.error({ operatie: vraag.operatienaam, sqlstate: sqlstateVan(fout) }, 'the hot path failed');
+      return null;
+    }
+  }
+
+  /** Compares what the guarded path answered: a difference is an alarm, and that answer goes out. */
+  async vergelijk(verzoek: Verzoek, vraag: Vraag, bewaakt: Bewaakt): Promise<void> {
+    this.gekozen.inc({ pad: 'bewaakt' });
+    const uitkomst = await vergelijk(this.pad, verzoek, vraag, bewaakt);
+    this.vergeleken.inc({ uitkomst });
+    if (isVerschil(uitkomst))
+      this.log.error({ uitkomst, operatie: vraag.operatienaam }, 'the two paths answered differently');
+  }
+}

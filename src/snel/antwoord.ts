@@ -1,0 +1,186 @@
+import { beoordeelMet, dossierDoelen, weigering } from '../../permissions/beoordeel';
+import { type DossierInWoorden, inWoordenGeldt } from '../../permissions/feitwoord';
+import { schrijfCursor } from '../data/cursor';
+import type { Kanttekening } from '../data/kanttekening';
+import { soortenVan } from '../domain/aanvrager';
+import type { Besluit } from '../domain/besluit';
+import type { Categorie } from '../domain/categorie';
+import type { ClientId, KanttekeningId, OpdrachtId } from '../domain/ids';
+import type { KanttekeningSoort } from '../domain/opsommingen';
+import type { Notering } from '../poort/poort';
+import type { Verzoek } from '../verzoek';
+import type { Uitvoering } from './invoer';
+import { AFGESCHERMD, begintOfEindigt, CURSOR, EIND, EN, GEZELSCHAP, KANTTEKENING, OPDRACHT, TERUG } from './merkteken';
+import { DitmaalNiet, Padfout } from './onbedekt';
+import type { Plan } from './plan';
+import { type Sectie, zonderWaarden } from './sectie';
+
+/** The answer to an operation: `data` as JSON text, what was withheld of it, and what travels with its values. */
+export interface Antwoord {
+  readonly data: string;
+  readonly afgeschermd: readonly Notering[];
+  readonly kanttekeningen: readonly Kanttekening[];
+}
+
+interface GevondenKanttekening {
+  readonly id: KanttekeningId;
+  readonly clientId: ClientId;
+  readonly categorie: Categorie;
+  readonly opdrachtId: OpdrachtId;
+  readonly soort: KanttekeningSoort;
+  readonly tekst: string;
+  readonly van: string;
+}
+
+const heeftWaarde = (waarde: unknown): boolean => {
+  if (waarde === null || waarde === undefined || waarde === '') return false;
+  return typeof waarde === 'object' ? Object.values(waarde).some(heeftWaarde) : true;
+};
+
+/** The dossier that a mark tells of: see `Dossier.feiten`. */
+function leesDossier(feiten: string): { readonly dossier: DossierInWoorden; readonly eigen: OpdrachtId | undefined } {
+  const toegewezen = feiten.startsWith('!');
+  const kaal = toegewezen ? feiten.slice(1) : feiten;
+  let eigen: OpdrachtId | undefined;
+  const opdrachten = (kaal === '' ? [] : kaal.split(OPDRACHT)).map((tekst, nummer) => {
+    // Only that they differ and how they are ordered counts.
+    const opdrachtId = String(nummer) as OpdrachtId;
+    if (tekst.startsWith('*')) eigen = opdrachtId;
+    const eigenProject = /^\*?\+/.test(tekst);
+    const woorden = new Set([...tekst.matchAll(/'([^']*)'/g)].map(([, woord]) => woord ?? ''));
+    return { opdrachtId, eigenProject, woorden };
+  });
+  return { dossier: { clientId: '' as ClientId, opdrachten, toegewezen, noodtoegangen: [] }, eigen };
+}
+
+/** Reads what a statement gave: puts null where a value was withheld, cursors where a place stands, and keeps account. */
+class Lezer {
+  private plaats = 0;
+  private readonly redenen = new Map<string, Besluit>();
+  private readonly withheld: Notering[] = [];
+  private readonly uitgegaan = new Set<string>();
+  private readonly gevonden = new Map<KanttekeningId, GevondenKanttekening>();
+
+  constructor(
+    private readonly tekst: string,
+    private readonly plan: Plan,
+    private readonly uitvoering: Uitvoering,
+  ) {}
+
+  private get verzoek(): Verzoek {
+    return this.uitvoering.verzoek;
+  }
+
+  lees(): Antwoord {
+    const data = this.tot('');
+    return { data, afgeschermd: this.withheld, kanttekeningen: this.kanttekeningen() };
+  }
+
+  /** Up to and without the mark that ends it; '' is the end of the text. */
+  private tot(einde: string): string {
+    const teken = begintOfEindigt();
+    let uit = '';
+    for (;;) {
+      teken.lastIndex = this.plaats;
+      const gevonden = teken.exec(this.tekst);
+      if (gevonden === null) {
+        if (einde !== '') throw new Padfout('a mark was not ended');
+        uit += this.tekst.slice(this.plaats);
+        return uit;
+      }
+      uit += this.tekst.slice(this.plaats, gevonden.index);
+      this.plaats = gevonden.index + 1;
+      switch (gevonden[0]) {
+        case einde:
+          return uit;
+        case AFGESCHERMD:
+          uit += this.afgeschermd(this.deel(EN), this.deel(EIND));
+          break;
+        case CURSOR:
+          uit += this.cursor(this.deel(EN), this.deel(EIND));
+          break;
+        case GEZELSCHAP:
+          uit += this.metGezelschap(this.deel(EN), this.deel(EN), this.deel(EN));
+          break;
+        case KANTTEKENING:
+          for (const rij of JSON.parse(this.deel(EIND)) as GevondenKanttekening[]) this.gevonden.set(rij.id, rij);
+          break;
+        case TERUG:
+          throw new DitmaalNiet('there is no such row within reach');
+        default:
+          throw new Padfout('a mark ended that had not begun');
+      }
+    }
+  }
+
+  /** The plain text up to this mark, which is passed. */
+  private deel(einde: string): string {
+    const tot = this.tekst.indexOf(einde, this.plaats);
+    if (tot === -1) throw new Padfout('a mark was not ended');
+    const deel = this.tekst.slice(this.plaats, tot);
+    this.plaats = tot + 1;
+    return deel;
+  }
+
+  private afgeschermd(nummer: string, feiten: string): string {
+    const sectie = this.plan.secties[Number(nummer)];
+    if (!sectie) throw new Padfout('there is no such section');
+    const besluit = this.besluit(sectie, feiten);
+    for (const { coordinaat } of sectie.velden) this.withheld.push({ coordinaat, besluit });
+    return zonderWaarden(sectie);
+  }
+
+  private besluit({ reden }: Sectie, feiten: string): Besluit {
+    if (reden.soort === 'VAST') return reden.besluit;
+    const sleutel = `${reden.categorie} ${reden.perOpdracht} ${feiten}`;
+    const besluit = this.redenen.get(sleutel) ?? this.judge(reden.categorie, feiten);
+    this.redenen.set(sleutel, besluit);
+    return besluit;
+  }
+
+  /** By the same judge as the guarded path; it must refuse what the statement withheld. */
+  private judge(categorie: Categorie, feiten: string): Besluit {
+    const { reglement, aanvrager } = this.verzoek.poort;
+    const { dossier, eigen } = leesDossier(feiten);
+    const { besluit, rijen } = beoordeelMet({ reglement, aanvrager, categorie, dossier }, inWoordenGeldt);
+    if (besluit.uitkomst === 'AFGESCHERMD') return besluit;
+    if (eigen === undefined || rijen.has(eigen)) throw new Padfout('the statement withheld what the rules allow');
+    return weigering(reglement, soortenVan(aanvrager), dossierDoelen(aanvrager), categorie);
+  }
+
+  private cursor(nummer: string, plaats: string): string {
+    const { lijst, bladzijde } = this.uitvoering.lijsten[Number(nummer)] ?? {};
+    if (!lijst) throw new Padfout('there is no such list');
+    if (plaats === '') return JSON.stringify(bladzijde?.cursor ?? null);
+    return JSON.stringify(schrijfCursor(this.verzoek, lijst.orde.naam, JSON.parse(plaats)));
+  }
+
+  private metGezelschap(clientId: string, categorie: string, opdrachten: string): string {
+    const waarden = this.tot(EIND);
+    if (Object.values(JSON.parse(`{${waarden}}`) as object).some(heeftWaarde))
+      for (const opdrachtId of opdrachten.split(',')) this.uitgegaan.add(`${clientId} ${categorie} ${opdrachtId}`);
+    return waarden;
+  }
+
+  /** Those of a dossier, category and opdracht of which the answer holds a value, by client, category and time. */
+  private kanttekeningen(): readonly Kanttekening[] {
+    const { regel } = this.verzoek.poort.reglement.kanttekening;
+    const volgorde = ({ clientId, categorie, van, id }: GevondenKanttekening) =>
+      [clientId, categorie, van, id].join(' ');
+    return [...this.gevonden.values()]
+      .filter(({ clientId, categorie, opdrachtId }) => this.uitgegaan.has(`${clientId} ${categorie} ${opdrachtId}`))
+      .sort((a, b) => (volgorde(a) < volgorde(b) ? -1 : 1))
+      .map(({ clientId, categorie, soort, tekst, van }) => ({
+        clientId,
+        categorie,
+        soort,
+        tekst,
+        regel,
+        vastgelegdOp: van,
+      }));
+  }
+}
+
+/** Makes the answer of what the statement of a plan gave; throws {@link DitmaalNiet} where the guarded path must answer. */
+export const leesAntwoord = (tekst: string, plan: Plan, uitvoering: Uitvoering): Antwoord =>
+  new Lezer(tekst, plan, uitvoering).lees();

@@ -1,0 +1,178 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getArgumentValues,
+  isNonNullType,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields';
+import type { DataSource, ObjectLiteral } from 'typeorm';
+import { weigeringVanGebruik } from '../../permissions/gebruik';
+import type { Behandeling } from '../../permissions/gegevens';
+import { behandelingIn, type Schildboom } from '../../permissions/shield';
+import { weigeringVooraf } from '../../permissions/vooraf';
+import type { Voorwaarde } from '../data/voorwaarde';
+import type { Verzoek } from '../verzoek';
+import { Dossier } from './dossier';
+import { Invoer, type Uitvoering, type Vervanging } from './invoer';
+import { Tabel } from './json';
+import { type Lijstvraag, lijstvraag } from './lijstvraag';
+import { letterlijk, TERUG } from './merkteken';
+import { DitmaalNiet, Onbedekt } from './onbedekt';
+import type { Sectie } from './sectie';
+
+/** A list in an operation: where it stands, and within which object it is read. */
+export interface Lijstplaats {
+  readonly veld: GraphQLField<unknown, unknown>;
+  readonly coordinaat: string;
+  readonly knoop: FieldNode;
+  readonly type: string;
+  readonly van: Readonly<Record<string, unknown>>;
+}
+
+/** In a list's question: the object within which it is read, whose id is a column and no value. */
+export const OUDER = '00000000-0000-7000-8000-0000000000ff';
+
+/** A row that is being read: its alias, and the tables beside it, which those of its parts share. */
+export interface Rij {
+  readonly alias: string;
+  /** Where its fields stand by their own names. */
+  readonly waarden: Waarden;
+  readonly naast: Naast[];
+  readonly dossier: Dossier | null;
+}
+
+/** A join; what a dossier is asked is known only when all that is read of it has been written. */
+export type Naast = string | (() => string);
+
+export const schrijfNaast = (naast: readonly Naast[]): string =>
+  naast.map((deel) => (typeof deel === 'string' ? deel : deel())).join('\n');
+
+/** Columns of a table, the members of a value of type jsonb, or fields each with an expression of its own. */
+export type Waarden =
+  | { readonly soort: 'TABEL'; readonly tabel: Tabel }
+  | { readonly soort: 'JSONB'; readonly uitdrukking: string }
+  | { readonly soort: 'EIGEN'; readonly velden: Readonly<Record<string, (alias: string) => string>> };
+
+/** What a field is written of. */
+export interface Veldvraag {
+  readonly rij: Rij;
+  readonly type: GraphQLObjectType;
+  readonly veld: GraphQLField<unknown, unknown>;
+  readonly knopen: readonly FieldNode[];
+}
+
+/** An operation, for one kind of caller, on its way to a statement. */
+export interface Opdracht {
+  readonly schema: GraphQLSchema;
+  readonly boom: Schildboom;
+  readonly document: DocumentNode;
+  readonly variabelen: Readonly<Record<string, unknown>>;
+  readonly verzoek: Verzoek;
+  readonly bron: DataSource;
+}
+
+/** A statement in the making: its parameters, its lists and its sections. */
+export class Bouw {
+  readonly invoer = new Invoer();
+  readonly secties: Sectie[] = [];
+  readonly lijsten: Lijstplaats[] = [];
+  readonly vragen: Lijstvraag[] = [];
+  /** Nodes of the arguments `id` of root fields, in the order of {@link Uitvoering.ids}. */
+  readonly ids: Lijstplaats[] = [];
+  readonly dossiers: Dossier[] = [];
+  private readonly fragmenten: Record<string, FragmentDefinitionNode> = {};
+  private nummer = 0;
+
+  constructor(readonly opdracht: Opdracht) {
+    for (const definitie of opdracht.document.definitions)
+      if (definitie.kind === 'FragmentDefinition') this.fragmenten[definitie.name.value] = definitie;
+  }
+
+  get verzoek(): Verzoek {
+    return this.opdracht.verzoek;
+  }
+
+  get fragments(): Readonly<Record<string, FragmentDefinitionNode>> {
+    return this.fragmenten;
+  }
+
+  /** An alias that is used nowhere else in the statement. */
+  alias(letter: string): string {
+    this.nummer += 1;
+    return `${letter}${this.nummer}`;
+  }
+
+  tabel(entiteit: new () => ObjectLiteral): Tabel {
+    return new Tabel(this.opdracht.bron, entiteit);
+  }
+
+  get organisatie(): string {
+    return this.invoer.waarde('organisatie', ({ verzoek }) => ({ id: verzoek.aanvrager.organisatieId }), 'id');
+  }
+
+  get nu(): string {
+    return this.invoer.waarde('nu', ({ verzoek }) => ({ nu: verzoek.nu }), 'nu');
+  }
+
+  /** A condition of src/data that depends on the request alone; `naam` says which. */
+  bereik(naam: string, voorwaarde: (verzoek: Verzoek) => Voorwaarde): string {
+    return this.invoer.bind(naam, ({ verzoek }) => voorwaarde(verzoek).parameters, voorwaarde(this.verzoek));
+  }
+
+  /** A condition of list number `nummer`, with the values that it has in each run. */
+  vanLijst(nummer: number, naam: string, deel: (vraag: Lijstvraag) => Voorwaarde | null, ouder?: string): string {
+    const lever = ({ lijsten }: Uitvoering) => deel(lijsten[nummer] as Lijstvraag)?.parameters ?? {};
+    const vervanging: Vervanging | undefined = ouder === undefined ? undefined : { waarde: OUDER, sql: ouder };
+    const voorwaarde = deel(this.vragen[nummer] as Lijstvraag);
+    return voorwaarde === null ? 'true' : this.invoer.bind(`lijst ${nummer} ${naam}`, lever, voorwaarde, vervanging);
+  }
+
+  dossier(client: string, bekend: boolean): Dossier {
+    const dossier = new Dossier(this.verzoek, this.invoer, this.alias('s'), client, bekend);
+    this.dossiers.push(dossier);
+    return dossier;
+  }
+
+  /** How the shield's own tree treats the field; throws when it refuses, or has a rule of which no SQL is known. */
+  behandeling(type: string, veld: string): Behandeling {
+    const coordinaat = `${type}.${veld}`;
+    const behandeling = behandelingIn(this.opdracht.boom, type, veld);
+    if (behandeling === null) throw new Onbedekt(`${coordinaat} has a rule of its own`);
+    if (weigeringVooraf(coordinaat, behandeling, this.verzoek.poort) !== null)
+      throw new Onbedekt(`${coordinaat} is refused`);
+    return behandeling;
+  }
+
+  /** The fields of an object that are selected, by the key under which they go out. */
+  velden(type: GraphQLObjectType, knopen: readonly FieldNode[]): [sleutel: string, knopen: readonly FieldNode[]][] {
+    const { schema, variabelen } = this.opdracht;
+    return [...collectSubfields(schema, this.fragmenten, variabelen as Record<string, unknown>, type, knopen)];
+  }
+
+  /** Notes a list and how it is asked now; gives its number. */
+  lijst(plaats: Lijstplaats): number {
+    this.lijsten.push(plaats);
+    this.vragen.push(vraagVan(this.verzoek, plaats, this.opdracht.variabelen));
+    return this.lijsten.length - 1;
+  }
+}
+
+/** How the list is asked with these variables; throws what the guarded path would answer with an error. */
+export function vraagVan(
+  verzoek: Verzoek,
+  { veld, knoop, coordinaat, type, van }: Lijstplaats,
+  variabelen: Readonly<Record<string, unknown>>,
+): Lijstvraag {
+  const args = getArgumentValues(veld, knoop, variabelen as Record<string, unknown>);
+  if (weigeringVanGebruik(coordinaat, veld, args, verzoek.poort) !== null)
+    throw new DitmaalNiet(`an argument of ${coordinaat} is refused`);
+  return lijstvraag(verzoek, type, args, van);
+}
+
+/** What stands in the answer where there is no object: null, or where GraphQL allows none the guarded path's error. */
+export const ontbreekt = ({ veld }: Pick<Veldvraag, 'veld'>): string =>
+  isNonNullType(veld.type) ? letterlijk(TERUG) : "'null'";

@@ -1,0 +1,196 @@
+import { dossierDoelen, isRol, mogelijkeSoorten, sluitingen, soortenBij, weigering } from '../../permissions/beoordeel';
+import { alsVoorwaarde, feitvraag, type Woordvraag } from '../../permissions/feitvraag';
+import { dossierBereik, geldtNu, toegewezen } from '../data/bereik';
+import type { Voorwaarde } from '../data/voorwaarde';
+import { type Aanvrager, type AanvragerSoort, isBuiten } from '../domain/aanvrager';
+import { type Besluit, ZICHTBAAR_BUITEN } from '../domain/besluit';
+import type { Categorie } from '../domain/categorie';
+import type { Rijfeit } from '../domain/feiten';
+import type { Verzoek } from '../verzoek';
+import type { Invoer } from './invoer';
+import { EIND, KANTTEKENING, letterlijk, OPDRACHT } from './merkteken';
+
+/** How far roles reach, when they do not all reach alike: which of them count differs by opdracht. */
+type Weg = 'PROJECT' | 'TOEGEWEZEN';
+
+/** An array of opdrachten of a dossier, and what a row of them must bear itself. */
+export interface Opengesteld {
+  readonly opdrachten: string;
+  readonly rijfeiten: readonly Rijfeit[];
+}
+
+/**
+ * The dossier of one client in a statement: a row beside the row that it belongs to, which tells for every category that
+ * is asked of it under which opdrachten it is open. Made from the stored facts, once for all that is read of the client.
+ */
+export class Dossier {
+  private readonly kolommen = new Map<string, string>();
+  private readonly gezelschap = new Set<Categorie>();
+  private readonly geopend = new Map<Categorie, readonly Opengesteld[]>();
+  private readonly wegen: ReadonlySet<string | undefined>;
+
+  /**
+   * @param client SQL of the client's id.
+   * @param bekend that a row of a traject in reach is being read: then there is an opdracht.
+   */
+  constructor(
+    private readonly verzoek: Verzoek,
+    private readonly invoer: Invoer,
+    readonly alias: string,
+    readonly client: string,
+    readonly bekend: boolean,
+  ) {
+    this.wegen = new Set(this.soorten.filter(isRol).map((rol) => verzoek.poort.reglement.rollen[rol]?.bereik));
+  }
+
+  /** Under which opdrachten the category is open, as arrays; none is null where there are no such opdrachten. */
+  open(categorie: Categorie): readonly Opengesteld[] {
+    const gevonden = this.geopend.get(categorie);
+    if (gevonden !== undefined) return gevonden;
+    const { reglement, aanvrager } = this.verzoek.poort;
+    const perSoort = this.soorten.map((soort) => ({
+      weg: this.wegVan(soort),
+      ...feitvraag(reglement, soort, dossierDoelen(aanvrager), categorie),
+    }));
+    const dicht = this.ergens(perSoort.map(({ weg, dicht: vraag }) => [weg, vraag]));
+    const groepen = new Map(
+      perSoort.flatMap(({ open }) => [...open].map(([sleutel, { rijfeiten }]) => [sleutel, rijfeiten])),
+    );
+    const opengesteld = [...groepen].map(([sleutel, rijfeiten]) => {
+      const open = this.ergens(perSoort.map((soort) => [soort.weg, soort.open.get(sleutel)?.vraag ?? []]));
+      return { opdrachten: this.kolom(dicht === 'false' ? open : `${open} AND NOT ${dicht}`), rijfeiten };
+    });
+    this.geopend.set(categorie, opengesteld);
+    return opengesteld;
+  }
+
+  /** All opdrachten of the dossier within reach, as an array. */
+  get opdrachten(): string {
+    return this.kolom('true');
+  }
+
+  /** Whether the category is open in every dossier of the caller: then nothing is asked of this one. */
+  isAltijdOpen(categorie: Categorie): boolean {
+    return this.bekend && this.verzoek.poort.bruikbaarheid(categorie) === 'ALTIJD';
+  }
+
+  /** The refusal, where it says the same of every dossier; null where it follows from the facts. */
+  vasteWeigering(categorie: Categorie): Besluit | null {
+    const { reglement, aanvrager } = this.verzoek.poort;
+    const soorten = soortenBij(reglement, aanvrager);
+    const doelen = dossierDoelen(aanvrager);
+    const zichtbaar = sluitingen(reglement, soorten, categorie).some(({ code }) => ZICHTBAAR_BUITEN.includes(code));
+    const nooit = this.verzoek.poort.bruikbaarheid(categorie) === 'NIET';
+    return nooit || (isBuiten(aanvrager) && !zichtbaar) ? weigering(reglement, soorten, doelen, categorie) : null;
+  }
+
+  /**
+   * The facts of the dossier as text, for the refusal: per opdracht in their order whether it is the one that is read,
+   * whether it is the caller's project, and its words; before them, whether the caller is assigned to the client.
+   * @param eigen SQL of the opdracht that is read, if one is.
+   */
+  feiten(eigen: string | null): string {
+    const is = eigen === null ? '' : `CASE WHEN d.opdracht_id = ${eigen} THEN '*' END, `;
+    const project = this.wegen.has('PROJECT') ? `CASE WHEN ${this.inToewijzing('opdracht_id')} THEN '+' END, ` : '';
+    const perOpdracht = `(SELECT string_agg(concat(${is}${project}d.feiten::text), E'\\x0${OPDRACHT.charCodeAt(0)}'
+      ORDER BY d.opdracht_id) FROM stand d WHERE ${this.rijen})`;
+    return this.wegen.has('TOEGEWEZEN')
+      ? `CASE WHEN ${this.inToewijzing('client_id', this.client)} THEN '!' END, ${perOpdracht}`
+      : perOpdracht;
+  }
+
+  /** What is not null where there is a statement about the client that could travel with values of the category. */
+  metKanttekening(categorie: Categorie): string {
+    this.gezelschap.add(categorie);
+    return `${this.alias}k.rijen`;
+  }
+
+  /** What was written of the dossier, and the statements about the client after it, as a mark. */
+  metKanttekeningen(tekst: string): string {
+    return this.gezelschap.size === 0 ? tekst : `concat(${tekst}, ${this.alias}k.rijen)`;
+  }
+
+  /** The row beside the one that is read; empty when nothing is asked of the dossier. */
+  koppeling(): string {
+    return `${this.standErbij()} ${this.kanttekeningErbij()}`;
+  }
+
+  private kanttekeningErbij(): string {
+    if (this.gezelschap.size === 0) return '';
+    const { verzoek, invoer } = this;
+    const van = (naam: string, voorwaarde: (vraag: Verzoek) => Voorwaarde): string =>
+      invoer.bind(naam, (uitvoering) => voorwaarde(uitvoering.verzoek).parameters, voorwaarde(verzoek));
+    const categorieen = [...this.gezelschap].map((categorie) => `'${categorie}'`).join(', ');
+    return `LEFT JOIN LATERAL (SELECT ${letterlijk(KANTTEKENING)} || json_agg(json_build_object('id', kt.id,
+        'clientId', kt.client_id, 'categorie', kt.categorie, 'opdrachtId', kt.opdracht_id, 'soort', kt.soort,
+        'tekst', kt.tekst, 'van', to_char(kt.van AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text
+        || ${letterlijk(EIND)} AS rijen
+      FROM kanttekening kt WHERE kt.client_id = ${this.client} AND kt.categorie IN (${categorieen})
+        AND ${van('bereik', (vraag) => dossierBereik(vraag, 'kt'))} AND ${van('nu kt', (vraag) => geldtNu(vraag, 'kt'))}
+      ) ${this.alias}k ON true`;
+  }
+
+  private standErbij(): string {
+    if (this.kolommen.size === 0) return '';
+    const kolommen = [...this.kolommen].map(([mits, naam]) =>
+      mits === 'true'
+        ? `array_agg(d.opdracht_id) AS ${naam}`
+        : `array_agg(d.opdracht_id) FILTER (WHERE ${mits}) AS ${naam}`,
+    );
+    return `LEFT JOIN LATERAL (SELECT ${kolommen.join(', ')} FROM stand d WHERE ${this.rijen}) ${this.alias} ON true`;
+  }
+
+  private get soorten(): readonly AanvragerSoort[] {
+    const { reglement, aanvrager } = this.verzoek.poort;
+    // Who has broken glass open is answered by the guarded path.
+    return mogelijkeSoorten(reglement, aanvrager).filter((soort) => soort !== 'NOODTOEGANG');
+  }
+
+  private get rijen(): string {
+    const bereik = this.invoer.bind(
+      'bereik',
+      ({ verzoek }) => dossierBereik(verzoek, 'd').parameters,
+      dossierBereik(this.verzoek, 'd'),
+    );
+    return `d.client_id = ${this.client} AND ${bereik}`;
+  }
+
+  private wegVan(soort: AanvragerSoort): Weg | null {
+    if (this.wegen.size < 2 || !isRol(soort)) return null;
+    const bereik = this.verzoek.poort.reglement.rollen[soort]?.bereik;
+    return bereik === 'PROJECT' || bereik === 'TOEGEWEZEN' ? bereik : null;
+  }
+
+  private inToewijzing(kolom: 'client_id' | 'opdracht_id', waarde = `d.${kolom}`): string {
+    const lijst = (aanvrager: Aanvrager, van: Verzoek) => {
+      if (aanvrager.soort !== 'MEDEWERKER') throw new Error('only a medewerker is assigned');
+      return toegewezen(van, aanvrager, kolom);
+    };
+    const gebonden = this.invoer.bind(
+      `toegewezen ${kolom}`,
+      ({ verzoek }) => lijst(verzoek.aanvrager, verzoek).parameters,
+      lijst(this.verzoek.aanvrager, this.verzoek),
+    );
+    return `${waarde} IN (${gebonden})`;
+  }
+
+  /** Whether one of these holds, each on its way. */
+  private ergens(vragen: readonly (readonly [Weg | null, Woordvraag])[]): string {
+    const perWeg = new Map<Weg | null, Woordvraag>();
+    for (const [weg, vraag] of vragen) perWeg.set(weg, [...(perWeg.get(weg) ?? []), ...vraag]);
+    const delen = [...perWeg].flatMap(([weg, vraag]) => {
+      const voorwaarde = alsVoorwaarde('d.feiten', vraag);
+      if (voorwaarde === 'false' || weg === null) return voorwaarde === 'false' ? [] : [voorwaarde];
+      return [`(${this.inToewijzing(weg === 'PROJECT' ? 'opdracht_id' : 'client_id')} AND ${voorwaarde})`];
+    });
+    if (delen.length === 0) return 'false';
+    if (delen.includes('true')) return 'true';
+    return delen.length === 1 ? (delen[0] as string) : `(${delen.join(' OR ')})`;
+  }
+
+  private kolom(mits: string): string {
+    const bekend = this.kolommen.get(mits) ?? `o${this.kolommen.size}`;
+    this.kolommen.set(mits, bekend);
+    return `${this.alias}.${bekend}`;
+  }
+}

@@ -1,0 +1,144 @@
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values';
+import type { DataSource } from 'typeorm';
+import type { Schildboom } from '../../permissions/shield';
+import type { Onderdeel } from '../data/bundel';
+import { PoortFout } from '../domain/fouten';
+import type { Verzoek } from '../verzoek';
+import { type Antwoord, leesAntwoord } from './antwoord';
+import { DitmaalNiet, Onbedekt, Padfout } from './onbedekt';
+import { type Aanknoping, knoopAan, maakPlan, type Plan } from './plan';
+import { alsTekst } from './tekst';
+
+/** Plans of one document: by operation and kind of caller, and of those by the form of the arguments. */
+interface Bekend {
+  readonly aanknoping: Aanknoping;
+  readonly plannen: Map<string, Plan>;
+}
+
+const MEESTE_SOORTEN = 100;
+const MEESTE_VORMEN = 100;
+
+/** An operation as it came in. */
+export interface Vraag {
+  readonly document: DocumentNode;
+  readonly operatienaam: string | undefined;
+  readonly variabelen: Readonly<Record<string, unknown>>;
+}
+
+type Aangeknoopt = ReturnType<typeof knoopAan> & { readonly plan: Plan };
+
+/** What of the caller decides which statement is written: everything that the rules ask of the request alone. */
+function soortVan({ aanvrager }: Verzoek): string {
+  const { profiel, soort, doelen, scopes } = aanvrager;
+  const eigen =
+    aanvrager.soort === 'MEDEWERKER'
+      ? aanvrager.rollen
+      : aanvrager.soort === 'OPDRACHTGEVER'
+        ? aanvrager.opdrachtgeverSoort
+        : aanvrager.soort === 'BETROKKENE' && aanvrager.clientId === null;
+  return JSON.stringify([profiel, soort, eigen, doelen, [...scopes].sort()]);
+}
+
+/** Keeps at most so many, and begins anew when there are more. */
+function bewaar<T>(waar: Map<string, T>, meest: number, sleutel: string, waarde: T): void {
+  if (waar.size >= meest) waar.clear();
+  waar.set(sleutel, waarde);
+}
+
+/**
+ * The hot path: a query as one statement, made from what it selects and from the shield's own tree, of which the answer
+ * goes out as the text that PostgreSQL made of it. What it does not cover, the guarded path answers.
+ */
+export class SnelPad {
+  private readonly bekend = new WeakMap<DocumentNode, Map<string, Bekend | null>>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly boom: Schildboom,
+    private readonly bron: DataSource,
+  ) {}
+
+  /**
+   * The answer, read in a transaction of its own; null when the guarded path must give it.
+   * @param vermoeden asked first: fails when the caller is no longer who it was taken for.
+   */
+  async beantwoord(verzoek: Verzoek, vraag: Vraag, vermoeden?: Onderdeel): Promise<Antwoord | null> {
+    const gevonden = this.zoek(verzoek, vraag);
+    if (gevonden === null) return null;
+    const { plan, uitvoering } = gevonden;
+    const { aanvrager, nu, transactie } = verzoek;
+    const deel = { tekst: plan.tekst, waarden: plan.waarden(uitvoering).map(alsTekst) };
+    const [rijen] = await transactie.ineens(aanvrager, nu, 'LEZEN', [deel], vermoeden);
+    const tekst = rijen?.[0]?.[0];
+    if (tekst == null) throw new Padfout('the statement gave no answer');
+    return dekking(() => leesAntwoord(tekst, plan, uitvoering));
+  }
+
+  /** The plan for this question and what it is asked with; null when the guarded path must answer. */
+  zoek(verzoek: Verzoek, vraag: Vraag): Aangeknoopt | null {
+    const variabelen = this.variabelen(vraag);
+    if (variabelen === null) return null;
+    const soorten = this.bekend.get(vraag.document) ?? new Map<string, Bekend | null>();
+    this.bekend.set(vraag.document, soorten);
+    const sleutel = [vraag.operatienaam, soortVan(verzoek), keuzes(variabelen)].join('\n');
+    const bekend = soorten.get(sleutel);
+    if (bekend === null) return null;
+    return dekking(() => {
+      if (bekend !== undefined) {
+        const aangeknoopt = knoopAan({ verzoek, variabelen }, bekend.aanknoping);
+        const plan = bekend.plannen.get(aangeknoopt.vorm);
+        if (plan) return { ...aangeknoopt, plan };
+      }
+      try {
+        return this.maak(verzoek, vraag, variabelen, (aanknoping) => {
+          if (bekend !== undefined) return bekend.plannen;
+          const plannen = new Map<string, Plan>();
+          bewaar(soorten, MEESTE_SOORTEN, sleutel, { aanknoping, plannen });
+          return plannen;
+        });
+      } catch (fout) {
+        if (fout instanceof Onbedekt) bewaar(soorten, MEESTE_SOORTEN, sleutel, null);
+        throw fout;
+      }
+    });
+  }
+
+  private maak(
+    verzoek: Verzoek,
+    { document, operatienaam }: Vraag,
+    variabelen: Vraag['variabelen'],
+    plannenVan: (plan: Plan) => Map<string, Plan>,
+  ): Aangeknoopt {
+    const { schema, boom, bron } = this;
+    const plan = maakPlan({ schema, boom, bron, document, variabelen, verzoek }, operatienaam);
+    const aangeknoopt = knoopAan({ verzoek, variabelen }, plan);
+    bewaar(plannenVan(plan), MEESTE_VORMEN, aangeknoopt.vorm, plan);
+    return { ...aangeknoopt, plan };
+  }
+
+  private variabelen({ document, operatienaam, variabelen }: Vraag): Readonly<Record<string, unknown>> | null {
+    const operatie = getOperationAST(document, operatienaam);
+    if (!operatie) return null;
+    const { coerced } = getVariableValues(this.schema, operatie.variableDefinitions ?? [], { ...variabelen });
+    return coerced ?? null;
+  }
+}
+
+/** Values that can stand in @skip and @include. */
+const keuzes = (variabelen: Vraag['variabelen']): string =>
+  Object.entries(variabelen)
+    .filter(([, waarde]) => typeof waarde === 'boolean')
+    .map(([naam, waarde]) => `${naam}=${waarde}`)
+    .sort()
+    .join(',');
+
+/** What the work gives; null where the guarded path must answer: not covered, or with an error that it tells. */
+export function dekking<T>(werk: () => T): T | null {
+  try {
+    return werk();
+  } catch (fout) {
+    if (fout instanceof Onbedekt || fout instanceof DitmaalNiet || fout instanceof PoortFout) return null;
+    throw fout;
+  }
+}

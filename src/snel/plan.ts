@@ -1,0 +1,82 @@
+import { type FieldNode, getOperationAST, OperationTypeNode } from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields';
+import { noodbelangenVan, noodtoegangenVan } from '../data/bereik';
+import { ONWAAR } from '../data/voorwaarde';
+import { Bouw, type Lijstplaats, type Opdracht, type Rij, vraagVan } from './bouw';
+import type { Uitvoering } from './invoer';
+import { type Lijstvraag, vormVan } from './lijstvraag';
+import { letterlijk, TERUG } from './merkteken';
+import { aaneen } from './object';
+import { Onbedekt } from './onbedekt';
+import type { Sectie } from './sectie';
+import { idVan, schrijfWortel } from './wortels';
+
+/** Where an operation takes its values from: the same for all plans of one operation and one kind of caller. */
+export interface Aanknoping {
+  readonly lijsten: readonly Lijstplaats[];
+  readonly ids: readonly Lijstplaats[];
+}
+
+/** One statement that answers an operation of one kind of caller, in one form of its arguments. */
+export interface Plan extends Aanknoping {
+  readonly tekst: string;
+  readonly waarden: (uitvoering: Uitvoering) => readonly unknown[];
+  readonly secties: readonly Sectie[];
+}
+
+const GEEN_RIJ: Rij = { alias: '', waarden: { soort: 'EIGEN', velden: {} }, naast: [], dossier: null };
+
+/** Writes the statement; throws {@link Onbedekt} for what only the guarded path answers. */
+export function maakPlan(opdracht: Opdracht, operatienaam: string | undefined): Plan {
+  const { schema, document, variabelen } = opdracht;
+  const operatie = getOperationAST(document, operatienaam);
+  const type = schema.getQueryType();
+  if (operatie?.operation !== OperationTypeNode.QUERY || !type) throw new Onbedekt('only queries are read in one go');
+  const bouw = new Bouw(opdracht);
+  const velden = collectFields(
+    schema,
+    bouw.fragments as Record<string, never>,
+    variabelen as Record<string, unknown>,
+    type,
+    operatie.selectionSet,
+  );
+  const delen = [...velden].map(([sleutel, knopen]: [string, readonly FieldNode[]]) => {
+    const naam = knopen[0]?.name.value ?? '';
+    const begin = letterlijk(`${JSON.stringify(sleutel)}:`);
+    if (naam === '__typename') return [begin, letterlijk(`"${type.name}"`)];
+    const veld = type.getFields()[naam];
+    if (!veld) throw new Onbedekt(`Query.${naam} is no field of ours`);
+    bouw.behandeling(type.name, naam);
+    return [begin, schrijfWortel(bouw, { rij: GEEN_RIJ, type, veld, knopen })];
+  });
+  const metKommas = delen.flatMap((deel, nummer) => (nummer === 0 ? deel : [letterlijk(','), ...deel]));
+  const antwoord = aaneen([letterlijk('{'), ...metKommas, letterlijk('}')]);
+  return {
+    ...bouw.invoer.klaar(`SELECT ${behalveInNood(bouw, antwoord)} AS antwoord`),
+    secties: bouw.secties,
+    lijsten: bouw.lijsten,
+    ids: bouw.ids,
+  };
+}
+
+/** Who has broken glass open is answered by the guarded path, which tells of every value whether it rests on that. */
+function behalveInNood(bouw: Bouw, antwoord: string): string {
+  const { aanvrager } = bouw.verzoek;
+  if (aanvrager.soort !== 'MEDEWERKER' || noodbelangenVan(aanvrager).length === 0) return antwoord;
+  const open = bouw.bereik('in nood', (verzoek) =>
+    verzoek.aanvrager.soort === 'MEDEWERKER' ? noodtoegangenVan(verzoek, verzoek.aanvrager) : ONWAAR,
+  );
+  return `CASE WHEN EXISTS (${open}) THEN ${letterlijk(TERUG)} ELSE ${antwoord} END`;
+}
+
+/** How the operation is asked this time: of each list its question, of each root its id; and the form of it all. */
+export function knoopAan(
+  { verzoek, variabelen }: Pick<Opdracht, 'verzoek' | 'variabelen'>,
+  { lijsten, ids }: Aanknoping,
+): { readonly uitvoering: Uitvoering; readonly vorm: string } {
+  const vragen: readonly Lijstvraag[] = lijsten.map((plaats) => vraagVan(verzoek, plaats, variabelen));
+  return {
+    uitvoering: { verzoek, lijsten: vragen, ids: ids.map((plaats) => idVan(plaats, variabelen)) },
+    vorm: vragen.map(vormVan).join('\n\n'),
+  };
+}
