@@ -34,8 +34,9 @@ function sluitVerbindingen(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     stopt = true;
   });
-  app.addHook('onSend', async (_verzoek, antwoord) => {
+  app.addHook('onSend', (_verzoek, antwoord, _inhoud, verder) => {
     if (stopt) antwoord.header('connection', 'close');
+    verder();
   });
 }
 

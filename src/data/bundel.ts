@@ -25,50 +25,47 @@ const VEROUDERD: ReadonlySet<unknown> = new Set(['26000', '42P05', '0A000']);
 /** Whether what was prepared is not what the server has; it was let go, and can be asked anew. */
 export const isVerouderd = (fout: unknown): boolean => VEROUDERD.has(sqlstateVan(fout));
 
-/** An {@link Onderdeel} under the name by which it is asked; without one it is prepared for this once. */
-interface Genoemd extends Onderdeel {
-  readonly naam: string | undefined;
-}
-
 /**
  * Several statements in one round trip: one Sync follows the last. Outside a transaction they are one; the first that
  * fails ends it, and those after it are not run.
  */
 export class Bundel implements Submittable {
-  private delen: readonly Genoemd[] = [];
+  /** Under which each part is asked; without one it is prepared for this once. */
+  private namen: readonly (string | undefined)[] = [];
   private readonly wijkend: string[] = [];
   private readonly gelezen: Tekstrij[][];
   private connection: Connection | undefined;
   private klaar = 0;
 
   constructor(
-    private readonly gevraagd: readonly Onderdeel[],
+    private readonly delen: readonly Onderdeel[],
     private readonly voorbereiding: Voorbereiding,
     private readonly laatLos: (naam: string) => void,
     private readonly gelukt: (rijen: readonly (readonly Tekstrij[])[]) => void,
     private readonly mislukt: (fout: Error) => void,
   ) {
-    this.gelezen = gevraagd.map(() => []);
+    this.gelezen = delen.map(() => []);
   }
 
   submit(connection: Connection): void {
     this.connection = connection;
-    this.delen = this.gevraagd.map((deel) => {
-      const { naam, wijkt } = this.voorbereiding.vraag(deel.tekst);
+    this.namen = this.delen.map(({ tekst }) => {
+      const { naam, wijkt } = this.voorbereiding.vraag(tekst);
       if (wijkt !== undefined) this.wijkend.push(wijkt);
-      return { ...deel, naam };
+      return naam;
     });
-    const voorbereid = new Set<string>();
     const berichten: Buffer[] = [];
-    for (const { naam, tekst, waarden } of this.delen) {
-      if (naam === undefined || (connection.parsedStatements[naam] === undefined && !voorbereid.has(naam)))
+    this.delen.forEach(({ tekst, waarden }, nummer) => {
+      const naam = this.namen[nummer];
+      const eerder = naam !== undefined && this.namen.indexOf(naam) < nummer;
+      if (naam === undefined || !(eerder || connection.parsedStatements[naam] !== undefined))
         berichten.push(serialize.parse({ name: naam ?? '', text: tekst }));
-      if (naam !== undefined) voorbereid.add(naam);
-      berichten.push(serialize.bind({ statement: naam ?? '', values: [...waarden] }), serialize.execute());
-    }
+      berichten.push(serialize.bind({ statement: naam ?? '', values: waarden as unknown[] }), serialize.execute());
+    });
+    berichten.push(serialize.sync());
     // As one: a socket takes a list of small buffers at twice the cost.
     const { stream } = connection;
-    if (stream.writable) stream.write(Buffer.concat([...berichten, serialize.sync()]));
+    if (stream.writable) stream.write(Buffer.concat(berichten));
   }
 
   handleDataRow({ fields }: { readonly fields: Tekstrij }): void {
@@ -77,8 +74,9 @@ export class Bundel implements Submittable {
 
   /** What has run is prepared, also when the transaction is undone. */
   handleCommandComplete(): void {
-    const deel = this.delen[this.klaar];
-    if (deel?.naam !== undefined && this.connection) this.connection.parsedStatements[deel.naam] = deel.tekst;
+    const naam = this.namen[this.klaar];
+    if (naam !== undefined && this.connection)
+      this.connection.parsedStatements[naam] = this.delen[this.klaar]?.tekst ?? '';
     this.klaar += 1;
   }
 
@@ -93,9 +91,8 @@ export class Bundel implements Submittable {
   handleError(oorzaak: Error): void {
     const { klaar } = this;
     // As TypeORM words it, but without the values.
-    const fout = new QueryFailedError(this.gevraagd[klaar]?.tekst ?? '', undefined, oorzaak);
-    const verdacht = isVerouderd(fout) ? this.delen : this.delen.slice(klaar, klaar + 1);
-    this.ruimOp(verdacht.flatMap(({ naam }) => naam ?? []));
+    const fout = new QueryFailedError(this.delen[klaar]?.tekst ?? '', undefined, oorzaak);
+    this.ruimOp(isVerouderd(fout) ? this.namen : this.namen.slice(klaar, klaar + 1));
     this.mislukt(fout);
   }
 
@@ -105,7 +102,7 @@ export class Bundel implements Submittable {
   }
 
   /** What gives way goes last: a part before the one it gave way to may have used it. */
-  private ruimOp(namen: readonly string[]): void {
-    for (const naam of [...this.wijkend, ...namen]) this.laatLos(naam);
+  private ruimOp(namen: readonly (string | undefined)[]): void {
+    for (const naam of [...this.wijkend, ...namen]) if (naam !== undefined) this.laatLos(naam);
   }
 }

@@ -43,16 +43,29 @@ const BEGIN: Readonly<Record<Soort, Onderdeel>> = {
  * Has the second layer derive once what stays as it is for the whole transaction: one that reads has one snapshot, and
  * nothing that an outside caller writes changes how far that caller reaches. What a medewerker writes may.
  */
-function voorbereiding({ soort }: Aanvrager, werk: Soort): readonly string[] {
-  if (werk === 'LEZEN') return ['pw.bereid_lezen_voor()'];
-  return soort === 'MEDEWERKER' ? [] : ['pw.bereid_voor()'];
+function voorbereiding({ soort }: Aanvrager, werk: Soort): string {
+  if (werk === 'LEZEN') return ', pw.bereid_lezen_voor()';
+  return soort === 'MEDEWERKER' ? '' : ', pw.bereid_voor()';
 }
 
-/** `SELECT set_config(…), …`: as long as the transaction lasts, and no longer; and what follows from it. */
-function stelIn(waarden: Readonly<Record<string, string>>, daarna: readonly string[]): Onderdeel {
-  const paren = Object.entries(waarden);
-  const aanroepen = paren.map((_, nummer) => `set_config($${2 * nummer + 1}, $${2 * nummer + 2}, true)`);
-  return { tekst: `SELECT ${[...aanroepen, ...daarna].join(', ')}`, waarden: paren.flat() };
+/** The statement for so many settings, and for what follows from them: the same for every caller. */
+const INSTELVRAGEN = new Map<string, string>();
+
+function instelvraag(aantal: number, daarna: string): string {
+  const sleutel = `${aantal} ${daarna}`;
+  const bekend = INSTELVRAGEN.get(sleutel);
+  if (bekend !== undefined) return bekend;
+  const aanroepen = Array.from({ length: aantal }, (_, nr) => `set_config($${2 * nr + 1}, $${2 * nr + 2}, true)`);
+  // Their values say nothing new: they are not sent back one by one.
+  const vraag = `SELECT num_nulls(${aanroepen.join(', ')})${daarna}`;
+  INSTELVRAGEN.set(sleutel, vraag);
+  return vraag;
+}
+
+/** As long as the transaction lasts, and no longer; and what follows from it. */
+function stelIn(waarden: Readonly<Record<string, string>>, daarna: string): Onderdeel {
+  const paren = Object.entries(waarden).flat();
+  return { tekst: instelvraag(paren.length / 2, daarna), waarden: paren };
 }
 
 /**

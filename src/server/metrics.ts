@@ -10,11 +10,12 @@ export function metrics(app: FastifyInstance, register: Registry): void {
     labelNames: ['route', 'status'],
     registers: [register],
   });
-  app.addHook('onResponse', async (verzoek, antwoord) => {
+  app.addHook('onResponse', (verzoek, antwoord, verder) => {
     duur.observe(
       { route: verzoek.routeOptions.url ?? 'unknown', status: String(antwoord.statusCode) },
       antwoord.elapsedTime / 1000,
     );
+    verder();
   });
   app.get('/metrics', async (_verzoek, antwoord) => antwoord.type(register.contentType).send(await register.metrics()));
 }
