@@ -26,6 +26,22 @@ function zonderAutorisatie({ rolRegel, autorisatie: { geheimhouding, vog } }: Re
   );
 }
 
+interface Keuze {
+  readonly header: string | undefined;
+  readonly doelen: Aanvrager['doelen'];
+}
+
+/** What was chosen last for what was found: a caller mostly asks for the same purposes. */
+const GEKOZEN = new WeakMap<Gevonden, Keuze>();
+
+function doelenVan(gevonden: Gevonden, header: string | undefined, reglement: Reglement): Aanvrager['doelen'] {
+  const gekozen = GEKOZEN.get(gevonden);
+  if (gekozen && gekozen.header === header) return gekozen.doelen;
+  const doelen = kiesDoelen(gevonden, header, reglement);
+  GEKOZEN.set(gevonden, { header, doelen });
+  return doelen;
+}
+
 /**
  * Who calls, from a verified token, what the database knows of it, and the header `Poortwachter-Doel`. Pure.
  * Throws UNAUTHENTICATED without a registration, FORBIDDEN without an autorisatie in force, without what the reglement
@@ -46,7 +62,7 @@ export function maakAanvrager(
     const gebrek = toelatingsgebrek(reglement, gevonden.soort, gevonden.afspraken, nu);
     if (gebrek !== null) throw gebrek;
   }
-  const basis = { organisatieId, profiel, integratieId, scopes, doelen: kiesDoelen(gevonden, doelHeader, reglement) };
+  const basis = { organisatieId, profiel, integratieId, scopes, doelen: doelenVan(gevonden, doelHeader, reglement) };
   switch (gevonden.soort) {
     case 'OPDRACHTGEVER': {
       const { soort, opdrachtgeverId, opdrachtgeverSoort } = gevonden;

@@ -3,9 +3,22 @@ import { Temporal } from 'temporal-polyfill';
 /** Where dates of the law are counted: a birthday or a deadline is a day in the Netherlands. */
 const TIJDZONE = 'Europe/Amsterdam';
 
+const UUR = 3_600_000;
+/** The date of the hour that was asked last: a request asks it of one moment, many times. */
+let laatst = { uur: Number.NaN, datum: '' };
+
+const reken = (ms: number): string =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(TIJDZONE).toPlainDate().toString();
+
 /** The calendar date of a moment, 'YYYY-MM-DD'. */
-export const datumVan = (moment: Date): string =>
-  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(TIJDZONE).toPlainDate().toString();
+export function datumVan(moment: Date): string {
+  const ms = moment.getTime();
+  // Since 1970 the Netherlands are whole hours from UTC: a date begins and ends with an hour.
+  if (!(ms >= 0)) return reken(ms);
+  const uur = Math.floor(ms / UUR);
+  if (laatst.uur !== uur) laatst = { uur, datum: reken(ms) };
+  return laatst.datum;
+}
 
 /** The moment at which a calendar date begins. */
 export const beginVan = (datum: string): Date =>
