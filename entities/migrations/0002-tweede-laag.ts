@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AANMELDEN_FUNCTIE, AANMELDEN_VAN_GATEWAY } from './0002-tweede-laag/aanmelden';
-import { AANMELDINGEN } from './0002-tweede-laag/aanmelding';
+import { AANMELDING_VAN_GATEWAY, AANMELDINGEN, ZIET_AANMELDING_VAN } from './0002-tweede-laag/aanmelding';
 import { AFGELEID, AFGELEID_VAN_GATEWAY, VOORBEREIDING } from './0002-tweede-laag/afgeleid';
 import { BELEID, BELEID_VAN_GATEWAY, BELEIDSTABELLEN, DOELEN_FUNCTIE } from './0002-tweede-laag/beleid';
 import { BEREIK, BEREIK_VAN_GATEWAY } from './0002-tweede-laag/bereik';
@@ -10,7 +10,7 @@ import {
   CONTACTPERSOON_VAN_GATEWAY,
   OPDRACHTGEVERCATEGORIEEN,
 } from './0002-tweede-laag/contactpersoon';
-import { DEELNEMERS } from './0002-tweede-laag/deelnemers';
+import { BEKEND, BEKEND_VAN_GATEWAY, DEELNEMERS } from './0002-tweede-laag/deelnemers';
 import { DOSSIER } from './0002-tweede-laag/dossier';
 import { DOSSIERSTAND } from './0002-tweede-laag/dossierstand';
 import { FEITEN, FEITEN_VAN_GATEWAY } from './0002-tweede-laag/feiten';
@@ -51,11 +51,13 @@ const ALLES = [
   ...STATISTIEK,
   ...NOODTOEGANG,
   ...BEREIK,
+  ...BEKEND,
   ...FEITEN,
   ...BELEID,
   ...VOORBEREIDING,
   OPDRACHTGEVERCATEGORIEEN,
   ...AANMELDEN_FUNCTIE,
+  ZIET_AANMELDING_VAN,
   ...GENOEMD_FUNCTIE,
   UITSTROOM_TELT,
   ...KANTTEKENING_FUNCTIES,
@@ -66,6 +68,8 @@ const ALLES = [
     ...AFGELEID_VAN_GATEWAY,
     ...TOELATING_VAN_GATEWAY,
     ...BEREIK_VAN_GATEWAY,
+    ...BEKEND_VAN_GATEWAY,
+    ...AANMELDING_VAN_GATEWAY,
     ...FEITEN_VAN_GATEWAY,
     ...BELEID_VAN_GATEWAY,
     ...CONTACTPERSOON_VAN_GATEWAY,

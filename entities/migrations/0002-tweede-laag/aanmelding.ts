@@ -1,4 +1,5 @@
 import { type Beveiliging, BINNEN, zichtbaar } from './beveiliging';
+import { intern } from './functie';
 import { BEOORDELAARS, doorMij, NU, schrijftAanmelding } from './schrijvers';
 
 /*
@@ -15,10 +16,9 @@ const INTERN = `${BINNEN} AND (
   OR client_id = ANY ((SELECT pw.clienten())::uuid[]))`;
 
 /** The opdracht it names runs; of an opdrachtgever that names none, any of its own. */
-const LOPEND = `(opdracht_id IS NULL AND (SELECT pw.opdrachtgever()) IS NULL) OR ${zichtbaar(
-  'opdracht',
-  `pw.loopt(z.van, z.tot, ${NU}) AND z.id = coalesce(aanmelding.opdracht_id, z.id)`,
-)}`;
+const LOPEND = `CASE WHEN opdracht_id IS NULL
+  THEN (SELECT pw.opdrachtgever()) IS NULL OR cardinality((SELECT pw.lopende_opdrachten())::uuid[]) > 0
+  ELSE opdracht_id = ANY ((SELECT pw.lopende_opdrachten())::uuid[]) END`;
 const BEOORDEELT = schrijftAanmelding(BEOORDELAARS);
 
 /** An opdracht may be named only by who knows it, while it runs, and with its own opdrachtgever. */
@@ -34,6 +34,20 @@ const LEVERING = `${ZELF} AND integratie_id = (SELECT pw.integratie()) AND statu
     WHEN 'PARTNER' THEN partner_id = (SELECT pw.partner()) AND (opdracht_id IS NOT NULL OR opdrachtgever_id IS NULL)
     WHEN 'BETROKKENE' THEN num_nonnulls(opdrachtgever_id, opdracht_id, partner_id) = 0
     ELSE false END`;
+
+/**
+ * Whether the caller sees an aanmelding that led to this client. With the caller's own rights, and as a function: it is
+ * asked of a client that is reached in no other way, and would stand in the plan of every statement about clients.
+ */
+export const ZIET_AANMELDING_VAN = intern({
+  naam: 'ziet_aanmelding_van(gevraagd uuid)',
+  geeft: 'boolean',
+  sql: `
+  BEGIN
+    RETURN EXISTS (SELECT FROM aanmelding a WHERE a.client_id = gevraagd);
+  END`,
+});
+export const AANMELDING_VAN_GATEWAY = ['ziet_aanmelding_van(uuid)'];
 
 export const AANMELDINGEN: readonly Beveiliging[] = [
   {

@@ -1,5 +1,6 @@
 import { IN_BEREIK } from './bereik';
 import { type Beveiliging, BINNEN, MEDEWERKER, zichtbaar } from './beveiliging';
+import { bekendeOpdracht } from './deelnemers';
 import { uitgelaten } from './gegevens';
 import {
   BEGELEIDERS,
@@ -34,7 +35,7 @@ export const DOSSIER: readonly Beveiliging[] = [
     lezen: `(SELECT pw.hele_organisatie())
       OR id = ANY ((SELECT pw.clienten())::uuid[])
       OR ${zichtbaar('traject', 'z.client_id = client.id')}
-      OR (${MEDEWERKER} AND ${zichtbaar('aanmelding', 'z.client_id = client.id')})`,
+      OR (${MEDEWERKER} AND pw.ziet_aanmelding_van(id))`,
     toevoegen: heeftRol(BEOORDELAARS),
   },
   {
@@ -104,7 +105,7 @@ export const DOSSIER: readonly Beveiliging[] = [
     lezen: `((SELECT pw.opdrachtgever()) IS NULL OR ontvanger_id IS NULL OR ontvanger_id = (SELECT pw.opdrachtgever()))
       AND ${VAN_ZICHTBARE_CLIENT('markering')}`,
   },
-  { tabel: 'verenigbaarheidstoets', lezen: zichtbaar('opdracht', 'z.id = verenigbaarheidstoets.opdracht_id') },
+  { tabel: 'verenigbaarheidstoets', lezen: bekendeOpdracht('opdracht_id') },
   { tabel: 'openbaarmaking', lezen: VAN_ZICHTBARE_CLIENT('openbaarmaking') },
   { tabel: 'geheimhouding_contact', lezen: VAN_ZICHTBARE_CLIENT('geheimhouding_contact') },
 ];
