@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { AANMELDEN_FUNCTIE, AANMELDEN_VAN_GATEWAY } from './0002-tweede-laag/aanmelden';
 import { AANMELDING_VAN_GATEWAY, AANMELDINGEN, ZIET_AANMELDING_VAN } from './0002-tweede-laag/aanmelding';
 import { AFGELEID, AFGELEID_VAN_GATEWAY, VOORBEREIDING } from './0002-tweede-laag/afgeleid';
-import { BELEID, BELEID_VAN_GATEWAY, BELEIDSTABELLEN, DOELEN_FUNCTIE } from './0002-tweede-laag/beleid';
+import { BELEID, BELEID_VAN_GATEWAY, BELEIDSTABELLEN } from './0002-tweede-laag/beleid';
 import { BEREIK, BEREIK_VAN_GATEWAY } from './0002-tweede-laag/bereik';
 import { beveilig, beveiligPersonen } from './0002-tweede-laag/beveiliging';
 import {
@@ -47,7 +47,6 @@ const ALLES = [
   ...INSTELLINGEN,
   ...AFGELEID,
   ...TOELATING,
-  ...DOELEN_FUNCTIE,
   ...STATISTIEK,
   ...NOODTOEGANG,
   ...BEREIK,

@@ -16,17 +16,10 @@ interface Afgeleide {
   readonly sql: string;
 }
 
-const WIE = [
-  'organisatie_id',
-  'soort',
-  'integratie_id',
-  'opdrachtgever_id',
-  'partner_id',
-  'medewerker_id',
-  'client_id',
-  'doelen',
-  'nu',
-].map((naam) => `coalesce(current_setting('pw.${naam}', true), '')`);
+/** What differs between any two callers: each of the settings that name one is set together with these. */
+const WIE = ['integratie_id', 'sleutel', 'doelen', 'nu'].map(
+  (naam) => `coalesce(current_setting('pw.${naam}', true), '')`,
+);
 
 /** What it is derived from, as it is kept beside it. */
 const VAN_WIE = uitdrukking({ naam: 'van_wie()', geeft: 'text', sql: `SELECT ${WIE.join(` || '|' || `)}` });
@@ -50,22 +43,20 @@ const functies = ({ naam, geeft, sql }: Afgeleide, gelezen: string): readonly st
  */
 export const afgeleid = (afgeleide: Afgeleide): readonly string[] => functies(afgeleide, bewaard(afgeleide.naam));
 
-/** The same for what all the rest rests on: when somebody else is named since, nothing is answered. */
+/** SQL: what was kept, unless somebody else is named since: then nothing is answered. For what all the rest rests on. */
+export const bewaardVanZelfde = (naam: string): string =>
+  `CASE coalesce(current_setting('pw.af_van', true), '') WHEN '' THEN NULL
+      WHEN pw.van_wie() THEN ${bewaard(naam)} ELSE pw.iemand_anders() END`;
+
 export const afgeleidVanZelfde = (afgeleide: Afgeleide): readonly string[] =>
-  functies(
-    afgeleide,
-    `CASE coalesce(current_setting('pw.af_van', true), '') WHEN '' THEN NULL
-      WHEN pw.van_wie() THEN ${bewaard(afgeleide.naam)} ELSE pw.iemand_anders() END`,
-  );
+  functies(afgeleide, bewaardVanZelfde(afgeleide.naam));
 
 /** Both functions of one that is derived, for who may call them. */
 export const afgeleidVoor = (...namen: readonly string[]): readonly string[] =>
   namen.flatMap((naam) => [`${naam}()`, `bereken_${naam}()`]);
 
-/** In an order in which each needs those before it only. */
+/** In an order in which each needs those before it only; first of all pw.bereken_toelating. */
 const BEWAARD = [
-  'toegelaten',
-  'doelen',
   'telt_alleen',
   'noodclienten',
   'vitaalclienten',
@@ -76,17 +67,26 @@ const BEWAARD = [
   'bereikte_clienten',
 ] as const;
 
+const zet = (naam: string, waarde: string) => `set_config('pw.af_${naam}', ${waarde}, true)`;
+
 /** Derives who calls. It opens nothing: what it keeps is what would be found without it. */
 const BEREID_VOOR = schrijftAlsEigenaar({
   naam: 'bereid_voor()',
   geeft: 'void',
   sql: `
+  DECLARE
+    toelating pw.toelating;
   BEGIN
-    -- Nothing stays of who was named before.
-    PERFORM ${[...BEWAARD, 'vrij'].map((naam) => `set_config('pw.af_${naam}', '', true)`).join(', ')},
-      count(set_config('pw.af_vraag_' || categorie, '', true)) FROM unnest(${ALLE_CATEGORIEEN}) AS categorie;
-    PERFORM set_config('pw.af_van', pw.van_wie(), true);
-    ${BEWAARD.map((naam) => `PERFORM set_config('pw.af_${naam}', coalesce(pw.${naam}()::text, ''), true);`).join('\n    ')}
+    IF current_setting('pw.af_van', true) <> '' THEN
+      -- Nothing stays of who was named before.
+      PERFORM ${['toegelaten', 'doelen', 'profiel', ...BEWAARD, 'vrij'].map((naam) => zet(naam, `''`)).join(', ')},
+        count(set_config('pw.af_vraag_' || categorie, '', true)) FROM unnest(${ALLE_CATEGORIEEN}) AS categorie;
+    END IF;
+    toelating := pw.bereken_toelating();
+    PERFORM ${zet('van', 'pw.van_wie()')}, ${zet('toegelaten', `coalesce(toelating.organisatie_id::text, '')`)},
+      ${zet('profiel', `coalesce(toelating.profiel, '')`)}, ${zet('doelen', `coalesce(toelating.doelen, '{}')::text`)};
+    -- One after another, as they are written.
+    PERFORM ${BEWAARD.map((naam) => zet(naam, `pw.${naam}()::text`)).join(', ')};
   END`,
 });
 
@@ -95,11 +95,22 @@ const BEREID_LEZEN_VOOR = schrijftAlsEigenaar({
   naam: 'bereid_lezen_voor()',
   geeft: 'void',
   sql: `
+  DECLARE
+    vrij text[];
+    een_weg boolean;
+    namen text[];
+    doelen text[];
+    profiel text;
   BEGIN
     PERFORM pw.bereid_voor();
-    PERFORM set_config('pw.af_vrij', coalesce(array_agg(v.categorie) FILTER (WHERE v.vrij), '{}')::text, true),
-      count(set_config('pw.af_vraag_' || v.categorie, v.vraag, true))
-      FROM pw.bereken_vragen(VARIADIC ${ALLE_CATEGORIEEN}) v;
+    een_weg := pw.een_weg();
+    namen := pw.soortnamen();
+    doelen := pw.doelen();
+    profiel := pw.profiel();
+    SELECT coalesce(array_agg(v.categorie) FILTER (WHERE v.vrij), '{}') INTO vrij
+      FROM pw.vragen(profiel, namen, doelen, een_weg, ${ALLE_CATEGORIEEN}) v
+      WHERE set_config('pw.af_vraag_' || v.categorie, v.vraag, true) IS NOT NULL;
+    PERFORM ${zet('vrij', 'vrij::text')};
   END`,
 });
 

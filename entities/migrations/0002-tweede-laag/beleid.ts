@@ -1,5 +1,4 @@
 import { DOELEN as ALLE_DOELEN } from '../0001-fundament/kolommen';
-import { afgeleidVanZelfde, afgeleidVoor } from './afgeleid';
 import { alsEigenaar, schrijftAlsEigenaar, uitdrukking } from './functie';
 import { DOEL, NIETS } from './woorden';
 
@@ -79,25 +78,6 @@ const TABELLEN = [
   'CREATE INDEX ON beleid (profiel, aanvrager, categorie)',
 ];
 
-/** The purposes of the request, as far as the registration in force names them, and its agreement where that is asked. */
-const DOELEN = afgeleidVanZelfde({
-  naam: 'doelen',
-  geeft: 'text[]',
-  sql: `
-  DECLARE
-    eigen uuid := pw.toegelaten();
-    registratie uuid := pw.integratie();
-  BEGIN
-    RETURN ARRAY(
-      SELECT DISTINCT doel FROM integratie i
-      JOIN organisatie o ON o.id = i.organisatie_id
-      CROSS JOIN unnest(string_to_array(nullif(current_setting('pw.doelen', true), ''), ',')) AS doel
-      WHERE i.organisatie_id = eigen AND i.id = registratie AND doel = ANY (i.doelen)
-        AND (doel = ANY (i.overeenkomst_doelen) OR NOT EXISTS (SELECT FROM beleid_toelating t
-          WHERE t.profiel = o.profiel AND t.afnemer = i.soort AND t.eis = 'DOEL')));
-  END`,
-});
-
 /**
  * The rules of one kind of caller under one purpose, as one question for each category: made of the rule table when
  * that changes, because it is asked by every transaction.
@@ -114,6 +94,7 @@ const VRAGEN = [
     PRIMARY KEY (profiel, aanvrager, doel, categorie)
   )`,
   `COMMENT ON TABLE beleid_vraag IS 'Derived from beleid, by a trigger: what opens and what closes, as text of a tsquery.'`,
+  `COMMENT ON COLUMN beleid_vraag.doel IS 'Empty: of what closes whatever the purpose, and does not ask for it.'`,
   `COMMENT ON COLUMN beleid_vraag.altijd IS 'A rule opens the category and asks no fact.'`,
   schrijftAlsEigenaar({
     naam: 'stel_vragen()',
@@ -127,12 +108,13 @@ const VRAGEN = [
         string_agg(DISTINCT v.vraag, ' | ') FILTER (WHERE b.aard = 'SLUIT'),
         bool_or(b.aard = 'OPENT' AND b.feiten = '{}')
       FROM beleid b
-      JOIN unnest(${ALLE_DOELEN}) AS d (doel) ON b.doel = d.doel OR b.doel IS NULL
+      JOIN unnest(${ALLE_DOELEN} || ''::text) AS d (doel) ON CASE
+        WHEN b.doel IS NOT NULL THEN d.doel = b.doel
+        WHEN strpos(b.vraag, '${DOEL}') > 0 THEN d.doel <> ''
+        ELSE d.doel = '' END
       CROSS JOIN LATERAL (SELECT replace(b.vraag, '${DOEL}', d.doel) AS vraag) v
       WHERE d.doel <> 'AANMELDING' -- an aanmelding's purpose reads no dossier
-      GROUP BY b.profiel, b.aanvrager, d.doel, b.categorie
-      -- What closes under any purpose stands with those that open something, unless it asks for the purpose itself.
-      HAVING bool_or(b.aard = 'OPENT' OR strpos(b.vraag, '${DOEL}') > 0);
+      GROUP BY b.profiel, b.aanvrager, d.doel, b.categorie;
     RETURN NULL;
   END`,
   }),
@@ -146,51 +128,42 @@ const VRAGEN = [
  * none of those that close. With more than one way to dossiers each asks for its own way as well. Free is a category
  * that is open in every dossier the caller reaches: no fact is asked, nothing closes.
  */
-const BEREKEN_VRAGEN = alsEigenaar({
-  naam: 'bereken_vragen(VARIADIC gevraagd text[])',
+const VRAGEN_VAN = uitdrukking({
+  naam: 'vragen(van_profiel text, namen text[], doelen text[], een_weg boolean, gevraagd text[])',
   geeft: 'TABLE (categorie text, vraag text, vrij boolean)',
   sql: `
+  SELECT v.categorie,
+    coalesce('(' || string_agg(s.weg || '(' || v.opent || ')', ' | ') || ')', quote_literal(${NIETS}))
+      || coalesce(' & !(' || string_agg(s.weg || '(' || v.sluit || ')', ' | ') || ')', ''),
+    bool_or(v.altijd AND (een_weg OR s.langs = 'ORGANISATIE')) AND NOT bool_or(v.sluit IS NOT NULL)
+  FROM (SELECT split_part(naam, ' ', 1) AS soort, split_part(naam, ' ', 2) AS langs,
+      CASE WHEN een_weg THEN '' ELSE quote_literal('LANGS/' || split_part(naam, ' ', 2)) || ' & ' END AS weg
+    FROM unnest(namen) AS naam) s
+  -- A kind at a time, by the key: there are one or two.
+  CROSS JOIN LATERAL (SELECT * FROM beleid_vraag
+    WHERE profiel = van_profiel AND aanvrager = s.soort AND doel = ANY (doelen || ''::text) OFFSET 0) v
+  WHERE s.langs <> '' AND v.categorie = ANY (gevraagd)
+  GROUP BY v.categorie`,
+});
+
+const vanEen = (naam: string, geeft: string, kolom: string, anders: string) =>
+  alsEigenaar({
+    naam: `${naam}(gevraagd text)`,
+    geeft,
+    sql: `
   DECLARE
     een_weg boolean := pw.een_weg();
     namen text[] := pw.soortnamen();
     doelen text[] := pw.doelen();
-    eigen uuid := pw.organisatie();
+    profiel text := pw.profiel();
   BEGIN
-    RETURN QUERY
-      WITH regel AS (
-        SELECT v.categorie, v.sluit IS NOT NULL AS sluit, v.altijd AND (een_weg OR s.langs = 'ORGANISATIE') AS vrij,
-          s.weg || '(' || v.opent || ')' AS openers, s.weg || '(' || v.sluit || ')' AS sluiters
-        FROM (SELECT n[1] AS soort, n[2] AS langs,
-            CASE WHEN een_weg THEN '' ELSE quote_literal('LANGS/' || n[2]) || ' & ' END AS weg
-          FROM unnest(namen) AS naam CROSS JOIN LATERAL string_to_array(naam, ' ') AS n WHERE n[2] <> '') s
-        JOIN organisatie o ON o.id = eigen
-        JOIN beleid_vraag v ON v.profiel = o.profiel AND v.aanvrager = s.soort AND v.doel = ANY (doelen))
-      SELECT g.categorie,
-        coalesce('(' || string_agg(r.openers, ' | ') || ')', quote_literal(${NIETS}))
-          || coalesce(' & !(' || string_agg(DISTINCT r.sluiters, ' | ') || ')', ''),
-        coalesce(bool_or(r.vrij) AND NOT bool_or(r.sluit), false)
-      FROM unnest(gevraagd) AS g (categorie) LEFT JOIN regel r USING (categorie)
-      GROUP BY g.categorie;
+    RETURN coalesce(
+      (SELECT ${kolom} FROM pw.vragen(profiel, namen, doelen, een_weg, ARRAY[gevraagd]) v), ${anders});
   END`,
-});
+  });
 
-const BEREKEN_VRAAG = alsEigenaar({
-  naam: 'bereken_vraag(gevraagd text)',
-  geeft: 'tsquery',
-  sql: `
-  BEGIN
-    RETURN (SELECT v.vraag::tsquery FROM pw.bereken_vragen(gevraagd) v);
-  END`,
-});
-
-const BEREKEN_VRIJ = alsEigenaar({
-  naam: 'bereken_vrij(gevraagd text)',
-  geeft: 'boolean',
-  sql: `
-  BEGIN
-    RETURN (SELECT v.vrij FROM pw.bereken_vragen(gevraagd) v);
-  END`,
-});
+const BEREKEN_VRAAG = vanEen('bereken_vraag', 'tsquery', 'v.vraag::tsquery', `quote_literal(${NIETS})::tsquery`);
+const BEREKEN_VRIJ = vanEen('bereken_vrij', 'boolean', 'v.vrij', 'false');
 
 /** What a dossier has to answer before this category of it is open to the caller; it can always be asked. */
 const VRAAG = uitdrukking({
@@ -233,11 +206,9 @@ export const categorieenZonderFeiten = (naam: string, mits: string): string =>
 const AANMELDINGSCATEGORIEEN = categorieenZonderFeiten('aanmeldingscategorieen()', `b.doel = 'AANMELDING'`);
 
 export const BELEIDSTABELLEN = [...TABELLEN, ...VRAGEN];
-export const DOELEN_FUNCTIE = DOELEN;
-export const BELEID = [BEREKEN_VRAGEN, BEREKEN_VRAAG, BEREKEN_VRIJ, VRAAG, VRIJ, AANMELDINGSCATEGORIEEN];
+export const BELEID = [VRAGEN_VAN, BEREKEN_VRAAG, BEREKEN_VRIJ, VRAAG, VRIJ, AANMELDINGSCATEGORIEEN];
 
 export const BELEID_VAN_GATEWAY = [
-  ...afgeleidVoor('doelen'),
   'bereken_vraag(text)',
   'bereken_vrij(text)',
   'vraag(text)',

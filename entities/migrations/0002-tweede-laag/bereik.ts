@@ -8,13 +8,10 @@ import { alsEigenaar, intern, uitdrukking } from './functie';
  */
 
 /** Whoever does not work there reads dossiers for a purpose of their own: that of an aanmelding opens none. */
-const LEEST_DOSSIERS = intern({
+const LEEST_DOSSIERS = uitdrukking({
   naam: 'leest_dossiers()',
   geeft: 'boolean',
-  sql: `
-  BEGIN
-    RETURN pw.medewerker() IS NOT NULL OR EXISTS (SELECT FROM unnest(pw.doelen()) AS doel WHERE doel <> 'AANMELDING');
-  END`,
+  sql: `SELECT pw.medewerker() IS NOT NULL OR NOT pw.doelen() <@ ARRAY['AANMELDING']`,
 });
 
 /** The roles of the autorisaties in force: the period runs, secrecy is signed and, where the profile asks one, the VOG is valid. */
@@ -86,8 +83,16 @@ const WEGEN = afgeleid({
   naam: 'wegen',
   geeft: 'text[]',
   sql: `
+  DECLARE
+    naam text;
+    wegen text[] := '{}';
   BEGIN
-    RETURN ARRAY(SELECT DISTINCT langs FROM pw.soorten() WHERE langs IS NOT NULL);
+    FOREACH naam IN ARRAY pw.soortnamen() LOOP
+      IF split_part(naam, ' ', 2) <> ALL (wegen || ''::text) THEN
+        wegen := wegen || split_part(naam, ' ', 2);
+      END IF;
+    END LOOP;
+    RETURN wegen;
   END`,
 });
 
@@ -130,7 +135,7 @@ const OPDRACHTEN = afgeleid({
     zelf uuid := coalesce(pw.opdrachtgever(), pw.medewerker());
     nu timestamptz := pw.nu();
   BEGIN
-    IF zelf IS NULL OR NOT pw.leest_dossiers() OR NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'OPDRACHT') THEN
+    IF zelf IS NULL OR NOT pw.leest_dossiers() OR 'OPDRACHT' <> ALL (pw.wegen()) THEN
       RETURN '{}';
     ELSIF pw.opdrachtgever() IS NOT NULL THEN
       RETURN ARRAY(
@@ -153,7 +158,7 @@ const CLIENTEN = afgeleid({
     zelf uuid := coalesce(pw.client(), pw.medewerker());
     nu timestamptz := pw.nu();
   BEGIN
-    IF zelf IS NULL OR NOT pw.leest_dossiers() OR NOT EXISTS (SELECT FROM pw.soorten() WHERE langs = 'CLIENT') THEN
+    IF zelf IS NULL OR NOT pw.leest_dossiers() OR 'CLIENT' <> ALL (pw.wegen()) THEN
       RETURN '{}';
     ELSIF pw.client() IS NOT NULL THEN
       RETURN ARRAY[zelf];

@@ -1,33 +1,72 @@
-import { afgeleidVanZelfde, afgeleidVoor } from './afgeleid';
+import { bewaardVanZelfde } from './afgeleid';
+import { alsEigenaar, uitdrukking } from './functie';
 
 /**
- * The organisatie whose rows this caller may know at all: its own, while its registration runs and has everything that
- * the reglement asks of its kind; else NULL, which matches no row. A requirement that is not known here is not met.
+ * The registration in force, when it has everything that the reglement asks of its kind, with the purposes of the
+ * request as far as it names them, and its agreement where that is asked. A requirement that is not known here is not
+ * met.
  */
-export const TOELATING = afgeleidVanZelfde({
-  naam: 'toegelaten',
-  geeft: 'uuid',
+const BEREKEN_TOELATING = alsEigenaar({
+  naam: 'bereken_toelating()',
+  geeft: 'pw.toelating',
   sql: `
   DECLARE
     eigen uuid := pw.organisatie();
     registratie uuid := pw.integratie();
     nu timestamptz := pw.nu();
     vandaag date := (nu AT TIME ZONE 'Europe/Amsterdam')::date;
+    gevraagd text[] := string_to_array(nullif(current_setting('pw.doelen', true), ''), ',');
+    toelating pw.toelating;
   BEGIN
-    RETURN (
-      SELECT i.organisatie_id FROM integratie i
-      JOIN organisatie o ON o.id = i.organisatie_id
-      WHERE i.organisatie_id = eigen AND i.id = registratie AND pw.loopt(i.van, i.tot, nu)
-        AND NOT EXISTS (SELECT FROM beleid_toelating t
-          WHERE t.profiel = o.profiel AND t.afnemer = i.soort AND NOT coalesce(CASE t.eis
-            WHEN 'OVEREENKOMST' THEN nu < i.overeenkomst_tot
-            WHEN 'REGLEMENT' THEN i.reglement_aanvaard_op <= vandaag
-            WHEN 'EVALUATIE' THEN i.laatste_evaluatie_op <= vandaag
-              AND vandaag <= i.laatste_evaluatie_op + make_interval(months => t.maanden)
-            WHEN 'GEHEIMHOUDING' THEN i.geheimhouding_getekend_op <= vandaag
-            WHEN 'DOEL' THEN true -- decided a purpose at a time
-          END, false)));
+    SELECT i.organisatie_id, o.profiel,
+      ARRAY(SELECT DISTINCT doel FROM unnest(gevraagd) AS doel
+        WHERE doel = ANY (i.doelen)
+          AND (doel = ANY (i.overeenkomst_doelen) OR NOT EXISTS (SELECT FROM beleid_toelating t
+            WHERE t.profiel = o.profiel AND t.afnemer = i.soort AND t.eis = 'DOEL')))
+    INTO toelating
+    FROM integratie i
+    JOIN organisatie o ON o.id = i.organisatie_id
+    WHERE i.organisatie_id = eigen AND i.id = registratie AND pw.loopt(i.van, i.tot, nu)
+      AND NOT EXISTS (SELECT FROM beleid_toelating t
+        WHERE t.profiel = o.profiel AND t.afnemer = i.soort AND NOT coalesce(CASE t.eis
+          WHEN 'OVEREENKOMST' THEN nu < i.overeenkomst_tot
+          WHEN 'REGLEMENT' THEN i.reglement_aanvaard_op <= vandaag
+          WHEN 'EVALUATIE' THEN i.laatste_evaluatie_op <= vandaag
+            AND vandaag <= i.laatste_evaluatie_op + make_interval(months => t.maanden)
+          WHEN 'GEHEIMHOUDING' THEN i.geheimhouding_getekend_op <= vandaag
+          WHEN 'DOEL' THEN true -- decided a purpose at a time
+        END, false));
+    RETURN toelating;
   END`,
 });
 
-export const TOELATING_VAN_GATEWAY = afgeleidVoor('toegelaten');
+/**
+ * The organisatie whose rows this caller may know at all: its own, while it is let in; else NULL, which matches no row.
+ */
+const TOEGELATEN = uitdrukking({
+  naam: 'toegelaten()',
+  geeft: 'uuid',
+  sql: `SELECT coalesce(${bewaardVanZelfde('toegelaten')}::uuid, (pw.bereken_toelating()).organisatie_id)`,
+});
+
+const DOELEN = uitdrukking({
+  naam: 'doelen()',
+  geeft: 'text[]',
+  sql: `SELECT coalesce(${bewaardVanZelfde('doelen')}::text[], (pw.bereken_toelating()).doelen, '{}')`,
+});
+
+/** Of whoever is let in, the reglement of the organisatie. */
+const PROFIEL = uitdrukking({
+  naam: 'profiel()',
+  geeft: 'text',
+  sql: `SELECT coalesce(${bewaardVanZelfde('profiel')}, (pw.bereken_toelating()).profiel)`,
+});
+
+export const TOELATING = [
+  'CREATE TYPE pw.toelating AS (organisatie_id uuid, profiel text, doelen text[])',
+  BEREKEN_TOELATING,
+  TOEGELATEN,
+  DOELEN,
+  PROFIEL,
+];
+export const TOELATING_VAN_GATEWAY = ['bereken_toelating()', 'toegelaten()', 'doelen()', 'profiel()'];
