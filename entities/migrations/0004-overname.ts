@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { EIGEN_ORGANISATIE } from './0002-tweede-laag/bereik';
+import { MET_PERSONEN } from './0002-tweede-laag/bereik';
 import { alsEigenaar } from './0002-tweede-laag/functie';
 import { GATEWAY } from './0002-tweede-laag/rol';
 import { NU, STARTERS, schrijft } from './0002-tweede-laag/schrijvers';
@@ -158,8 +158,8 @@ const NEEM_OVER = alsEigenaar({
 const CLIENTSTATUS = [
   `GRANT UPDATE (tot) ON clientstatus TO ${GATEWAY}`,
   `CREATE POLICY wijzigen ON clientstatus FOR UPDATE TO ${GATEWAY}
-    USING (${EIGEN_ORGANISATIE} AND ${schrijft(STARTERS)})
-    WITH CHECK (${EIGEN_ORGANISATIE} AND ${schrijft(STARTERS)} AND tot >= ${NU})`,
+    USING (${MET_PERSONEN} AND ${schrijft(STARTERS)})
+    WITH CHECK (${MET_PERSONEN} AND ${schrijft(STARTERS)} AND tot >= ${NU})`,
 ];
 
 const ALLES = [

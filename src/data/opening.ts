@@ -27,6 +27,8 @@ export function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<st
     lock_timeout: LANGSTE_WACHTTIJD,
     idle_in_transaction_session_timeout: LANGSTE_STATEMENT,
     jit: 'off',
+    // A plan fits every caller, and planning those policies takes longer than asking them.
+    plan_cache_mode: 'force_generic_plan',
   };
 }
 

@@ -49,11 +49,8 @@ describe('who calls, derived once for a transaction', () => {
   });
 
   it.each([
-    ['organisatie_id', (wereld: Wereld) => wereld.organisatie.replace(/^./, (c) => (c === '0' ? '1' : '0'))],
-    ['soort', () => 'MEDEWERKER'],
     ['integratie_id', (wereld: Wereld) => wereld.uwv.integratie_id],
-    ['opdrachtgever_id', (wereld: Wereld) => wereld.uwv.opdrachtgever_id],
-    ['medewerker_id', (wereld: Wereld) => wereld.directie.medewerker_id ?? ''],
+    ['sleutel', (wereld: Wereld) => wereld.uwv.sleutel],
     ['doelen', () => 'UITVOERING'],
     ['nu', () => '2025-06-02T10:00:01Z'],
   ])('answers nothing when another %s is named afterwards, until that one is derived', async (naam, ander) => {

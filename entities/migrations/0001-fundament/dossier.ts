@@ -97,6 +97,8 @@ export const DOSSIER = [
   )`,
   `COMMENT ON TABLE traject IS 'That there is one, and of whom under which opdracht. What it is like stands in traject_verloop.'`,
   'CREATE INDEX ON traject (organisatie_id, opdrachtgever_id, id)',
+  // An opdrachtgever is of one organisatie: without knowing so, the planner takes its share for a share of a share.
+  'CREATE STATISTICS traject_van (dependencies) ON organisatie_id, opdrachtgever_id FROM traject',
   'CREATE INDEX ON traject (organisatie_id, opdrachtgever_id, client_id)',
   'CREATE INDEX ON traject (organisatie_id, client_id, opdracht_id)',
   'CREATE INDEX ON traject (organisatie_id, opdracht_id, id)',
@@ -128,6 +130,7 @@ export const DOSSIER = [
     CHECK (uitstroom_maanden IS NULL OR NOT uitstroom_onbepaald),
     CHECK ((einddatum IS NULL) = (rapportage_verschuldigd_op IS NOT NULL))
   )`,
+  'CREATE STATISTICS traject_verloop_van (dependencies) ON organisatie_id, opdrachtgever_id FROM traject_verloop',
   'CREATE INDEX ON traject_verloop (organisatie_id, opdrachtgever_id, startdatum, traject_id)',
   `CREATE INDEX ON traject_verloop (organisatie_id, opdrachtgever_id, ${VERSCHULDIGD}, traject_id)`,
   'CREATE INDEX ON traject_verloop (organisatie_id, startdatum, traject_id)',

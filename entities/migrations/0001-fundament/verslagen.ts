@@ -19,6 +19,7 @@ export const VERSLAGEN = [
   )`,
   `COMMENT ON TABLE rapportage IS
     'That there is one, of which traject, and once released in which place. What it says stands in rapportage_tekst.'`,
+  'CREATE STATISTICS rapportage_van (dependencies) ON organisatie_id, opdrachtgever_id FROM rapportage',
   'CREATE UNIQUE INDEX ON rapportage (organisatie_id, opdrachtgever_id, positie)',
   'CREATE INDEX ON rapportage (organisatie_id, traject_id, positie)',
   'CREATE INDEX ON rapportage (organisatie_id, client_id)',
@@ -53,6 +54,7 @@ export const VERSLAGEN = [
     CHECK ((vastgesteld_op IS NULL) = (vastgesteld_door IS NULL)),
     CHECK ((vrijgegeven_op IS NULL) = (vrijgegeven_door IS NULL))
   )`,
+  'CREATE STATISTICS rapportage_tekst_van (dependencies) ON organisatie_id, opdrachtgever_id FROM rapportage_tekst',
   'CREATE INDEX ON rapportage_tekst (organisatie_id, opdrachtgever_id, periode_tot, rapportage_id)',
   'CREATE INDEX ON rapportage_tekst (organisatie_id, traject_id, periode_tot, rapportage_id)',
   'CREATE INDEX ON rapportage_tekst (organisatie_id, client_id)',

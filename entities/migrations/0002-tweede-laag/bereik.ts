@@ -269,6 +269,9 @@ export const BEREIK_VAN_GATEWAY = [
 /** Of the caller's organisatie, which its registration is let into. */
 export const EIGEN_ORGANISATIE = 'organisatie_id = (SELECT pw.toegelaten())';
 
+/** The same of a row that speaks of persons: none, for who asks for figures alone. */
+export const MET_PERSONEN = 'organisatie_id = (SELECT pw.met_personen())';
+
 /** For a row that bears client_id and opdracht_id. */
 export const IN_BEREIK = `(
   (SELECT pw.hele_organisatie())

@@ -1,4 +1,4 @@
-import { EIGEN_ORGANISATIE } from './bereik';
+import { EIGEN_ORGANISATIE, MET_PERSONEN } from './bereik';
 import { GATEWAY } from './rol';
 
 /** What the gateway may do with the rows of one table, besides that they are of the caller's organisatie. */
@@ -55,11 +55,8 @@ export function beveilig({
 }
 
 /** The same for a table that speaks of persons: it has no rows for who asks for figures alone, whatever else lets them be seen (CV-41). */
-export const beveiligPersonen = (beveiliging: Beveiliging): string[] => [
-  ...beveilig(beveiliging),
-  `CREATE POLICY geen_personen_in_cijfers ON ${beveiliging.tabel} AS RESTRICTIVE TO ${GATEWAY}
-    USING (NOT (SELECT pw.telt_alleen()))`,
-];
+export const beveiligPersonen = (beveiliging: Beveiliging): string[] =>
+  beveilig({ ...beveiliging, organisatie: MET_PERSONEN });
 
 /** The caller works at the organisatie, and a role in force reaches dossiers. */
 export const BINNEN = '(SELECT pw.binnen())';

@@ -80,12 +80,13 @@ export const DEELNEMERS: readonly Beveiliging[] = [
   { tabel: 'organisatie', organisatie: 'id = (SELECT pw.organisatie())', lezen: ALLES },
   {
     tabel: 'opdrachtgever',
-    lezen: `${MEDEWERKER} OR id = ANY ((SELECT pw.bekende_opdrachtgevers())::uuid[])`,
+    lezen: `${MEDEWERKER} OR id = (SELECT pw.opdrachtgever()) OR id = ANY ((SELECT pw.bekende_opdrachtgevers())::uuid[])`,
   },
   { tabel: 'partner', lezen: `${MEDEWERKER} OR id = (SELECT pw.partner())` },
   {
     tabel: 'opdracht',
-    lezen: bekendeOpdracht('id'),
+    // Its own are known by the row itself.
+    lezen: `opdrachtgever_id = (SELECT pw.opdrachtgever()) OR ${bekendeOpdracht('id')}`,
   },
   {
     tabel: 'opdracht_voorwaarden',

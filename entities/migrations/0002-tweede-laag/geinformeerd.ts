@@ -1,4 +1,4 @@
-import { EIGEN_ORGANISATIE, IN_BEREIK } from './bereik';
+import { IN_BEREIK, MET_PERSONEN } from './bereik';
 import { GATEWAY } from './rol';
 import { NU } from './schrijvers';
 
@@ -10,6 +10,6 @@ import { NU } from './schrijvers';
 export const GEINFORMEERD = [
   `CREATE VIEW geinformeerd WITH (security_barrier) AS
     SELECT organisatie_id, client_id, opdracht_id FROM traject_verloop
-    WHERE ${EIGEN_ORGANISATIE} AND geinformeerd_op <= ${NU} AND ${IN_BEREIK}`,
+    WHERE ${MET_PERSONEN} AND geinformeerd_op <= ${NU} AND ${IN_BEREIK}`,
   `GRANT SELECT ON geinformeerd TO ${GATEWAY}`,
 ];

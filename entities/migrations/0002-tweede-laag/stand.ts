@@ -1,4 +1,4 @@
-import { EIGEN_ORGANISATIE, IN_BEREIK } from './bereik';
+import { IN_BEREIK, MET_PERSONEN } from './bereik';
 import { GATEWAY } from './rol';
 import { NU } from './schrijvers';
 
@@ -15,7 +15,7 @@ export const STAND = [
     SELECT organisatie_id, client_id, opdracht_id, opdrachtgever_id,
       CASE WHEN (SELECT pw.een_weg()) THEN feiten ELSE feiten || pw.wegwoorden(client_id, opdracht_id) END AS feiten
     FROM dossierstand
-    WHERE ${EIGEN_ORGANISATIE} AND kant = ${KANT} AND van <= ${NU} AND ${NU} < tot AND ${IN_BEREIK}`,
+    WHERE ${MET_PERSONEN} AND kant = ${KANT} AND van <= ${NU} AND ${NU} < tot AND ${IN_BEREIK}`,
   `GRANT SELECT ON stand TO ${GATEWAY}`,
 ];
 

@@ -1,6 +1,6 @@
 import { afgeleid, afgeleidVoor } from './afgeleid';
 import { type Beveiliging, zichtbaar } from './beveiliging';
-import { alsEigenaar, rekenkundig, schrijftAlsEigenaar } from './functie';
+import { alsEigenaar, rekenkundig, schrijftAlsEigenaar, uitdrukking } from './functie';
 
 /*
  * Figures (CV-13, F2-17). Who asks under the purpose STATISTIEK reads counts and no person (CV-41): no row of a dossier
@@ -16,6 +16,13 @@ const TELT_ALLEEN = afgeleid({
     RETURN position('STATISTIEK' IN coalesce(current_setting('pw.doelen', true), '')) > 0
       AND pw.doelen() = ARRAY['STATISTIEK'];
   END`,
+});
+
+/** The organisatie of whose persons the caller may know. */
+const MET_PERSONEN = uitdrukking({
+  naam: 'met_personen()',
+  geeft: 'uuid',
+  sql: 'SELECT CASE WHEN NOT pw.telt_alleen() THEN pw.toegelaten() END',
 });
 
 /** A rule of the reglement gives figures to one of the caller's kinds, and it asks for nothing else. */
@@ -165,5 +172,18 @@ export const CIJFERS: readonly Beveiliging[] = [
   { tabel: 'statistiek_cel', lezen: zichtbaar('statistiek', 'z.id = statistiek_id') },
 ];
 
-export const STATISTIEK = [...TELT_ALLEEN, ZIET_CIJFERS, TOONBAAR, TEL_KWARTAAL, TEL_ALLEN, STEL_CIJFERS_VAST];
-export const STATISTIEK_VAN_GATEWAY = [...afgeleidVoor('telt_alleen'), 'ziet_cijfers()', 'stel_cijfers_vast(date)'];
+export const STATISTIEK = [
+  ...TELT_ALLEEN,
+  MET_PERSONEN,
+  ZIET_CIJFERS,
+  TOONBAAR,
+  TEL_KWARTAAL,
+  TEL_ALLEN,
+  STEL_CIJFERS_VAST,
+];
+export const STATISTIEK_VAN_GATEWAY = [
+  ...afgeleidVoor('telt_alleen'),
+  'met_personen()',
+  'ziet_cijfers()',
+  'stel_cijfers_vast(date)',
+];
