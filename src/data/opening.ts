@@ -70,6 +70,9 @@ function stelIn(waarden: Readonly<Record<string, string>>, daarna: string): Onde
   return { tekst: instelvraag(paren.length / 2, daarna), waarden: paren };
 }
 
+/** Where what is written next is undone to when it fails. */
+export const DEEL = 'SAVEPOINT deel';
+
 /**
  * What the transaction of an operation begins with: as the gateway's non-owner role, with the caller set, and only if
  * that still is who calls.
@@ -84,6 +87,7 @@ export const opening = (
   ALS_GATEWAY,
   stelIn(instellingen(aanvrager, nu), voorbereiding(aanvrager, soort)),
   ...(vermoeden ? [vermoeden] : []),
+  ...(soort === 'SCHRIJVEN' ? [zonderWaarden(DEEL)] : []),
 ];
 
 /** Whether the caller turned out to be no longer who it was taken for: nothing was read for it, and nothing was written. */

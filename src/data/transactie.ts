@@ -2,7 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { Aanvrager } from '../domain/aanvrager';
 import type { Onderdeel, Tekstrij } from './bundel';
 import { COMMIT, vanafBegin } from './ineens';
-import { opening, type Soort } from './opening';
+import { DEEL, opening, type Soort } from './opening';
 import type { Verbinding } from './verbinding';
 
 /** PostgreSQL answers COMMIT in a failed transaction with a silent rollback; a statement before it fails aloud. */
@@ -29,6 +29,7 @@ const schrijfBij = (runner: QueryRunner, open: boolean): unknown =>
  */
 export class Transactie {
   private readonly rij = new Rij();
+  private delen = 0;
 
   private constructor(private readonly runner: QueryRunner) {
     const query = runner.query.bind(runner) as QueryRunner['query'];
@@ -69,15 +70,17 @@ export class Transactie {
     return rijen.slice(vooraf.length, -1);
   }
 
-  /** Runs one root field of a mutation so that its failure undoes its own writes and nothing else. */
+  /**
+   * Runs one root field of a mutation so that its failure undoes its own writes and nothing else. The first has its
+   * savepoint from the opening, and none is released: the next of that name hides it, and COMMIT ends them all.
+   */
   async deel<T>(werk: () => Promise<T>): Promise<T> {
-    await this.runner.query('SAVEPOINT deel');
+    if (this.delen > 0) await this.runner.query(DEEL);
+    this.delen += 1;
     try {
-      const uitkomst = await werk();
-      await this.runner.query('RELEASE SAVEPOINT deel');
-      return uitkomst;
+      return await werk();
     } catch (fout) {
-      await this.runner.query('ROLLBACK TO SAVEPOINT deel');
+      await this.runner.query(`ROLLBACK TO ${DEEL}`);
       throw fout;
     }
   }
