@@ -7,6 +7,7 @@ import { datum, datumTotEnMet, opVolgorde } from '../../../invoer/datum';
 import { geheel, urenPerWeek } from '../../../invoer/getal';
 import { id } from '../../../invoer/id';
 import type { Bijzonder } from '../../../invoer/keuring';
+import { perDag } from '../../../invoer/per-dag';
 import { KORT, kenmerk, lap, NAAM, regel } from '../../../invoer/tekst';
 
 const HOOGSTENS_BELEMMERINGEN = 20;
@@ -87,7 +88,7 @@ const uitkering = opVolgorde(
 const contactpersoon = z.object({ naam: regel(NAAM), telefoon: telefoon(), werkadres: regel(KORT) });
 
 /** The shape of an aanmelding, whatever the profile accepts of it; dates are judged at `nu`. */
-export const aanmeldingInvoer = (nu: Date) =>
+export const aanmeldingInvoer = perDag((nu) =>
   z.object({
     kenmerk: kenmerk(),
     opdrachtId: id<OpdrachtId>().optional(),
@@ -121,6 +122,7 @@ export const aanmeldingInvoer = (nu: Date) =>
     arbeid: arbeid.optional(),
     uitkering: uitkering.optional(),
     contactpersoon: contactpersoon.optional(),
-  });
+  }),
+);
 
 export type AanmeldingInvoer = z.output<ReturnType<typeof aanmeldingInvoer>>;
