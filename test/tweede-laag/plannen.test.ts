@@ -1,0 +1,129 @@
+import { Client } from 'pg';
+import { READS } from '../../bench/contenders/l0/statements';
+import { QUESTIONS } from '../../bench/queries';
+import { instellingen } from '../../src/data/opening';
+import { laadDemo } from '../../src/demo/laden';
+import type { Aanvrager } from '../../src/domain/aanvrager';
+import { type EigenDatabase, eigenDatabase } from '../support/database';
+import { NU } from '../support/moment';
+
+jest.setTimeout(120_000);
+
+let database: EigenDatabase;
+let db: Client;
+beforeAll(async () => {
+  database = await eigenDatabase();
+  await laadDemo(database.url, { clients: 3_000, seed: 1, nu: NU });
+  db = new Client({ connectionString: database.url });
+  await db.connect();
+});
+afterAll(async () => {
+  await db.end();
+  await database.verwijder();
+});
+
+/** A node of what EXPLAIN says, as far as it is looked at. */
+interface Knoop {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly Knoop[];
+}
+
+const alle = (knoop: Knoop): readonly Knoop[] => [knoop, ...(knoop.Plans ?? []).flatMap(alle)];
+const gelezen = ({ 'Actual Rows': rijen, 'Rows Removed by Filter': geweerd = 0, 'Actual Loops': keer }: Knoop) =>
+  Math.round((rijen + geweerd) * keer);
+
+/** Of which there are as many as there are dossiers, or more. */
+const GROOT = `SELECT c.relname AS tabel FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+  AND c.reltuples > 1000`;
+
+const objecten = (waarde: unknown): number => {
+  if (Array.isArray(waarde)) return waarde.reduce((som: number, een) => som + objecten(een), 0);
+  if (waarde === null || typeof waarde !== 'object') return 0;
+  const delen = Object.entries(waarde);
+  const zelf =
+    delen.some(([naam]) => naam === 'id') || !delen.some(([naam]) => naam === 'nodes' || naam === 'data') ? 1 : 0;
+  return zelf + delen.reduce((som, [, deel]) => som + objecten(deel), 0);
+};
+
+interface Gevraagd {
+  readonly antwoord: unknown;
+  readonly knopen: readonly Knoop[];
+}
+
+/** Asks what the bench asks, as a prepared statement of the gateway's, and how PostgreSQL went about it. */
+async function vraag(naam: keyof typeof READS): Promise<Gevraagd> {
+  const { rows } = await db.query<{
+    organisatie: string;
+    opdrachtgever: string;
+    id: string;
+    doelen: string;
+    client: string;
+  }>(
+    `SELECT i.organisatie_id AS organisatie, i.opdrachtgever_id AS opdrachtgever, i.id,
+       array_to_string(i.standaard_doelen, ',') AS doelen,
+       (SELECT t.client_id FROM traject t JOIN opdracht o ON o.organisatie_id = t.organisatie_id AND o.id = t.opdracht_id
+         WHERE t.organisatie_id = i.organisatie_id AND t.opdrachtgever_id = i.opdrachtgever_id AND o.tot IS NULL
+         ORDER BY t.id LIMIT 1) AS client
+     FROM integratie i WHERE i.oauth_client_id = $1`,
+    [QUESTIONS[naam].caller],
+  );
+  const wie = rows[0];
+  if (wie === undefined) throw new Error(`the demo set has no ${QUESTIONS[naam].caller}`);
+  await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+  await db.query('SET LOCAL ROLE poortwachter_gateway');
+  const aanvrager = {
+    soort: 'OPDRACHTGEVER',
+    organisatieId: wie.organisatie,
+    integratieId: wie.id,
+    opdrachtgeverId: wie.opdrachtgever,
+    sleutel: `integratie:${wie.id}`,
+    doelen: wie.doelen.split(','),
+  } as unknown as Aanvrager;
+  for (const [instelling, waarde] of Object.entries(instellingen(aanvrager, NU)))
+    await db.query('SELECT set_config($1, $2, true)', [instelling, waarde]);
+  await db.query('SELECT pw.bereid_lezen_voor()');
+  await db.query(`PREPARE ${naam} AS ${READS[naam]}`);
+  const eigen = { Q1: [], Q2: [wie.client], Q4: ['0', '00000000-0000-0000-0000-000000000000'], Q5: [] }[naam];
+  const uitvoering = `EXECUTE ${naam} (${[wie.organisatie, wie.opdrachtgever, ...eigen].map((een) => `'${een}'`).join(', ')})`;
+  const antwoord = (await db.query<Record<string, string>>(uitvoering)).rows[0];
+  const plan = (await db.query<{ 'QUERY PLAN': { Plan: Knoop }[] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${uitvoering}`))
+    .rows[0];
+  await db.query('COMMIT');
+  await db.query(`DEALLOCATE ${naam}`);
+  if (antwoord === undefined || plan?.['QUERY PLAN'][0] === undefined) throw new Error('no answer');
+  return {
+    antwoord: JSON.parse(Object.values(antwoord)[0] ?? ''),
+    knopen: alle(plan['QUERY PLAN'][0].Plan),
+  };
+}
+
+describe('what the second layer costs', () => {
+  it.each(['Q1', 'Q2', 'Q4', 'Q5'] as const)(
+    '%s reads no large table from end to end, and little more than it answers',
+    async (naam) => {
+      const { rows } = await db.query<{ tabel: string }>(GROOT);
+      const groot = rows.map(({ tabel }) => tabel);
+      expect(groot).toEqual(
+        expect.arrayContaining(['client', 'traject', 'rapportage', 'client_identiteit', 'dossierstand']),
+      );
+      const { antwoord, knopen } = await vraag(naam);
+      const lezers = knopen.filter(({ 'Relation Name': tabel }) => tabel !== undefined);
+      expect(
+        lezers.filter((knoop) => knoop['Node Type'] === 'Seq Scan' && groot.includes(knoop['Relation Name'] ?? '')),
+      ).toEqual([]);
+      const van = (feiten: boolean) =>
+        lezers
+          .filter(({ 'Relation Name': tabel = '' }) => groot.includes(tabel) && (tabel === 'dossierstand') === feiten)
+          .reduce((som, knoop) => som + gelezen(knoop), 0);
+      const aantal = objecten(antwoord);
+      expect(aantal).toBeGreaterThan(3);
+      expect(van(false)).toBeLessThanOrEqual(3 * aantal);
+      // Of each row that is asked about one dossier, in the period that holds; seldom one that is still to come.
+      expect(van(true)).toBeLessThanOrEqual(1.5 * van(false));
+    },
+  );
+});
