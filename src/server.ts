@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { Registry } from 'prom-client';
 import { maakBoom } from '../permissions/shield';
@@ -13,6 +13,7 @@ import type { Context } from './context';
 import { type Herkenning, maakContext } from './server/context';
 import { maakFoutvorm } from './server/foutvorm';
 import { gezondheid } from './server/gezondheid';
+import { graphql } from './server/graphql';
 import { metrics } from './server/metrics';
 import { operatie } from './server/operatie';
 import { Paden, type Padkeuze } from './server/paden';
@@ -77,7 +78,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
     ],
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { context: maakContext(opties) });
+  graphql(app, apollo, maakContext(opties));
   gezondheid(app, bron);
   metrics(app, register);
   return app;
