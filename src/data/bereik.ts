@@ -1,6 +1,7 @@
 import { noodbelangen } from '../../permissions/noodtoegang';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { type Aanvrager, type Medewerker, teltAlleen } from '../domain/aanvrager';
+import type { OpdrachtgeverId } from '../domain/ids';
 import type { Bereik, Noodbelang, Rol } from '../domain/opsommingen';
 import type { Verzoek as HeelVerzoek } from '../verzoek';
 import { alle, enige, ONWAAR, type Voorwaarde, WAAR } from './voorwaarde';
@@ -70,8 +71,12 @@ export const inNood = (verzoek: Verzoek, medewerker: Medewerker, alias: string):
     ? ONWAAR
     : inLijst(`${alias}.client_id`, noodtoegangenVan(verzoek, medewerker));
 
+/** A list as SQL has it when it is asked once. */
+export const alsArray = ({ sql }: Voorwaarde): string => `ARRAY(${sql})`;
+
+/** One of a list that is asked once. */
 export const inLijst = (kolom: string, lijst: Voorwaarde): Voorwaarde => ({
-  sql: `${kolom} IN (${lijst.sql})`,
+  sql: `${kolom} = ANY (${alsArray(lijst)})`,
   parameters: lijst.parameters,
 });
 
@@ -93,6 +98,16 @@ export function rolbereik(verzoek: Verzoek, medewerker: Medewerker, alias: strin
   );
 }
 
+/** The running opdrachten of the calling opdrachtgever. */
+export function lopendeOpdrachten(verzoek: Verzoek, opdrachtgeverId: OpdrachtgeverId): Voorwaarde {
+  const loopt = geldtNu(verzoek, 'lo');
+  return {
+    sql: `SELECT lo.id FROM opdracht lo WHERE lo.organisatie_id = :organisatieId
+      AND lo.opdrachtgever_id = :opdrachtgeverId AND ${loopt.sql}`,
+    parameters: { ...loopt.parameters, organisatieId: verzoek.aanvrager.organisatieId, opdrachtgeverId },
+  };
+}
+
 /** Rows of a dossier: those with client_id, opdracht_id and opdrachtgever_id. */
 export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   const { aanvrager } = verzoek;
@@ -100,11 +115,11 @@ export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   const eigen = eigenOrganisatie(verzoek, alias);
   switch (aanvrager.soort) {
     case 'OPDRACHTGEVER': {
-      const loopt = geldtNu(verzoek, 'lo');
+      const lopend = lopendeOpdrachten(verzoek, aanvrager.opdrachtgeverId);
       return alle(eigen, {
-        sql: `${alias}.opdrachtgever_id = :opdrachtgeverId AND ${alias}.opdracht_id IN (SELECT lo.id FROM opdracht lo
-          WHERE lo.organisatie_id = :organisatieId AND lo.opdrachtgever_id = :opdrachtgeverId AND ${loopt.sql})`,
-        parameters: { ...loopt.parameters, opdrachtgeverId: aanvrager.opdrachtgeverId },
+        // IS TRUE keeps it from being the index by which a page of the own rows is looked for.
+        sql: `${alias}.opdrachtgever_id = :opdrachtgeverId AND (${inLijst(`${alias}.opdracht_id`, lopend).sql}) IS TRUE`,
+        parameters: lopend.parameters,
       });
     }
     case 'MEDEWERKER': {
@@ -127,6 +142,13 @@ export function dossierBereik(verzoek: Verzoek, alias: string): Voorwaarde {
 /** Clients: those with a traject in reach, and for medewerkers those assigned or, organisatie-wide, all. */
 export const clientBereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
   clientMet(verzoek, alias, dossierBereik(verzoek, 'bt'));
+
+/** Clients by their keys, for who reaches them through trajecten and in no other way; null for everybody else. */
+export function clientenUitTrajecten(verzoek: Verzoek): Voorwaarde | null {
+  if (verzoek.aanvrager.soort !== 'OPDRACHTGEVER') return null;
+  const { sql, parameters } = dossierBereik(verzoek, 'bt');
+  return { sql: `SELECT DISTINCT bt.organisatie_id, bt.client_id AS id FROM traject bt WHERE ${sql}`, parameters };
+}
 
 /** The same as far as roles reach: those to whom something of another origin may be tied. */
 export const clientRolbereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
@@ -264,6 +286,18 @@ export function opdrachtBereik(verzoek: Verzoek, alias: string): Voorwaarde {
       });
     }
   }
+}
+
+/** The lists of which a caller's reach may ask whether a row is on them. */
+export function bereikslijsten(verzoek: Verzoek): readonly Voorwaarde[] {
+  const { aanvrager } = verzoek;
+  if (aanvrager.soort === 'OPDRACHTGEVER') return [lopendeOpdrachten(verzoek, aanvrager.opdrachtgeverId)];
+  if (aanvrager.soort !== 'MEDEWERKER') return [];
+  return [
+    toegewezen(verzoek, aanvrager, 'client_id'),
+    toegewezen(verzoek, aanvrager, 'opdracht_id'),
+    noodtoegangenVan(verzoek, aanvrager),
+  ];
 }
 
 /** Roles that watch over who broke the glass: the whole organisatie's. */

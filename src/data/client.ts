@@ -1,11 +1,12 @@
 import { ClientRij, ToestemmingRij } from '../../entities';
 import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
-import { clientBereik, dossierBereik } from './bereik';
+import { clientBereik, clientenUitTrajecten, dossierBereik } from './bereik';
 import { Filter, filterDatum, filterId } from './filter';
 import { lader } from './lader';
 import { type Bladerargumenten, bladzijde, type Lijst, type Verbinding, type Volgorde } from './lijst';
 import { type Bron, binnenBereik, eis, zoek } from './rijen';
+import { alle } from './voorwaarde';
 
 export const CLIENT: Bron<ClientRij> = { entiteit: ClientRij, alias: 'c', bereik: clientBereik };
 
@@ -40,28 +41,40 @@ export const bereiktClient = (verzoek: Verzoek, id: ClientId): Promise<boolean> 
 export const zoekClient = (verzoek: Verzoek, id: string): Promise<ClientRij | null> => zoek(verzoek, CLIENT, id);
 
 /** The list as it is asked; BAD_USER_INPUT for a date that is none. */
-export function clientenlijst(verzoek: Verzoek, { filter, orderBy, ...blader }: ClientVraag): Lijst<ClientRij> {
+export function clientenlijst(
+  verzoek: Verzoek,
+  { filter: gezocht, orderBy, ...blader }: ClientVraag,
+): Lijst<ClientRij> {
   const eigen = dossierBereik(verzoek, 'ot');
-  const { mits } = new Filter(verzoek, 'c', CLIENT.bereik(verzoek, 'c'))
+  const bereik = CLIENT.bereik(verzoek, 'c');
+  const { mits: filter } = new Filter(verzoek, 'c')
     .op(
       'ClientFilter.opdrachtId',
-      filterId(filter?.opdrachtId),
+      filterId(gezocht?.opdrachtId),
       `EXISTS (SELECT FROM traject ot WHERE ot.client_id = c.id AND ot.opdracht_id = ? AND ${eigen.sql})`,
       eigen.parameters,
     )
     .opClient(
       'ClientFilter.achternaam',
       'client_identiteit',
-      filter?.achternaam?.normalize('NFC').toLowerCase(),
+      gezocht?.achternaam?.normalize('NFC').toLowerCase(),
       'lower(g.achternaam)',
     )
     .opClient(
       'ClientFilter.geboortedatum',
       'client_identiteit',
-      filterDatum(filter?.geboortedatum, 'filter.geboortedatum'),
+      filterDatum(gezocht?.geboortedatum, 'filter.geboortedatum'),
       'g.geboortedatum',
     );
-  return { bron: CLIENT, koppeling: null, mits, orde: volgorde(orderBy), blader };
+  const rijen = clientenUitTrajecten(verzoek);
+  return {
+    bron: CLIENT,
+    koppeling: null,
+    mits: alle(bereik, filter),
+    ...(rijen && { sleutels: { rijen, mits: filter } }),
+    orde: volgorde(orderBy),
+    blader,
+  };
 }
 
 export const clients = async (verzoek: Verzoek, vraag: ClientVraag): Promise<Verbinding<ClientRij>> =>

@@ -11,6 +11,12 @@ export const inlogVan = (database: string): string => `poortwachter_inlog_${afdr
 /** The login of a gateway with this secret: two with different secrets on one database do not lock each other out. */
 const inlognaam = (database: string, wachtwoord: string): string => `${inlogVan(database)}_${afdruk(wachtwoord)}`;
 
+/**
+ * How its sessions plan. Under row-level security a statement takes longer to plan than to run: what was prepared is
+ * planned once for all values, and never compiled.
+ */
+const SESSIE = { plan_cache_mode: 'force_generic_plan', jit: 'off' } as const;
+
 /** What a login that serves callers must not be: with any of these, row-level security would not bind it. */
 const TE_STERK = `
   SELECT rolsuper OR rolbypassrls OR EXISTS (
@@ -38,6 +44,8 @@ export async function maakInlog(eigenaarUrl: string, wachtwoord: string): Promis
     if (bestaat.rowCount === 0) await client.query(`CREATE ROLE ${naam} LOGIN NOINHERIT`);
     await client.query(`ALTER ROLE ${naam} PASSWORD '${scramVerifier(wachtwoord)}'`);
     await client.query(`GRANT poortwachter_gateway TO ${naam}`);
+    for (const [instelling, waarde] of Object.entries(SESSIE))
+      await client.query(`ALTER ROLE ${naam} SET ${instelling} = '${waarde}'`);
     await client.query('COMMIT');
     const gevonden = await client.query<{ sterk: boolean }>(TE_STERK, [naam]);
     if (gevonden.rows[0]?.sterk !== false)

@@ -38,6 +38,11 @@ export interface Lijst<Rij extends ObjectLiteral> {
   readonly koppeling: Koppeling | null;
   /** All rows of the list: within the caller's reach and filter. */
   readonly mits: Voorwaarde;
+  /**
+   * The same rows without the table of the list: their keys out of what brings them within reach, and the filter. What
+   * reads no more of a row than its key need not look for each whether it is in reach.
+   */
+  readonly sleutels?: { readonly rijen: Voorwaarde; readonly mits: Voorwaarde };
   readonly orde: Volgorde<Rij>;
   readonly blader: Bladerargumenten;
 }

@@ -14,6 +14,7 @@ import { weigeringVanGebruik } from '../../permissions/gebruik';
 import type { Behandeling } from '../../permissions/gegevens';
 import { behandelingIn, type Schildboom } from '../../permissions/shield';
 import { weigeringVooraf } from '../../permissions/vooraf';
+import { bereikslijsten } from '../data/bereik';
 import type { Voorwaarde } from '../data/voorwaarde';
 import type { Verzoek } from '../verzoek';
 import { Dossier } from './dossier';
@@ -77,17 +78,21 @@ export interface Opdracht {
 
 /** A statement in the making: its parameters, its lists and its sections. */
 export class Bouw {
-  readonly invoer = new Invoer();
+  readonly invoer: Invoer;
   readonly secties: Sectie[] = [];
   readonly lijsten: Lijstplaats[] = [];
   readonly vragen: Lijstvraag[] = [];
   /** Nodes of the arguments `id` of root fields, in the order of {@link Uitvoering.ids}. */
   readonly ids: Lijstplaats[] = [];
-  readonly dossiers: Dossier[] = [];
   private readonly fragmenten: Record<string, FragmentDefinitionNode> = {};
   private nummer = 0;
 
   constructor(readonly opdracht: Opdracht) {
+    const gedeeld = bereikslijsten(opdracht.verzoek).map((lijst, nummer) => ({
+      lijst,
+      levering: ({ verzoek }: Uitvoering) => bereikslijsten(verzoek)[nummer]?.parameters ?? {},
+    }));
+    this.invoer = new Invoer(gedeeld);
     for (const definitie of opdracht.document.definitions)
       if (definitie.kind === 'FragmentDefinition') this.fragmenten[definitie.name.value] = definitie;
   }
@@ -131,10 +136,9 @@ export class Bouw {
     return voorwaarde === null ? 'true' : this.invoer.bind(`lijst ${nummer} ${naam}`, lever, voorwaarde, vervanging);
   }
 
-  dossier(client: string, bekend: boolean): Dossier {
-    const dossier = new Dossier(this.verzoek, this.invoer, this.alias('s'), client, bekend);
-    this.dossiers.push(dossier);
-    return dossier;
+  /** The dossier of a client: see {@link Dossier}. */
+  dossier(client: string, bekend: boolean, alleen: string | null = null): Dossier {
+    return new Dossier(this.verzoek, this.invoer, this.alias('s'), client, bekend, alleen);
   }
 
   /** How the shield's own tree treats the field; throws when it refuses, or has a rule of which no SQL is known. */

@@ -1,6 +1,6 @@
 import { dossierDoelen, isRol, mogelijkeSoorten, sluitingen, soortenBij, weigering } from '../../permissions/beoordeel';
 import { alsVoorwaarde, feitvraag, type Woordvraag } from '../../permissions/feitvraag';
-import { dossierBereik, geldtNu, toegewezen } from '../data/bereik';
+import { dossierBereik, geldtNu, inLijst, toegewezen } from '../data/bereik';
 import type { Voorwaarde } from '../data/voorwaarde';
 import { type Aanvrager, type AanvragerSoort, isBuiten } from '../domain/aanvrager';
 import { type Besluit, ZICHTBAAR_BUITEN } from '../domain/besluit';
@@ -13,18 +13,25 @@ import { EIND, KANTTEKENING, letterlijk, OPDRACHT } from './merkteken';
 /** How far roles reach, when they do not all reach alike: which of them count differs by opdracht. */
 type Weg = 'PROJECT' | 'TOEGEWEZEN';
 
-/** An array of opdrachten of a dossier, and what a row of them must bear itself. */
+/** Opdrachten of a dossier under which something is open, and what a row of them must bear itself. */
 export interface Opengesteld {
-  readonly opdrachten: string;
+  /** SQL: there is such an opdracht. */
+  readonly iets: string;
+  /** SQL: this is one. */
+  readonly heeft: (opdracht: string) => string;
+  /** SQL: their ids, with commas. */
+  readonly tekst: string;
   readonly rijfeiten: readonly Rijfeit[];
 }
 
 /**
  * The dossier of one client in a statement: a row beside the row that it belongs to, which tells for every category that
- * is asked of it under which opdrachten it is open. Made from the stored facts, once for all that is read of the client.
+ * is asked of it under which opdrachten it is open. Made from the stored facts, once for all that is read of the client;
+ * where no more is read than a row of one opdracht, from that opdracht's alone.
  */
 export class Dossier {
   private readonly kolommen = new Map<string, string>();
+  private gevraagd = false;
   private readonly gezelschap = new Set<Categorie>();
   private readonly geopend = new Map<Categorie, readonly Opengesteld[]>();
   private readonly wegen: ReadonlySet<string | undefined>;
@@ -32,6 +39,7 @@ export class Dossier {
   /**
    * @param client SQL of the client's id.
    * @param bekend that a row of a traject in reach is being read: then there is an opdracht.
+   * @param alleen SQL of the one opdracht of which something is read; null: of all within reach.
    */
   constructor(
     private readonly verzoek: Verzoek,
@@ -39,11 +47,12 @@ export class Dossier {
     readonly alias: string,
     readonly client: string,
     readonly bekend: boolean,
+    private readonly alleen: string | null = null,
   ) {
     this.wegen = new Set(this.soorten.filter(isRol).map((rol) => verzoek.poort.reglement.rollen[rol]?.bereik));
   }
 
-  /** Under which opdrachten the category is open, as arrays; none is null where there are no such opdrachten. */
+  /** Under which opdrachten the category is open. */
   open(categorie: Categorie): readonly Opengesteld[] {
     const gevonden = this.geopend.get(categorie);
     if (gevonden !== undefined) return gevonden;
@@ -58,15 +67,10 @@ export class Dossier {
     );
     const opengesteld = [...groepen].map(([sleutel, rijfeiten]) => {
       const open = this.ergens(perSoort.map((soort) => [soort.weg, soort.open.get(sleutel)?.vraag ?? []]));
-      return { opdrachten: this.kolom(dicht === 'false' ? open : `${open} AND NOT ${dicht}`), rijfeiten };
+      return { ...this.onder(dicht === 'false' ? open : `${open} AND NOT ${dicht}`), rijfeiten };
     });
     this.geopend.set(categorie, opengesteld);
     return opengesteld;
-  }
-
-  /** All opdrachten of the dossier within reach, as an array. */
-  get opdrachten(): string {
-    return this.kolom('true');
   }
 
   /** Whether the category is open in every dossier of the caller: then nothing is asked of this one. */
@@ -91,7 +95,9 @@ export class Dossier {
    */
   feiten(eigen: string | null): string {
     const is = eigen === null ? '' : `CASE WHEN d.opdracht_id = ${eigen} THEN '*' END, `;
-    const project = this.wegen.has('PROJECT') ? `CASE WHEN ${this.inToewijzing('opdracht_id')} THEN '+' END, ` : '';
+    const project = this.wegen.has('PROJECT')
+      ? `CASE WHEN ${this.inToewijzing('opdracht_id', 'd.opdracht_id')} THEN '+' END, `
+      : '';
     const perOpdracht = `(SELECT string_agg(concat(${is}${project}d.feiten::text), E'\\x0${OPDRACHT.charCodeAt(0)}'
       ORDER BY d.opdracht_id) FROM stand d WHERE ${this.rijen})`;
     return this.wegen.has('TOEGEWEZEN')
@@ -105,6 +111,12 @@ export class Dossier {
     return `${this.alias}k.rijen`;
   }
 
+  /** SQL: by the stored words there is a statement; without, none is looked for. */
+  private get metWoord(): string {
+    const woorden = [...this.gezelschap].map((categorie) => [`KANTTEKENING/${categorie}`]);
+    return this.onder(alsVoorwaarde(`${this.van}.feiten`, woorden)).iets;
+  }
+
   /** What was written of the dossier, and the statements about the client after it, as a mark. */
   metKanttekeningen(tekst: string): string {
     return this.gezelschap.size === 0 ? tekst : `concat(${tekst}, ${this.alias}k.rijen)`;
@@ -112,7 +124,9 @@ export class Dossier {
 
   /** The row beside the one that is read; empty when nothing is asked of the dossier. */
   koppeling(): string {
-    return `${this.standErbij()} ${this.kanttekeningErbij()}`;
+    // The second asks something of the first.
+    const kanttekening = this.kanttekeningErbij();
+    return `${this.standErbij()} ${kanttekening}`;
   }
 
   private kanttekeningErbij(): string {
@@ -125,13 +139,16 @@ export class Dossier {
         'clientId', kt.client_id, 'categorie', kt.categorie, 'opdrachtId', kt.opdracht_id, 'soort', kt.soort,
         'tekst', kt.tekst, 'van', to_char(kt.van AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text
         || ${letterlijk(EIND)} AS rijen
-      FROM kanttekening kt WHERE kt.client_id = ${this.client} AND kt.categorie IN (${categorieen})
+      FROM kanttekening kt WHERE ${this.metWoord} AND kt.client_id = ${this.client} AND kt.categorie IN (${categorieen})
         AND ${van('bereik', (vraag) => dossierBereik(vraag, 'kt'))} AND ${van('nu kt', (vraag) => geldtNu(vraag, 'kt'))}
       ) ${this.alias}k ON true`;
   }
 
   private standErbij(): string {
-    if (this.kolommen.size === 0) return '';
+    if (!this.gevraagd) return '';
+    if (this.alleen !== null)
+      return `LEFT JOIN stand ${this.alias} ON ${this.alias}.client_id = ${this.client}
+        AND ${this.alias}.opdracht_id = ${this.alleen}`;
     const kolommen = [...this.kolommen].map(([mits, naam]) =>
       mits === 'true'
         ? `array_agg(d.opdracht_id) AS ${naam}`
@@ -161,17 +178,16 @@ export class Dossier {
     return bereik === 'PROJECT' || bereik === 'TOEGEWEZEN' ? bereik : null;
   }
 
-  private inToewijzing(kolom: 'client_id' | 'opdracht_id', waarde = `d.${kolom}`): string {
+  private inToewijzing(kolom: 'client_id' | 'opdracht_id', waarde = `${this.van}.${kolom}`): string {
     const lijst = (aanvrager: Aanvrager, van: Verzoek) => {
       if (aanvrager.soort !== 'MEDEWERKER') throw new Error('only a medewerker is assigned');
       return toegewezen(van, aanvrager, kolom);
     };
-    const gebonden = this.invoer.bind(
+    return this.invoer.bind(
       `toegewezen ${kolom}`,
       ({ verzoek }) => lijst(verzoek.aanvrager, verzoek).parameters,
-      lijst(this.verzoek.aanvrager, this.verzoek),
+      inLijst(waarde, lijst(this.verzoek.aanvrager, this.verzoek)),
     );
-    return `${waarde} IN (${gebonden})`;
   }
 
   /** Whether one of these holds, each on its way. */
@@ -179,7 +195,7 @@ export class Dossier {
     const perWeg = new Map<Weg | null, Woordvraag>();
     for (const [weg, vraag] of vragen) perWeg.set(weg, [...(perWeg.get(weg) ?? []), ...vraag]);
     const delen = [...perWeg].flatMap(([weg, vraag]) => {
-      const voorwaarde = alsVoorwaarde('d.feiten', vraag);
+      const voorwaarde = alsVoorwaarde(`${this.van}.feiten`, vraag);
       if (voorwaarde === 'false' || weg === null) return voorwaarde === 'false' ? [] : [voorwaarde];
       return [`(${this.inToewijzing(weg === 'PROJECT' ? 'opdracht_id' : 'client_id')} AND ${voorwaarde})`];
     });
@@ -188,9 +204,23 @@ export class Dossier {
     return delen.length === 1 ? (delen[0] as string) : `(${delen.join(' OR ')})`;
   }
 
-  private kolom(mits: string): string {
-    const bekend = this.kolommen.get(mits) ?? `o${this.kolommen.size}`;
-    this.kolommen.set(mits, bekend);
-    return `${this.alias}.${bekend}`;
+  /** The opdrachten of which the words answer this. */
+  private onder(mits: string): Omit<Opengesteld, 'rijfeiten'> {
+    this.gevraagd = true;
+    const { alleen } = this;
+    if (alleen !== null) return { iets: mits, heeft: () => mits, tekst: `CASE WHEN ${mits} THEN ${alleen}::text END` };
+    const naam = this.kolommen.get(mits) ?? `o${this.kolommen.size}`;
+    this.kolommen.set(mits, naam);
+    const kolom = `${this.alias}.${naam}`;
+    return {
+      iets: `${kolom} IS NOT NULL`,
+      heeft: (opdracht) => `${opdracht} = ANY (${kolom})`,
+      tekst: `array_to_string(${kolom}, ',')`,
+    };
+  }
+
+  /** Where the words of an opdracht stand. */
+  private get van(): string {
+    return this.alleen === null ? 'd' : this.alias;
   }
 }

@@ -1,3 +1,4 @@
+import { alsArray } from '../data/bereik';
 import type { Voorwaarde } from '../data/voorwaarde';
 import type { Verzoek } from '../verzoek';
 import type { Lijstvraag } from './lijstvraag';
@@ -13,6 +14,12 @@ export interface Uitvoering {
 type Waarden = Readonly<Record<string, unknown>>;
 type Levering = (uitvoering: Uitvoering) => Waarden;
 
+/** A list of ids that several conditions ask of, with what supplies its values. */
+export interface Gedeeld {
+  readonly lijst: Voorwaarde;
+  readonly levering: Levering;
+}
+
 /** Named parameters in a condition of src/data; a cast such as `::uuid[]` is none. */
 const NAAM = /(?<![:\w]):([A-Za-z_]\w*)/g;
 
@@ -22,7 +29,11 @@ const NAAM = /(?<![:\w]):([A-Za-z_]\w*)/g;
  */
 export class Invoer {
   private readonly leveringen = new Map<string, Levering>();
+  private readonly gevraagd = new Set<number>();
   private readonly plaatsen = new Map<string, { readonly levering: string; readonly naam: string }>();
+
+  /** @param gedeeld lists that conditions ask of: each is read once in the statement. */
+  constructor(private readonly gedeeld: readonly Gedeeld[]) {}
 
   /**
    * The condition with numbered parameters.
@@ -30,11 +41,33 @@ export class Invoer {
    * @param vervangen SQL in place of parameters with this value.
    */
   bind(bron: string, levering: Levering, { sql, parameters }: Voorwaarde, vervangen?: Vervanging): string {
-    return sql.replace(NAAM, (heel, naam: string) => {
+    return this.deel(sql).replace(NAAM, (heel, naam: string) => {
       if (!(naam in parameters)) return heel;
       if (vervangen !== undefined && parameters[naam] === vervangen.waarde) return vervangen.sql;
       return this.waarde(bron, levering, naam);
     });
+  }
+
+  /** The lists that were asked of, before the rest of the statement. */
+  get vooraf(): string {
+    const lijsten = [...this.gevraagd].map((nummer) => {
+      const { lijst, levering } = this.gedeeld[nummer] as Gedeeld;
+      const { sql, parameters } = lijst;
+      const gebonden = sql.replace(NAAM, (heel, naam: string) =>
+        naam in parameters ? this.waarde(`gedeeld ${nummer}`, levering, naam) : heel,
+      );
+      return `gedeeld${nummer} AS MATERIALIZED (SELECT ARRAY(${gebonden}) AS ids)`;
+    });
+    return lijsten.length === 0 ? '' : `WITH ${lijsten.join(', ')} `;
+  }
+
+  private deel(sql: string): string {
+    return this.gedeeld.reduce((van, { lijst }, nummer) => {
+      const tekst = alsArray(lijst);
+      if (!van.includes(tekst)) return van;
+      this.gevraagd.add(nummer);
+      return van.replaceAll(tekst, `(SELECT ids FROM gedeeld${nummer})::uuid[]`);
+    }, sql);
   }
 
   /** One value by its name. */

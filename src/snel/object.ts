@@ -72,9 +72,7 @@ function overDossier(bouw: Bouw, dossier: Dossier, categorie: Categorie, opdrach
       ? vast(bouw, reden).anders(velden)
       : mark(bouw, velden, { soort: 'DOSSIER', categorie, perOpdracht: opdracht !== null }, dossier.feiten(opdracht));
   if (dossier.isAltijdOpen(categorie)) return { mits: 'true', anders };
-  const open = dossier
-    .open(categorie)
-    .map(({ opdrachten }) => (opdracht === null ? `${opdrachten} IS NOT NULL` : `${opdracht} = ANY (${opdrachten})`));
+  const open = dossier.open(categorie).map(({ iets, heeft }) => (opdracht === null ? iets : heeft(opdracht)));
   return { mits: open.length === 0 ? 'false' : `(${open.join(' OR ')})`, anders };
 }
 

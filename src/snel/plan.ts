@@ -51,8 +51,9 @@ export function maakPlan(opdracht: Opdracht, operatienaam: string | undefined): 
   });
   const metKommas = delen.flatMap((deel, nummer) => (nummer === 0 ? deel : [letterlijk(','), ...deel]));
   const antwoord = aaneen([letterlijk('{'), ...metKommas, letterlijk('}')]);
+  const hoofd = behalveInNood(bouw, antwoord);
   return {
-    ...bouw.invoer.klaar(`SELECT ${behalveInNood(bouw, antwoord)} AS antwoord`),
+    ...bouw.invoer.klaar(`${bouw.invoer.vooraf}SELECT ${hoofd} AS antwoord`),
     secties: bouw.secties,
     lijsten: bouw.lijsten,
     ids: bouw.ids,

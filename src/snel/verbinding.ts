@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, getNamedType } from 'graphql';
+import { type GraphQLObjectType, getNamedType, isObjectType } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import { EXACT_TOT } from '../data/lijst';
 import { type Bouw, OUDER, type Rij, schrijfNaast, type Veldvraag } from './bouw';
@@ -8,6 +8,7 @@ import type { Lijstvraag } from './lijstvraag';
 import { CURSOR, EIND, EN, letterlijk } from './merkteken';
 import { aaneen, schrijfObject } from './object';
 import { Onbedekt } from './onbedekt';
+import { ALLEEN_ID } from './velden/verwijzing';
 
 /** The object within which a list is read: the name it has there, and its id as a column. */
 export interface Ouder {
@@ -15,16 +16,18 @@ export interface Ouder {
   readonly kolom: string;
 }
 
-/** One list in the statement: the rows of its page as `q`, numbered in the order in which they were read. */
+/** One list in the statement: the rows of its page as `q`, in the order of the answer. */
 class Lijst {
   readonly alias: string;
   readonly naast: Rij['naast'] = [];
   readonly rij: Rij;
-  private readonly vraag: Lijstvraag;
-  readonly aantal: string;
   /** Of each row its own; not that of the object within which the list is read. */
   readonly eigen: Dossier | null;
+  private readonly vraag: Lijstvraag;
   private readonly ouder: string | undefined;
+  /** One row more than the page is read, to know whether there are more: then the rows are numbered. */
+  private genummerd = false;
+  private metPlaats = false;
 
   constructor(
     private readonly bouw: Bouw,
@@ -32,53 +35,49 @@ class Lijst {
     dossier: Dossier | null,
     ouder: Ouder | null,
     type: string,
+    alleenRij: boolean,
   ) {
     this.alias = bouw.alias('q');
     this.vraag = bouw.vragen[nummer] as Lijstvraag;
     this.ouder = ouder?.kolom;
-    const eigen = dossier ?? this.nieuwDossier(type);
+    const eigen = dossier ?? this.nieuwDossier(type, alleenRij);
     this.eigen = dossier === null ? eigen : null;
     if (eigen !== null && dossier === null) this.naast.push(() => eigen.koppeling());
     const tabel = bouw.tabel(this.vraag.lijst.bron.entiteit as new () => ObjectLiteral);
     this.rij = { alias: this.alias, waarden: { soort: 'TABEL', tabel }, naast: this.naast, dossier: eigen };
-    this.aantal = bouw.invoer.waarde(
-      `lijst ${nummer}`,
-      ({ lijsten }) => ({ aantal: lijsten[nummer]?.bladzijde.aantal }),
-      'aantal',
-    );
   }
 
-  /** In the order of the answer. */
-  get volgorde(): string {
-    return `${this.alias}.nr${this.vraag.bladzijde.achteruit ? ' DESC' : ''}`;
-  }
-
-  /** The row belongs to the page: one more is read, to know whether there are more. */
+  /** The row belongs to the page. */
   get opBladzijde(): string {
-    return `${this.alias}.nr <= ${this.aantal}`;
+    return this.genummerd ? `${this.alias}.nr <= ${this.aantal}` : 'true';
   }
 
-  /** The cursor of a place, as a mark. */
-  cursor(plaats: string): string {
-    return `concat(${letterlijk(CURSOR, String(this.nummer), EN)}, ${plaats}, ${letterlijk(EIND)})`;
+  /** The cursor of the row, as a mark. */
+  get cursor(): string {
+    this.metPlaats = true;
+    return this.cursorVan(`${this.alias}.plaats`);
   }
 
   /** Whether there are rows on this side of the page: beyond the last that was read, or before the cursor. */
   meer(kant: 'VOLGENDE' | 'VORIGE'): string {
     const { achteruit, cursor } = this.vraag.bladzijde;
     if ((kant === 'VOLGENDE') === achteruit) return letterlijk(String(cursor != null));
+    this.genummerd = true;
     return `(count(${this.alias}.nr) > ${this.aantal})::text`;
   }
 
   /** The cursor of the first or the last row of the page. */
   uiterste(kant: 'EERSTE' | 'LAATSTE'): string {
+    this.genummerd = true;
+    this.metPlaats = true;
     const { achteruit } = this.vraag.bladzijde;
     const vooraan = (kant === 'EERSTE') !== achteruit;
     const plaats = `(array_agg(${this.alias}.plaats ORDER BY ${this.alias}.nr ${vooraan ? 'ASC' : 'DESC'})
       FILTER (WHERE ${this.opBladzijde}))[1]`;
     // Without rows a page ends where it was asked to begin.
-    const leeg = kant === 'LAATSTE' && !achteruit ? this.cursor("''") : "'null'";
-    return `CASE WHEN count(${this.alias}.nr) FILTER (WHERE ${this.opBladzijde}) = 0 THEN ${leeg} ELSE ${this.cursor(plaats)} END`;
+    const leeg = kant === 'LAATSTE' && !achteruit ? this.cursorVan("''") : "'null'";
+    return `CASE WHEN count(${this.alias}.nr) FILTER (WHERE ${this.opBladzijde}) = 0 THEN ${leeg}
+      ELSE ${this.cursorVan(plaats)} END`;
   }
 
   /** How many rows the list has; null above what is counted. */
@@ -87,30 +86,59 @@ class Lijst {
       FROM (SELECT 1 ${this.rijen()} LIMIT ${EXACT_TOT + 1}) geteld)`;
   }
 
-  /** The rows of the page, and one more. */
+  /** The rows of the page in the order of the answer; where it is asked, with their number and their place. */
   bladzijde(): string {
     const { orde, bron } = this.vraag.lijst;
-    const { omlaag } = this.vraag.bladzijde;
+    const { omlaag, achteruit } = this.vraag.bladzijde;
     const voorbij = this.deel('voorbij', (vraag) => vraag.bladzijde.voorbij);
-    const volgorde = orde.kolommen.map((kolom) => `${kolom} ${omlaag ? 'DESC' : 'ASC'}`).join(', ');
-    const plaats = orde.kolommen.map((kolom) =>
-      jsonVan(orde.tijdstippen?.includes(kolom) === true ? 'timestamptz' : 'text', kolom),
+    const op = (namen: readonly string[], daalt: boolean): string =>
+      namen.map((naam) => `${naam} ${daalt ? 'DESC' : 'ASC'}`).join(', ');
+    const sleutels = orde.kolommen.map((kolom, nummer) => `${kolom} AS s${nummer}`);
+    const gelezen = `SELECT ${[`${bron.alias}.*`, ...(achteruit ? sleutels : []), ...this.plaats()].join(', ')}
+      ${this.rijen()} AND ${voorbij} ORDER BY ${op(orde.kolommen, omlaag)} LIMIT ${this.genummerd ? this.grens : this.aantal}`;
+    const geteld = this.genummerd ? `SELECT p.*, row_number() OVER () AS nr FROM (${gelezen}) p` : gelezen;
+    if (!achteruit) return `(${geteld})`;
+    return `(SELECT * FROM (${geteld}) p ORDER BY ${op(
+      orde.kolommen.map((_, nummer) => `s${nummer}`),
+      !omlaag,
+    )})`;
+  }
+
+  private plaats(): readonly string[] {
+    if (!this.metPlaats) return [];
+    const { kolommen, tijdstippen } = this.vraag.lijst.orde;
+    const waarden = kolommen.map((kolom) =>
+      jsonVan(tijdstippen?.includes(kolom) === true ? 'timestamptz' : 'text', kolom),
     );
-    const grens = this.bouw.invoer.waarde(
-      `lijst ${this.nummer}`,
-      ({ lijsten }) => {
-        const aantal = lijsten[this.nummer]?.bladzijde.aantal ?? 0;
-        return { aantal, grens: aantal === 0 ? 0 : aantal + 1 };
-      },
-      'grens',
+    return [`concat('[', ${waarden.join(", ',', ")}, ']') AS plaats`];
+  }
+
+  private cursorVan(plaats: string): string {
+    return `concat(${letterlijk(CURSOR, String(this.nummer), EN)}, ${plaats}, ${letterlijk(EIND)})`;
+  }
+
+  private get aantal(): string {
+    return this.getal('aantal', (aantal) => aantal);
+  }
+
+  /** Of a page of none nothing is read either. */
+  private get grens(): string {
+    return this.getal('grens', (aantal) => (aantal === 0 ? 0 : aantal + 1));
+  }
+
+  private getal(naam: string, van: (aantal: number) => number): string {
+    return this.bouw.invoer.waarde(
+      `lijst ${this.nummer} ${naam}`,
+      ({ lijsten }) => ({ [naam]: van(lijsten[this.nummer]?.bladzijde.aantal ?? 0) }),
+      naam,
     );
-    return `(SELECT p.*, row_number() OVER () AS nr FROM (SELECT ${bron.alias}.*,
-        concat('[', ${plaats.join(", ',', ")}, ']') AS plaats ${this.rijen()} AND ${voorbij}
-      ORDER BY ${volgorde} LIMIT ${grens}) p)`;
   }
 
   private rijen(): string {
-    const { bron, koppeling } = this.vraag.lijst;
+    const { bron, koppeling, sleutels } = this.vraag.lijst;
+    if (sleutels !== undefined)
+      return `FROM (${this.deel('sleutels', (vraag) => vraag.lijst.sleutels?.rijen ?? null)}) ${bron.alias}
+        WHERE ${this.deel('filter', (vraag) => vraag.lijst.sleutels?.mits ?? null)}`;
     const { naam } = this.bouw.tabel(bron.entiteit as new () => ObjectLiteral);
     const erbij =
       koppeling === null
@@ -124,9 +152,11 @@ class Lijst {
     return this.bouw.vanLijst(this.nummer, naam, deel, this.ouder);
   }
 
-  private nieuwDossier(type: string): Dossier | null {
-    if (type === 'Client') return this.bouw.dossier(`${this.alias}.id`, false);
-    return type === 'Traject' || type === 'Rapportage' ? this.bouw.dossier(`${this.alias}.client_id`, true) : null;
+  private nieuwDossier(type: string, alleenRij: boolean): Dossier | null {
+    const { alias, bouw } = this;
+    if (type === 'Client') return bouw.dossier(`${alias}.id`, false);
+    if (type !== 'Traject' && type !== 'Rapportage') return null;
+    return bouw.dossier(`${alias}.client_id`, true, alleenRij ? `${alias}.opdracht_id` : null);
   }
 }
 
@@ -159,6 +189,21 @@ function leden(
   return aaneen([letterlijk('{'), ...metKommas, letterlijk('}')]);
 }
 
+/** What leads beyond the one row, to what else there is of the client. */
+const VERDER: ReadonlySet<string> = new Set(['client', 'trajecten', 'rapportages']);
+
+/** Whether of each row no more is read than itself and what is of its own opdracht: of a client the id at most. */
+function isAlleenRij(bouw: Bouw, type: GraphQLObjectType, knopen: Veldvraag['knopen']): boolean {
+  return bouw.velden(type, knopen).every(([, onder]) => {
+    const naam = onder[0]?.name.value ?? '';
+    const deeltype = type.getFields()[naam];
+    const soort = deeltype && getNamedType(deeltype.type);
+    if (!isObjectType(soort)) return true;
+    const alleenId = bouw.velden(soort, onder).every(([, [knoop]]) => ALLEEN_ID.has(knoop?.name.value ?? ''));
+    return VERDER.has(naam) ? alleenId : isAlleenRij(bouw, soort, onder);
+  });
+}
+
 /** A connection as JSON text: one page of the list, each row with all that is read of it. */
 export function verbinding(bouw: Bouw, { rij, type, veld, knopen }: Veldvraag, ouder: Ouder | null): string {
   const verbindingstype = getNamedType(veld.type) as GraphQLObjectType;
@@ -173,11 +218,12 @@ export function verbinding(bouw: Bouw, { rij, type, veld, knopen }: Veldvraag, o
     van: ouder === null ? {} : { [ouder.naam]: OUDER },
   });
   // Within one client all is of the same dossier.
-  const lijst = new Lijst(bouw, nummer, ouder?.naam === 'opdrachtId' ? null : rij.dossier, ouder, soort);
+  const dossier = ouder?.naam === 'opdrachtId' ? null : rij.dossier;
+  const lijst = new Lijst(bouw, nummer, dossier, ouder, soort, isAlleenRij(bouw, verbindingstype, knopen));
   const kolommen: string[] = [];
   const perRij = (waarden: string): string => {
     kolommen.push(`${lijst.eigen?.metKanttekeningen(waarden) ?? waarden} AS k${kolommen.length}`);
-    return `concat('[', string_agg(x.k${kolommen.length - 1}, ',' ORDER BY ${lijst.volgorde}), ']')`;
+    return `concat('[', string_agg(x.k${kolommen.length - 1}, ','), ']')`;
   };
   const tekst = leden(bouw, verbindingstype, knopen, (naam, vraag) => {
     const deeltype = getNamedType(vraag.veld.type) as GraphQLObjectType;
@@ -188,7 +234,7 @@ export function verbinding(bouw: Bouw, { rij, type, veld, knopen }: Veldvraag, o
         return perRij(
           leden(bouw, deeltype, vraag.knopen, (lid, van) =>
             lid === 'cursor'
-              ? lijst.cursor(`${lijst.alias}.plaats`)
+              ? lijst.cursor
               : schrijfObject(bouw, getNamedType(van.veld.type) as GraphQLObjectType, van.knopen, lijst.rij),
           ),
         );
@@ -209,7 +255,8 @@ export function verbinding(bouw: Bouw, { rij, type, veld, knopen }: Veldvraag, o
   const perRijen =
     kolommen.length === 0
       ? ''
-      : `LEFT JOIN LATERAL (SELECT ${kolommen.join(', ')} FROM (VALUES (1)) een ${schrijfNaast(lijst.naast)}
-          WHERE ${lijst.opBladzijde}) x ON true`;
+      : // Of each row by itself, so that the rows stay in their order.
+        `LEFT JOIN LATERAL (SELECT ${kolommen.join(', ')} FROM (VALUES (1)) een ${schrijfNaast(lijst.naast)}
+          WHERE ${lijst.opBladzijde} OFFSET 0) x ON true`;
   return `(SELECT ${tekst} FROM ${lijst.bladzijde()} ${lijst.alias} ${perRijen})`;
 }

@@ -82,6 +82,9 @@ const WERKINGEN = [
     FROM zijde d JOIN openbaarmaking o USING (organisatie_id, client_id)`,
   `SELECT d.*, ARRAY['GEHEIM/' || g.categorie], ${GEEN}, g.van, g.tot
     FROM zijde d JOIN geheimhouding_contact g USING (organisatie_id, client_id)`,
+  // No fact of a rule: whoever reads is told by it that there is a statement to look for.
+  `SELECT d.*, ARRAY['KANTTEKENING/' || k.categorie], ${GEEN}, k.van, k.tot
+    FROM zijde d JOIN kanttekening k USING (organisatie_id, client_id, opdracht_id)`,
   // What was handed over is closed, but for the categories that went along, as long as the client consents to each.
   `SELECT d.*, ${elk('OVERDRACHT_DICHT', ALLE_CATEGORIEEN)}, ${GEEN}, ${ALTIJD}
     FROM zijde d WHERE EXISTS (SELECT FROM overdracht h WHERE h.organisatie_id = d.organisatie_id

@@ -29,6 +29,7 @@ const BRONNEN: readonly Bron[] = [
   { tabel: 'openbaarmaking', sleutel: 'client_id', kolommen: ['categorie', ...PERIODE] },
   { tabel: 'geheimhouding_contact', sleutel: 'client_id', kolommen: ['categorie', ...PERIODE] },
   { tabel: 'overdracht', sleutel: 'client_id', kolommen: ['opdracht_id', 'opdrachtgever_id', 'categorie'] },
+  { tabel: 'kanttekening', sleutel: 'client_id', kolommen: ['opdracht_id', 'categorie', ...PERIODE] },
   { tabel: 'opdracht', sleutel: 'id', kolommen: ['wet'] },
   {
     tabel: 'opdracht_voorwaarden',

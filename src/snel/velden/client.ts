@@ -32,19 +32,19 @@ export function magRij(
   open: readonly Opengesteld[],
 ): string {
   const tabel = bouw.tabel(entiteit);
-  const delen = open.map(({ opdrachten, rijfeiten }) => {
+  const delen = open.map(({ heeft, rijfeiten }) => {
     const draagt = rijfeiten.map((feit) => {
       const kolom = feit === 'GEDEELD' ? null : DRAAGT[feit];
       return kolom !== null && tabel.heeft(kolom) ? `${alias}.${tabel.kolom(kolom)} IS NOT NULL` : 'false';
     });
-    return [`${alias}.opdracht_id = ANY (${opdrachten})`, ...draagt].join(' AND ');
+    return [heeft(`${alias}.opdracht_id`), ...draagt].join(' AND ');
   });
   return delen.length === 0 ? 'false' : `(${delen.map((deel) => `(${deel})`).join(' OR ')})`;
 }
 
 /** Something is open at all: without it the rows are not looked for. */
 const ietsOpen = (open: readonly Opengesteld[]): string =>
-  open.length === 0 ? 'false' : `(${open.map(({ opdrachten }) => `${opdrachten} IS NOT NULL`).join(' OR ')})`;
+  open.length === 0 ? 'false' : `(${open.map(({ iets }) => iets).join(' OR ')})`;
 
 type Tabelcategorie = keyof typeof TABELLEN;
 const heeftTabel = (categorie: Categorie): categorie is Tabelcategorie => categorie in TABELLEN;
@@ -107,7 +107,7 @@ export function opdrachtenVanClient(bouw: Bouw, vraag: Veldvraag, categorie: Cat
   if (!heeftTabel(categorie))
     return dossier
       .open(categorie)
-      .map(({ opdrachten }) => `array_to_string(${opdrachten}, ',')`)
+      .map(({ tekst }) => tekst)
       .join(", ',', ");
   if (!LIJSTEN.has(categorie)) return `${nieuwste(bouw, vraag, categorie)}.opdracht_id`;
   return `(SELECT string_agg(z.opdracht_id::text, ',') FROM (SELECT g.opdracht_id ${rijen(bouw, dossier, categorie)}) z)`;

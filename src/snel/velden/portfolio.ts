@@ -28,9 +28,9 @@ export const portfolio: Veldschrijver = (bouw, vraag) => {
   const alias = bouw.alias('pi');
   const rij: Rij = { alias, waarden: { soort: 'TABEL', tabel: bouw.tabel(PortfolioItemRij) }, naast: [], dossier };
   const tekst = schrijfObject(bouw, objectVan(vraag), vraag.knopen, rij);
-  const mag = dossier.open('PORTFOLIO').map(({ opdrachten, rijfeiten }) => {
+  const mag = dossier.open('PORTFOLIO').map(({ iets, rijfeiten }) => {
     const eisen = rijfeiten.map((feit) => (feit === 'GEDEELD' ? bouw.bereik('gedeeld', gedeeld) : 'false'));
-    return `(${[`${opdrachten} IS NOT NULL`, ...eisen].join(' AND ')})`;
+    return `(${[iets, ...eisen].join(' AND ')})`;
   });
   const delingen = `SELECT array_agg(pd.ontvanger_id ORDER BY pd.van, pd.id) FROM portfolio_deling pd
     WHERE pd.organisatie_id = ${bouw.organisatie} AND pd.item_id = p.id

@@ -1,6 +1,5 @@
 import { RapportageKostenRij, RapportageOnderdeelRij, RapportageTekstRij } from '../../../entities';
 import type { OnderdeelCategorie } from '../../../entities/rapportage';
-import { rapportagetekstBereik } from '../../data/bereik';
 import type { Bouw, Rij, Veldvraag } from '../bouw';
 import { objectVan, schrijfObject } from '../object';
 import type { Veldschrijver, Veldschrijvers } from '../velden';
@@ -11,9 +10,10 @@ import { clientVan, trajectVan } from './verwijzing';
 function tekst(bouw: Bouw, { rij }: Veldvraag): string {
   const alias = `${rij.alias}t`;
   const mag = rij.dossier === null ? 'false' : magRij(bouw, RapportageTekstRij, 'rt', rij.dossier.open('RAPPORTAGE'));
-  const bereik = bouw.bereik('bereik', (verzoek) => rapportagetekstBereik(verzoek, 'rt'));
+  // Reach follows from the opdracht; outside, and to the client, only what was released.
+  const vrij = bouw.verzoek.aanvrager.soort === 'MEDEWERKER' ? 'true' : "rt.status = 'VRIJGEGEVEN'";
   const naast = `LEFT JOIN LATERAL (SELECT rt.* FROM rapportage_tekst rt WHERE rt.organisatie_id = ${bouw.organisatie}
-    AND rt.rapportage_id = ${rij.alias}.id AND ${bereik} AND ${mag}) ${alias} ON true`;
+    AND rt.rapportage_id = ${rij.alias}.id AND ${vrij} AND ${mag}) ${alias} ON true`;
   if (!rij.naast.includes(naast)) rij.naast.push(naast);
   return alias;
 }

@@ -35,7 +35,8 @@ export function anderClientVan(bouw: Bouw, vraag: Veldvraag): string {
   return alsErIs(bouw, vraag, { alias, waarden: { soort: 'TABEL', tabel }, naast: vraag.rij.naast, dossier }, dossier);
 }
 
-const ALLEEN_ID: ReadonlySet<string> = new Set(['id', '__typename']);
+/** Of an object that is pointed at, what stands in the row that points at it. */
+export const ALLEEN_ID: ReadonlySet<string> = new Set(['id', '__typename']);
 
 /** The traject of a rapportage: its own row only where more than the id is asked of it. */
 export const trajectVan: Veldschrijver = (bouw, vraag) => {
