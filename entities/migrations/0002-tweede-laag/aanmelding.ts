@@ -22,11 +22,11 @@ const LOPEND = `CASE WHEN opdracht_id IS NULL
 const BEOORDEELT = schrijftAanmelding(BEOORDELAARS);
 
 /** An opdracht may be named only by who knows it, while it runs, and with its own opdrachtgever. */
-const OPDRACHT = `opdracht_id IS NULL OR ${zichtbaar(
-  'opdracht',
-  `z.id = opdracht_id AND z.opdrachtgever_id = aanmelding.opdrachtgever_id
-    AND pw.loopt(z.van, z.tot, (SELECT pw.nu()))`,
-)}`;
+const OPDRACHT = `opdracht_id IS NULL OR (opdracht_id = ANY ((SELECT pw.lopende_opdrachten())::uuid[])
+    AND (opdrachtgever_id = (SELECT pw.opdrachtgever()) OR ${zichtbaar(
+      'opdracht',
+      'z.id = aanmelding.opdracht_id AND z.opdrachtgever_id = aanmelding.opdrachtgever_id',
+    )}))`;
 
 const LEVERING = `${ZELF} AND integratie_id = (SELECT pw.integratie()) AND status = 'ONTVANGEN' AND (${OPDRACHT})
   AND CASE (SELECT pw.soort())

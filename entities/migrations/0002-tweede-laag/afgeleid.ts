@@ -55,8 +55,8 @@ export const afgeleidVanZelfde = (afgeleide: Afgeleide): readonly string[] =>
 export const afgeleidVoor = (...namen: readonly string[]): readonly string[] =>
   namen.flatMap((naam) => [`${naam}()`, `bereken_${naam}()`]);
 
-/** In an order in which each needs those before it only; first of all pw.bereken_toelating. */
-const BEWAARD = [
+/** What reading asks, in an order in which each needs those before it only; first of all pw.bereken_toelating. */
+const BIJ_LEZEN = [
   'telt_alleen',
   'noodclienten',
   'vitaalclienten',
@@ -67,48 +67,50 @@ const BEWAARD = [
   'bereikte_clienten',
 ] as const;
 
-const zet = (naam: string, waarde: string) => `set_config('pw.af_${naam}', ${waarde}, true)`;
+/** What delivering an aanmelding asks: the rest is derived where it is asked. */
+const BIJ_SCHRIJVEN = ['telt_alleen', 'lopende_opdrachten'] as const;
 
-/** Derives who calls. It opens nothing: what it keeps is what would be found without it. */
-const BEREID_VOOR = schrijftAlsEigenaar({
-  naam: 'bereid_voor()',
-  geeft: 'void',
-  sql: `
-  DECLARE
-    toelating pw.toelating;
-  BEGIN
+const zet = (naam: string, waarde: string) => `set_config('pw.af_${naam}', ${waarde}, true)`;
+const ALLES = [...new Set(['toegelaten', 'doelen', 'profiel', ...BIJ_LEZEN, ...BIJ_SCHRIJVEN, 'vrij'])];
+
+/** SQL: derives who calls. It opens nothing: what it keeps is what would be found without it. */
+const bereid = (namen: readonly string[]): string => `
     IF current_setting('pw.af_van', true) <> '' THEN
       -- Nothing stays of who was named before.
-      PERFORM ${['toegelaten', 'doelen', 'profiel', ...BEWAARD, 'vrij'].map((naam) => zet(naam, `''`)).join(', ')},
+      PERFORM ${ALLES.map((naam) => zet(naam, `''`)).join(', ')},
         count(set_config('pw.af_vraag_' || categorie, '', true)) FROM unnest(${ALLE_CATEGORIEEN}) AS categorie;
     END IF;
     toelating := pw.bereken_toelating();
     PERFORM ${zet('van', 'pw.van_wie()')}, ${zet('toegelaten', `coalesce(toelating.organisatie_id::text, '')`)},
       ${zet('profiel', `coalesce(toelating.profiel, '')`)}, ${zet('doelen', `coalesce(toelating.doelen, '{}')::text`)};
     -- One after another, as they are written.
-    PERFORM ${BEWAARD.map((naam) => zet(naam, `pw.${naam}()::text`)).join(', ')};
+    PERFORM ${namen.map((naam) => zet(naam, `pw.${naam}()::text`)).join(', ')};`;
+
+const BEREID_VOOR = schrijftAlsEigenaar({
+  naam: 'bereid_voor()',
+  geeft: 'void',
+  sql: `
+  DECLARE
+    toelating pw.toelating;
+  BEGIN${bereid(BIJ_SCHRIJVEN)}
   END`,
 });
 
-/** Also what the rules ask of dossiers, for a transaction that reads them. */
+/** Also what the rules ask of dossiers. */
 const BEREID_LEZEN_VOOR = schrijftAlsEigenaar({
   naam: 'bereid_lezen_voor()',
   geeft: 'void',
   sql: `
   DECLARE
+    toelating pw.toelating;
     vrij text[];
     een_weg boolean;
     namen text[];
-    doelen text[];
-    profiel text;
-  BEGIN
-    PERFORM pw.bereid_voor();
+  BEGIN${bereid(BIJ_LEZEN)}
     een_weg := pw.een_weg();
     namen := pw.soortnamen();
-    doelen := pw.doelen();
-    profiel := pw.profiel();
     SELECT coalesce(array_agg(v.categorie) FILTER (WHERE v.vrij), '{}') INTO vrij
-      FROM pw.vragen(profiel, namen, doelen, een_weg, ${ALLE_CATEGORIEEN}) v
+      FROM pw.vragen(toelating.profiel, namen, toelating.doelen, een_weg, ${ALLE_CATEGORIEEN}) v
       WHERE set_config('pw.af_vraag_' || v.categorie, v.vraag, true) IS NOT NULL;
     PERFORM ${zet('vrij', 'vrij::text')};
   END`,

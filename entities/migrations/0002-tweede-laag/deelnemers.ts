@@ -62,8 +62,14 @@ const LOPENDE_OPDRACHTEN = afgeleid({
   DECLARE
     eigen uuid := pw.toegelaten();
     nu timestamptz := pw.nu();
-    bekend uuid[] := pw.bekende_opdrachten();
+    zelf uuid := pw.opdrachtgever();
+    bekend uuid[];
   BEGIN
+    IF zelf IS NOT NULL THEN
+      RETURN ARRAY(SELECT o.id FROM opdracht o
+        WHERE o.organisatie_id = eigen AND o.opdrachtgever_id = zelf AND pw.loopt(o.van, o.tot, nu));
+    END IF;
+    bekend := pw.bekende_opdrachten();
     RETURN ARRAY(SELECT o.id FROM opdracht o
       WHERE o.organisatie_id = eigen AND o.id = ANY (bekend) AND pw.loopt(o.van, o.tot, nu));
   END`,
