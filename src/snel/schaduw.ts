@@ -2,8 +2,9 @@ import type { FormattedExecutionResult } from 'graphql';
 import type { Kanttekening } from '../data/kanttekening';
 import { tel } from '../poort/poort';
 import type { Verzoek } from '../verzoek';
-import { leesAntwoord } from './antwoord';
+import { type Antwoord, leesAntwoord } from './antwoord';
 import { dekking, type SnelPad, type Vraag } from './pad';
+import { alsTekst } from './tekst';
 
 /** What the guarded path answers. */
 export interface Bewaakt {
@@ -12,27 +13,41 @@ export interface Bewaakt {
 }
 
 /** In what the paths differ, never a value; or that they do not, or that only the guarded path answers this. */
-export type Vergelijking = 'GELIJK' | 'ONBEDEKT' | 'DATA' | 'AFGESCHERMD' | 'KANTTEKENINGEN' | 'FOUTEN';
+export type Vergelijking = 'GELIJK' | 'ONBEDEKT' | 'DATA' | 'AFGESCHERMD' | 'KANTTEKENINGEN' | 'NOODTOEGANG' | 'FOUTEN';
 export const isVerschil = (uitkomst: Vergelijking): boolean => uitkomst !== 'GELIJK' && uitkomst !== 'ONBEDEKT';
 
 /**
- * Asks the hot path the same question in the transaction in which the guarded path answered it: one snapshot, one
- * moment, one caller.
+ * The answer of the hot path, read in the transaction in which the guarded path answered the same question: one
+ * snapshot, one moment, one caller. Null when only the guarded path answers this.
  */
-export async function vergelijk(
-  pad: SnelPad,
-  verzoek: Verzoek,
-  vraag: Vraag,
-  { resultaat: { data, errors = [] }, kanttekeningen }: Bewaakt,
-): Promise<Vergelijking> {
+export async function leesErnaast(pad: SnelPad, verzoek: Verzoek, vraag: Vraag): Promise<Antwoord | null> {
   const gevonden = pad.zoek(verzoek, vraag);
-  if (gevonden === null) return 'ONBEDEKT';
+  if (gevonden === null) return null;
   const { plan, uitvoering } = gevonden;
-  const rijen: readonly { antwoord: string }[] = await verzoek.manager.query(plan.tekst, [...plan.waarden(uitvoering)]);
-  const antwoord = dekking(() => leesAntwoord(rijen[0]?.antwoord ?? '', plan, uitvoering));
+  const waarden = plan.waarden(uitvoering).map(alsTekst);
+  const rijen: readonly { antwoord: string }[] = await verzoek.manager.query(plan.tekst, waarden);
+  return dekking(() => leesAntwoord(rijen[0]?.antwoord ?? '', plan, uitvoering));
+}
+
+/** In what the answer of the hot path differs from that of the guarded path, which was given for this request. */
+export function meet(
+  antwoord: Antwoord | null,
+  { poort }: Verzoek,
+  { resultaat: { data, errors = [] }, kanttekeningen }: Bewaakt,
+): Vergelijking {
   if (antwoord === null) return 'ONBEDEKT';
   if (errors.length > 0) return 'FOUTEN';
   if (antwoord.data !== JSON.stringify(data)) return 'DATA';
-  if (JSON.stringify(tel(antwoord.afgeschermd)) !== JSON.stringify(verzoek.poort.afgeschermd())) return 'AFGESCHERMD';
+  if (JSON.stringify(tel(antwoord.afgeschermd)) !== JSON.stringify(poort.afgeschermd())) return 'AFGESCHERMD';
+  // It never answers who has broken glass open, and so tells of none.
+  if (poort.noodtoegang().length > 0) return 'NOODTOEGANG';
   return JSON.stringify(antwoord.kanttekeningen) === JSON.stringify(kanttekeningen) ? 'GELIJK' : 'KANTTEKENINGEN';
 }
+
+/** Asks the hot path what the guarded path answered, and compares. */
+export const vergelijk = async (
+  pad: SnelPad,
+  verzoek: Verzoek,
+  vraag: Vraag,
+  bewaakt: Bewaakt,
+): Promise<Vergelijking> => meet(await leesErnaast(pad, verzoek, vraag), verzoek, bewaakt);

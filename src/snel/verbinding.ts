@@ -258,5 +258,6 @@ export function verbinding(bouw: Bouw, { rij, type, veld, knopen }: Veldvraag, o
       : // Of each row by itself, so that the rows stay in their order.
         `LEFT JOIN LATERAL (SELECT ${kolommen.join(', ')} FROM (VALUES (1)) een ${schrijfNaast(lijst.naast)}
           WHERE ${lijst.opBladzijde} OFFSET 0) x ON true`;
-  return `(SELECT ${tekst} FROM ${lijst.bladzijde()} ${lijst.alias} ${perRijen})`;
+  // One row in any case, also when nothing that is asked gathers the rows.
+  return `(SELECT ${tekst} FROM ${lijst.bladzijde()} ${lijst.alias} ${perRijen} HAVING true)`;
 }

@@ -60,6 +60,19 @@ async function bladerDoor(beller: Beller, lijst: Lijst, richting: string, groott
   return (terug ? bladzijden.reverse() : bladzijden).flat();
 }
 
+test.each(['hasPreviousPage', 'hasNextPage', '__typename'])(
+  'a page of which only %s is asked is one page',
+  async (lid) => {
+    const gemeente = await w.als('gemeente-westendorp');
+    for (const lijst of ['trajecten(first: 2)', 'trajecten(last: 2)', 'trajecten(first: 0)']) {
+      const { data } = await gemeente.vraag<{ trajecten: { pageInfo: object } }>(
+        `{ ${lijst} { totaalAantal pageInfo { ${lid} } } }`,
+      );
+      expect(Object.keys(data?.trajecten.pageInfo ?? {})).toEqual([lid]);
+    }
+  },
+);
+
 describe('paging gives every row exactly once', () => {
   test('forward and backward, up and down, whatever the size of the page', async () => {
     const heel = new Map<string, string[]>();

@@ -52,8 +52,9 @@ function object(
 /** A value for an input: out of a stock named after what asks for it, or of the closed list of its type. */
 function waarde(type: GraphQLInputType, voorraad: string): fc.Arbitrary<Waarde> {
   const kaal = getNamedType(type);
+  const declaratie = isNonNullType(type) ? `${kaal.name}!` : kaal.name;
   if (isEnumType(kaal))
-    return fc.constantFrom(...kaal.getValues()).map(({ name }) => ({ soort: 'VAST', waarde: name, type: kaal.name }));
+    return fc.constantFrom(...kaal.getValues()).map(({ name }) => ({ soort: 'VAST', waarde: name, type: declaratie }));
   if (isInputObjectType(kaal)) {
     const uitsluitend = SLUITEN_UIT[kaal.name] ?? [];
     const gewoon = { weight: 1, arbitrary: object(kaal, []) };
@@ -61,8 +62,7 @@ function waarde(type: GraphQLInputType, voorraad: string): fc.Arbitrary<Waarde> 
     return fc.oneof(gewoon, ...eenVan).map((velden) => ({ soort: 'OBJECT', velden }));
   }
   if (kaal.name === 'Boolean')
-    return fc.boolean().map((gekozen) => ({ soort: 'VAST', waarde: gekozen, type: 'Boolean' }));
-  const declaratie = isNonNullType(type) ? `${kaal.name}!` : kaal.name;
+    return fc.boolean().map((gekozen) => ({ soort: 'VAST', waarde: gekozen, type: declaratie }));
   return fc.nat(9_999).map((nummer) => ({ soort: 'UIT', voorraad, nummer, type: declaratie }));
 }
 

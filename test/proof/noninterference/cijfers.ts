@@ -11,13 +11,16 @@ export const DOEL = { velden: 0.95, gegevens: 0.5 } as const;
 /** From so many questions on a run is long. */
 export const LANG = 5_000;
 
-/** The fields that can be come to from this type, as schema coordinates. */
-function veldenVan(begin: GraphQLObjectType | null | undefined): ReadonlySet<string> {
+/** The fields that can be come to from this type, as schema coordinates; of its own only those that are asked. */
+function veldenVan(
+  begin: GraphQLObjectType | null | undefined,
+  mits: (veld: string) => boolean = () => true,
+): ReadonlySet<string> {
   const velden = new Set<string>();
   const loop = (type: GraphQLObjectType): void => {
     for (const veld of Object.values(type.getFields())) {
       const coordinaat = `${type.name}.${veld.name}`;
-      if (velden.has(coordinaat)) continue;
+      if (velden.has(coordinaat) || (type === begin && !mits(veld.name))) continue;
       velden.add(coordinaat);
       const soort = getNamedType(veld.type);
       if (!isLeafType(soort) && isObjectType(soort)) loop(soort);
@@ -27,8 +30,9 @@ function veldenVan(begin: GraphQLObjectType | null | undefined): ReadonlySet<str
   return velden;
 }
 
-/** Every field that a query can come to. */
-export const bereikbareVelden = (): ReadonlySet<string> => veldenVan(SCHEMA.getQueryType());
+/** Every field that a query can come to, by these of its root fields. */
+export const bereikbareVelden = (mits?: (wortel: string) => boolean): ReadonlySet<string> =>
+  veldenVan(SCHEMA.getQueryType(), mits);
 
 /** What only a mutation answers with. The proof asks none: it would make its own world another. */
 function alleenNaMutatie(): readonly string[] {

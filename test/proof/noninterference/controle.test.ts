@@ -31,7 +31,7 @@ afterEach(() => {
 const bladeren = (keuzes: readonly Keuze[]): readonly string[] =>
   keuzes.flatMap(({ veld, sub }) => (sub.length === 0 ? [veld] : bladeren(sub)));
 
-const instelling = { n: 400, seed: 3, werelden: 2, perRonde: 40, vooraf: zonderTweedeLaag };
+const instelling = { n: 400, seed: 3, werelden: 2, perRonde: 40, vooraf: zonderTweedeLaag, pad: 'BEWAAKT' } as const;
 
 test('a gateway that counts what is hidden is found out, by one count and one change', async () => {
   mockLek.telt = true;

@@ -20,6 +20,7 @@ test('without the first layer the database alone keeps the hidden without influe
     werelden: 2,
     perRonde: 5,
     uitgezonderd: nietVanTweede,
+    pad: 'BEWAAKT',
   });
   expect(invloed).toBeNull();
   expect(cijfers.wijzigingen).toBeGreaterThan(500);

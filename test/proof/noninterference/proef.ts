@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { openBron } from '../../../src/data/bron';
 import { Willekeur } from '../../../src/demo/willekeur';
+import type { Pad } from '../../support/gateway';
 import type { Omvang } from '../argumenten';
 import { alleVragers, trekVrager, type Vrager } from './bellers';
 import { Cijfers } from './cijfers';
@@ -24,6 +25,8 @@ export interface Instelling extends Omvang {
   readonly meld?: (regel: string) => void;
   /** Only callers of this name. */
   readonly personas?: RegExp;
+  /** By which path the worlds answer; by default by both, which are compared. */
+  readonly pad?: Pad;
 }
 
 export interface Uitkomst {
@@ -71,7 +74,8 @@ export async function proef(instelling: Instelling): Promise<Uitkomst> {
   const gestart: Wereld[] = [];
   let bron: DataSource | undefined;
   try {
-    for (let nummer = 0; nummer <= instelling.werelden; nummer += 1) gestart.push(await Wereld.start(dataDir));
+    for (let nummer = 0; nummer <= instelling.werelden; nummer += 1)
+      gestart.push(await Wereld.start(dataDir, instelling.pad));
     const [basis, ...werelden] = gestart;
     if (!basis) throw new Error('no world was started');
     for (const wereld of gestart) await instelling.vooraf?.(wereld);

@@ -49,10 +49,10 @@ class Schrijver {
         return `...${naam}`;
       }
       case 'INCLUDE':
-        return this.veld(keuze, ' @include(if: true)');
+        return this.veld(keuze, ` @include(if: ${this.of('Boolean!', true)})`);
       case 'SKIP':
         // What is skipped leaves nothing of its selection; something must stand beside it.
-        return `__typename ${this.veld(keuze, ' @skip(if: true)')}`;
+        return `__typename ${this.veld(keuze, ` @skip(if: ${this.of('Boolean!', true)})`)}`;
       case 'GEWOON':
         return this.veld(keuze);
     }
@@ -78,15 +78,16 @@ class Schrijver {
     }
     const kaal = waarde.soort === 'VAST' ? waarde.waarde : this.uit(waarde, args);
     if (kaal === null) return null;
-    // What is no list of its own type is written out: an enumeration as a variable would say nothing new.
-    if (this.alsVariabelen && waarde.soort === 'UIT') {
-      const naam = `v${this.gedeclareerd.length}`;
-      this.gedeclareerd.push(`$${naam}: ${waarde.type}`);
-      this.variables[naam] = kaal;
-      return `$${naam}`;
-    }
-    const isWoord = waarde.type !== 'Int' && waarde.type !== 'Boolean' && waarde.soort === 'VAST';
-    return isWoord ? String(kaal) : JSON.stringify(kaal);
+    return this.of(waarde.type, kaal, waarde.soort === 'VAST' && typeof kaal === 'string');
+  }
+
+  /** The value as a variable of this type, or written out: a text in quotes, the name of an enumeration without. */
+  private of(type: string, waarde: string | number | boolean, isWoord = false): string {
+    if (!this.alsVariabelen) return isWoord ? String(waarde) : JSON.stringify(waarde);
+    const naam = `v${this.gedeclareerd.length}`;
+    this.gedeclareerd.push(`$${naam}: ${type}`);
+    this.variables[naam] = waarde;
+    return `$${naam}`;
   }
 
   private uit(waarde: Extract<Waarde, { soort: 'UIT' }>, args: Keuze['args']): string | number | null {

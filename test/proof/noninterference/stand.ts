@@ -3,12 +3,19 @@ import type { Client } from 'pg';
 /** A row as PostgreSQL writes it in JSON. */
 export type Rij = Readonly<Record<string, unknown>>;
 
+/** A column that may hold any value of its type, and perhaps none. */
+export interface Vrij {
+  readonly naam: string;
+  readonly type: string;
+  readonly leeg: boolean;
+}
+
 /** A table with personal data or with what decides about them. */
 export interface Tabel {
   readonly naam: string;
   readonly sleutel: readonly string[];
   /** Columns that may hold any value of their type: no constraint, index or enumeration speaks of them. */
-  readonly vrij: readonly { readonly naam: string; readonly type: string }[];
+  readonly vrij: readonly Vrij[];
   readonly kolommen: ReadonlySet<string>;
   /** Other rows name its rows: one of them does not go alone. */
   readonly genoemd: boolean;
@@ -45,6 +52,7 @@ const BETEKENIS = [
 
 const KOLOMMEN = `
   SELECT c.relname::text AS tabel, a.attname::text AS kolom, format_type(a.atttypid, NULL) AS type,
+    NOT a.attnotnull AS leeg,
     EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary AND a.attnum = ANY (i.indkey)) AS sleutel,
     NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid AND a.attnum = ANY (k.conkey) AND k.contype <> 'n')
       AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND a.attnum = ANY (i.indkey)) AS vrij,
@@ -57,6 +65,7 @@ interface Kolom {
   readonly tabel: string;
   readonly kolom: string;
   readonly type: string;
+  readonly leeg: boolean;
   readonly sleutel: boolean;
   readonly vrij: boolean;
   readonly genoemd: boolean;
@@ -87,7 +96,7 @@ export async function leesStand(db: Client): Promise<Stand> {
       sleutel,
       vrij: kolommen
         .filter(({ kolom, vrij }) => vrij && !BETEKENIS.includes(kolom))
-        .map(({ kolom, type }) => ({ naam: kolom, type })),
+        .map(({ kolom, type, leeg }) => ({ naam: kolom, type, leeg })),
       kolommen: new Set(kolommen.map(({ kolom }) => kolom)),
       genoemd: kolommen.some(({ genoemd }) => genoemd),
       enkel: kolommen.some(({ enkel }) => enkel),

@@ -18,7 +18,7 @@ export interface Invloed {
 }
 
 /** Which of so many are needed for it to fail: fast-check leaves out what it can, one by one. */
-async function nodig(
+export async function nodig(
   aantal: number,
   houdt: (gekozen: readonly boolean[]) => Promise<boolean>,
 ): Promise<readonly boolean[]> {

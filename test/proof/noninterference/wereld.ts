@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { type Beller, beller, type Gateway, startGateway } from '../../support/gateway';
+import { type Beller, beller, type Gateway, type Pad, startGateway } from '../../support/gateway';
 import { maakBeginstand } from './beginstand';
 import type { Geschreven } from './schrijf';
 import type { Rij } from './stand';
@@ -22,8 +22,8 @@ export class Wereld {
   ) {}
 
   /** @param dataDir shared by all worlds of a run: tokens and cursors of one then count in every other. */
-  static async start(dataDir: string): Promise<Wereld> {
-    const gateway = await startGateway('DEMO', dataDir);
+  static async start(dataDir: string, pad?: Pad): Promise<Wereld> {
+    const gateway = await startGateway('DEMO', dataDir, pad);
     const wereld = new Wereld(gateway, new Client({ connectionString: gateway.database.url }));
     try {
       await wereld.db.connect();
