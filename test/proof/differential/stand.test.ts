@@ -169,9 +169,13 @@ test('the words of every dossier are the facts that the first layer finds in it'
         gezien.add(feit);
         return woord;
       });
+      // No fact, but told beside them: that there is a statement.
+      const dossier = { client_id: stand.client_id, opdracht_id: stand.opdracht_id };
+      const verklaard = nu(rijen, 'kanttekening', dossier).map(({ categorie }) => `KANTTEKENING/${categorie}`);
       // A world records facts of any category; a contact person stands in no dossier.
       const er = new Set(stand.woorden.filter((woord) => !woord.endsWith('/CONTACTPERSOON')));
-      for (const woord of verwacht) if (!er.delete(woord)) verschillen.push(`${stand.kant}: ${woord} is missing`);
+      for (const woord of new Set([...verwacht, ...verklaard]))
+        if (!er.delete(woord)) verschillen.push(`${stand.kant}: ${woord} is missing`);
       verschillen.push(...[...er].map((woord) => `${stand.kant}: ${woord} should not be there`));
     }
   }
