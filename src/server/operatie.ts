@@ -134,11 +134,10 @@ export function operatie(log: Logger, paden: Paden): ApolloServerPlugin<Context>
                 const { transactie, aanvrager, nu, vermoeden } = verzoek;
                 // Who asks for figures alone may be the first, who settles them: that is written.
                 const schrijft = operation.operation === OperationTypeNode.MUTATION || teltAlleen(aanvrager);
+                const soort = schrijft ? 'SCHRIJVEN' : 'LEZEN';
                 ernaast = !schrijft && paden.kiestErnaast();
-                const antwoord =
-                  schrijft || ernaast ? null : await paden.snel(verzoek, vraagUit(document, request), vermoeden);
-                if (antwoord === null)
-                  await transactie.begin(aanvrager, nu, schrijft ? 'SCHRIJVEN' : 'LEZEN', vermoeden);
+                const antwoord = ernaast ? null : await paden.snel(verzoek, vraagUit(document, request), soort);
+                if (antwoord === null) await transactie.begin(aanvrager, nu, soort, vermoeden);
                 return antwoord;
               }),
             );

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
-import { type Onderdeel, sqlstateVan } from '../data/bundel';
+import { sqlstateVan } from '../data/bundel';
+import { isVerschoven } from '../data/opening';
 import type { Antwoord } from '../snel/antwoord';
 import { Padfout } from '../snel/onbedekt';
 import type { SnelPad, Vraag } from '../snel/pad';
@@ -15,8 +16,8 @@ export interface Padkeuze {
   readonly schaduw: number;
 }
 
-/** Of PostgreSQL: the statement, or a value that it makes, is wrong. */
-const EIGEN_FOUT = /^(42|22|XX)/;
+/** Of PostgreSQL: the statement, or a value that it makes, is wrong, or it is more than PostgreSQL takes. */
+const EIGEN_FOUT = /^(42|22|54|XX)/;
 
 /** Chooses for each query the path that answers it, counts them, and tells aloud when the two differ. */
 export class Paden {
@@ -48,21 +49,26 @@ export class Paden {
     return this.keuze.snel && Math.random() < this.keuze.schaduw;
   }
 
-  /** The answer of the hot path; null when the guarded path must give it. */
-  async snel(verzoek: Verzoek, vraag: Vraag, vermoeden: Onderdeel | undefined): Promise<Antwoord | null> {
-    const antwoord = this.keuze.snel ? await this.probeer(verzoek, vraag, vermoeden) : null;
+  /** The answer of the hot path; null, with nothing written, when the guarded path must give it. */
+  async snel(verzoek: Verzoek, vraag: Vraag, soort: 'LEZEN' | 'SCHRIJVEN'): Promise<Antwoord | null> {
+    const antwoord = this.keuze.snel ? await this.probeer(verzoek, vraag, soort) : null;
     this.gekozen.inc({ pad: antwoord === null ? 'bewaakt' : 'snel' });
     return antwoord;
   }
 
-  /** A statement that does not work, or an answer that cannot be read, is a fault of the hot path's own. */
-  private async probeer(verzoek: Verzoek, vraag: Vraag, vermoeden: Onderdeel | undefined): Promise<Antwoord | null> {
+  private async probeer(verzoek: Verzoek, vraag: Vraag, soort: 'LEZEN' | 'SCHRIJVEN'): Promise<Antwoord | null> {
+    const { vermoeden } = verzoek;
     try {
+      if (soort === 'SCHRIJVEN') return await this.pad.muteer(verzoek, vraag, vermoeden);
       return await this.pad.beantwoord(verzoek, vraag, vermoeden);
     } catch (fout) {
-      if (!(fout instanceof Padfout) && !EIGEN_FOUT.test(sqlstateVan(fout) ?? '')) throw fout;
+      const sqlstate = sqlstateVan(fout);
+      // What PostgreSQL refused of a mutation was undone: the guarded path does it step by step, and tells what is wrong.
+      if (soort === 'SCHRIJVEN' && sqlstate !== undefined && !isVerschoven(fout) && !EIGEN_FOUT.test(sqlstate))
+        return null;
+      if (!(fout instanceof Padfout) && !EIGEN_FOUT.test(sqlstate ?? '')) throw fout;
       this.vergeleken.inc({ uitkomst: 'PADFOUT' });
-      this.log.error({ operatie: vraag.operatienaam, sqlstate: sqlstateVan(fout) }, 'the hot path failed');
+      this.log.error({ operatie: vraag.operatienaam, sqlstate }, 'the hot path failed');
       return null;
     }
   }

@@ -9,6 +9,8 @@ export interface Uitvoering {
   readonly lijsten: readonly Lijstvraag[];
   /** Ids that root fields name, in the order of the plan. */
   readonly ids: readonly string[];
+  /** What a mutation made itself of its input. */
+  readonly eigen?: Waarden;
 }
 
 type Waarden = Readonly<Record<string, unknown>>;
@@ -22,6 +24,15 @@ export interface Gedeeld {
 
 /** Named parameters in a condition of src/data; a cast such as `::uuid[]` is none. */
 const NAAM = /(?<![:\w]):([A-Za-z_]\w*)/g;
+
+/** The condition with its parameters numbered from `vanaf`, and their values. */
+export function nummer({ sql, parameters }: Voorwaarde, vanaf: number): { sql: string; waarden: readonly unknown[] } {
+  const namen = Object.keys(parameters);
+  const genummerd = sql.replace(NAAM, (heel, naam: string) =>
+    naam in parameters ? `$${vanaf + namen.indexOf(naam)}` : heel,
+  );
+  return { sql: genummerd, waarden: namen.map((naam) => parameters[naam]) };
+}
 
 /**
  * The parameters of a statement in the making: every value is bound, and comes at each run from where it came when the

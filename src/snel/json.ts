@@ -54,6 +54,11 @@ export class Tabel {
     return this.zoek(eigenschap).databaseName;
   }
 
+  /** A row as JSON, by the names of its columns: PostgreSQL makes the row of it again. */
+  alsJson(rij: object): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(rij).map(([naam, waarde]) => [this.kolom(naam), waarde]));
+  }
+
   heeft(eigenschap: string): boolean {
     return this.bron.getMetadata(this.entiteit).findColumnWithPropertyName(eigenschap) !== undefined;
   }

@@ -2,12 +2,13 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql'
 import { getVariableValues } from 'graphql/execution/values';
 import type { DataSource } from 'typeorm';
 import type { Schildboom } from '../../permissions/shield';
-import type { Onderdeel } from '../data/bundel';
+import type { Onderdeel, Tekstrij } from '../data/bundel';
 import { PoortFout } from '../domain/fouten';
 import type { Verzoek } from '../verzoek';
 import { type Antwoord, leesAntwoord } from './antwoord';
 import { DitmaalNiet, Onbedekt, Padfout } from './onbedekt';
 import { type Aanknoping, knoopAan, maakPlan, type Plan } from './plan';
+import { maakRegistratieplan, type Registratie, type Registratieplan, registratie } from './registratie';
 import { alsTekst } from './tekst';
 
 /** Plans of one document: by operation and kind of caller, and of those by the form of the arguments. */
@@ -51,6 +52,7 @@ function bewaar<T>(waar: Map<string, T>, meest: number, sleutel: string, waarde:
  * goes out as the text that PostgreSQL made of it. What it does not cover, the guarded path answers.
  */
 export class SnelPad {
+  private readonly registraties = new WeakMap<DocumentNode, Map<string, Registratieplan | null>>();
   private readonly bekend = new WeakMap<DocumentNode, Map<string, Bekend | null>>();
 
   constructor(
@@ -73,6 +75,36 @@ export class SnelPad {
     const tekst = rijen?.[0]?.[0];
     if (tekst == null) throw new Padfout('the statement gave no answer');
     return dekking(() => leesAntwoord(tekst, plan, uitvoering));
+  }
+
+  /**
+   * Runs a mutation in a transaction of its own, in one round trip; null, with nothing written, when the guarded path
+   * must do it.
+   */
+  async muteer(verzoek: Verzoek, vraag: Vraag, vermoeden?: Onderdeel): Promise<Antwoord | null> {
+    const gemaakt = this.registratie(verzoek, vraag);
+    if (gemaakt === null) return null;
+    const { plan, delen, uitvoering } = gemaakt;
+    const { aanvrager, nu, transactie } = verzoek;
+    const rijen = await transactie.ineens(aanvrager, nu, 'SCHRIJVEN', delen, vermoeden);
+    const [[geclaimd], , [antwoord]] = rijen as [readonly Tekstrij[], readonly Tekstrij[], readonly Tekstrij[]];
+    if (geclaimd === undefined) return null;
+    return leesAntwoord(antwoord?.[0] ?? '', plan, uitvoering);
+  }
+
+  private registratie(verzoek: Verzoek, vraag: Vraag): (Registratie & { readonly plan: Registratieplan }) | null {
+    const variabelen = this.variabelen(vraag);
+    if (variabelen === null) return null;
+    const { schema, boom, bron } = this;
+    const { document, operatienaam } = vraag;
+    const opdracht = { schema, boom, bron, document, variabelen, verzoek };
+    const soorten = this.registraties.get(document) ?? new Map<string, Registratieplan | null>();
+    this.registraties.set(document, soorten);
+    const sleutel = [operatienaam, soortVan(verzoek), keuzes(variabelen)].join('\n');
+    const bekend = soorten.get(sleutel);
+    const plan = bekend === undefined ? dekking(() => maakRegistratieplan(opdracht, operatienaam)) : bekend;
+    if (bekend === undefined) bewaar(soorten, MEESTE_SOORTEN, sleutel, plan);
+    return plan && dekking(() => ({ ...registratie(opdracht, plan), plan }));
   }
 
   /** The plan for this question and what it is asked with; null when the guarded path must answer. */

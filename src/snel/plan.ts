@@ -52,6 +52,7 @@ export function maakPlan(opdracht: Opdracht, operatienaam: string | undefined): 
   const metKommas = delen.flatMap((deel, nummer) => (nummer === 0 ? deel : [letterlijk(','), ...deel]));
   const antwoord = aaneen([letterlijk('{'), ...metKommas, letterlijk('}')]);
   const hoofd = behalveInNood(bouw, antwoord);
+  if (hoofd.length > LANGSTE_TEKST) throw new Onbedekt('it would be too long a statement');
   return {
     ...bouw.invoer.klaar(`${bouw.invoer.vooraf}SELECT ${hoofd} AS antwoord`),
     secties: bouw.secties,
@@ -69,6 +70,9 @@ function behalveInNood(bouw: Bouw, antwoord: string): string {
   );
   return `CASE WHEN EXISTS (${open}) THEN ${letterlijk(TERUG)} ELSE ${antwoord} END`;
 }
+
+/** A statement that is longer takes longer to plan than what it reads takes step by step. */
+const LANGSTE_TEKST = 150_000;
 
 /** How the operation is asked this time: of each list its question, of each root its id; and the form of it all. */
 export function knoopAan(

@@ -8,6 +8,7 @@ const element = (waarde: unknown): string => {
 export function alsTekst(waarde: unknown): string | null {
   if (waarde === null || waarde === undefined) return null;
   if (waarde instanceof Date) return waarde.toISOString();
+  if (Buffer.isBuffer(waarde)) return `\\x${waarde.toString('hex')}`;
   if (Array.isArray(waarde)) return `{${waarde.map(element).join(',')}}`;
   return String(waarde);
 }

@@ -11,6 +11,18 @@ const canoniek = (inhoud: unknown): string =>
       : waarde,
   );
 
+/** The row by which a caller claims its own `kenmerk` for a new object. */
+export function claimrij(
+  { aanvrager, nu, sleutels }: Verzoek,
+  mutatie: string,
+  inhoud: { readonly kenmerk: string },
+  objectId: string,
+): IdempotentieRij {
+  const { organisatieId, sleutel } = aanvrager;
+  const afdruk = sleutels.afdruk(canoniek(inhoud));
+  return { organisatieId, aanvrager: sleutel, mutatie, kenmerk: inhoud.kenmerk, inhoud: afdruk, objectId, op: nu };
+}
+
 /**
  * Claims the caller's own `kenmerk` for a new object, or returns the id of the object that exists under it. Parallel
  * repeats wait here for each other's commit: the claim is a key of the table, and the reading after it is a statement
@@ -23,18 +35,11 @@ export async function claim(
   inhoud: { readonly kenmerk: string },
   nieuwId: string,
 ): Promise<string | null> {
-  const { aanvrager, manager, nu, sleutels } = verzoek;
-  const sleutel = {
-    organisatieId: aanvrager.organisatieId,
-    aanvrager: aanvrager.sleutel,
-    mutatie,
-    kenmerk: inhoud.kenmerk,
-  };
-  const afdruk = sleutels.afdruk(canoniek(inhoud));
-  if (await voegToeAlsNieuw(verzoek, IdempotentieRij, { ...sleutel, inhoud: afdruk, objectId: nieuwId, op: nu }))
-    return null;
-  const eerder = await manager.findOneByOrFail(IdempotentieRij, sleutel);
-  if (!eerder.inhoud.equals(afdruk))
+  const nieuw = claimrij(verzoek, mutatie, inhoud, nieuwId);
+  if (await voegToeAlsNieuw(verzoek, IdempotentieRij, nieuw)) return null;
+  const { organisatieId, aanvrager, kenmerk } = nieuw;
+  const eerder = await verzoek.manager.findOneByOrFail(IdempotentieRij, { organisatieId, aanvrager, mutatie, kenmerk });
+  if (!eerder.inhoud.equals(nieuw.inhoud))
     throw conflict('KENMERK_HERGEBRUIKT', 'Dit kenmerk is al gebruikt met een andere inhoud. Kies een nieuw kenmerk.');
   return eerder.objectId;
 }

@@ -46,17 +46,17 @@ function minderjarig({ nu, poort }: Verzoek, { geboortedatum }: AanmeldingInvoer
 type Vorm = ReturnType<typeof aanmeldingInvoer>;
 
 /** What the answer warns for. */
-function waarschuwingen(verzoek: Verzoek, vorm: Vorm, invoer: AanmeldingInvoer): Waarschuwing[] {
+export function waarschuwingen(verzoek: Verzoek, vorm: Vorm, invoer: AanmeldingInvoer): Waarschuwing[] {
   return [...minderjarig(verzoek, invoer), ...waarschuwVoorTekst(verzoek, vorm, invoer)];
 }
 
 /** The row, from who calls and what was validated. The machtiging of a betrokkene is the agreement as well. */
-function rijVan(
+export function rijVan(
   { aanvrager, nu }: Verzoek,
   bron: AanmeldingBron,
   id: AanmeldingId,
   herkomst: Herkomst,
-  opdracht: OpdrachtRij | null,
+  opdracht: Pick<OpdrachtRij, 'id' | 'opdrachtgeverId'> | null,
   { kenmerk, akkoordDeelnemer, machtiging }: AanmeldingInvoer,
 ): AanmeldingRij {
   const akkoord = machtiging ?? akkoordDeelnemer;
@@ -83,6 +83,13 @@ function rijVan(
     versie: 1,
   };
 }
+
+/** What it says, a row a category. */
+export const inhoudrijen = (
+  { organisatieId, id }: AanmeldingRij,
+  invoer: AanmeldingInvoer,
+): readonly AanmeldingInhoudRij[] =>
+  [...inhoudVan(invoer)].map(([categorie, waarden]) => ({ organisatieId, aanmeldingId: id, categorie, waarden }));
 
 /**
  * Registers an aanmelding as far as the profile's closed list accepts it. A repeat under the same kenmerk returns the
@@ -131,15 +138,6 @@ export async function registreerAanmelding(
   const { waarde } = keuring;
   const aanmelding = rijVan(verzoek, BRONNEN[aanvrager.soort], id, herkomst, opdracht, waarde);
   await voegToe(verzoek, AanmeldingRij, aanmelding);
-  await voegToe(
-    verzoek,
-    AanmeldingInhoudRij,
-    ...[...inhoudVan(waarde)].map(([categorie, waarden]) => ({
-      organisatieId: aanmelding.organisatieId,
-      aanmeldingId: id,
-      categorie,
-      waarden,
-    })),
-  );
+  await voegToe(verzoek, AanmeldingInhoudRij, ...inhoudrijen(aanmelding, waarde));
   return { aanmelding, waarschuwingen: waarschuwingen(verzoek, vorm, waarde), reedsGeregistreerd: false };
 }
