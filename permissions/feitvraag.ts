@@ -28,6 +28,13 @@ function woorden(feiten: readonly Feit[], doel: Doel, categorie: Categorie): rea
   return gevonden.length === gevraagd.length ? gevonden : null;
 }
 
+/** What closes: all of these facts, under one of the purposes. */
+export const sluitvraag = (als: readonly Feit[], doelen: readonly Doel[], categorie: Categorie): Woordvraag =>
+  doelen.flatMap((doel) => {
+    const gevraagd = woorden(als, doel, categorie);
+    return gevraagd === null ? [] : [gevraagd];
+  });
+
 /** What is asked of an opdracht of a dossier for a caller who reads no dossier by broken glass. */
 export function feitvraag(
   reglement: Reglement,
@@ -46,12 +53,7 @@ export function feitvraag(
       groep.vraag.push(gevraagd);
       open.set(sleutel, groep);
     }
-  const dicht = sluitingen(reglement, [soort], categorie).flatMap(({ als }) =>
-    doelen.flatMap((doel) => {
-      const gevraagd = woorden(als, doel, categorie);
-      return gevraagd === null ? [] : [gevraagd];
-    }),
-  );
+  const dicht = sluitingen(reglement, [soort], categorie).flatMap(({ als }) => sluitvraag(als, doelen, categorie));
   return { open, dicht };
 }
 

@@ -137,8 +137,8 @@ export class Bouw {
   }
 
   /** The dossier of a client: see {@link Dossier}. */
-  dossier(client: string, bekend: boolean, alleen: string | null = null): Dossier {
-    return new Dossier(this.verzoek, this.invoer, this.alias('s'), client, bekend, alleen);
+  dossier(client: string, bekend: boolean, alleen: string | null = null, perLijst: string | null = null): Dossier {
+    return new Dossier(this.verzoek, this.invoer, this.alias('s'), client, bekend, alleen, perLijst);
   }
 
   /** How the shield's own tree treats the field; throws when it refuses, or has a rule of which no SQL is known. */

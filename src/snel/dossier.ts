@@ -1,14 +1,14 @@
 import { dossierDoelen, isRol, mogelijkeSoorten, sluitingen, soortenBij, weigering } from '../../permissions/beoordeel';
-import { alsVoorwaarde, feitvraag, type Woordvraag } from '../../permissions/feitvraag';
-import { dossierBereik, geldtNu, inLijst, toegewezen } from '../data/bereik';
-import type { Voorwaarde } from '../data/voorwaarde';
+import { alsVoorwaarde, feitvraag, sluitvraag, type Woordvraag } from '../../permissions/feitvraag';
+import { dossierBereik, inLijst, toegewezen } from '../data/bereik';
 import { type Aanvrager, type AanvragerSoort, isBuiten } from '../domain/aanvrager';
 import { type Besluit, ZICHTBAAR_BUITEN } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
 import type { Rijfeit } from '../domain/feiten';
 import type { Verzoek } from '../verzoek';
+import { Gezelschap } from './gezelschap';
 import type { Invoer } from './invoer';
-import { EIND, KANTTEKENING, letterlijk, OPDRACHT } from './merkteken';
+import { OPDRACHT } from './merkteken';
 
 /** How far roles reach, when they do not all reach alike: which of them count differs by opdracht. */
 type Weg = 'PROJECT' | 'TOEGEWEZEN';
@@ -32,7 +32,7 @@ export interface Opengesteld {
 export class Dossier {
   private readonly kolommen = new Map<string, string>();
   private gevraagd = false;
-  private readonly gezelschap = new Set<Categorie>();
+  readonly gezelschap: Gezelschap;
   private readonly geopend = new Map<Categorie, readonly Opengesteld[]>();
   private readonly wegen: ReadonlySet<string | undefined>;
 
@@ -40,6 +40,7 @@ export class Dossier {
    * @param client SQL of the client's id.
    * @param bekend that a row of a traject in reach is being read: then there is an opdracht.
    * @param alleen SQL of the one opdracht of which something is read; null: of all within reach.
+   * @param perLijst where a list has the statements about all its clients; null: they are looked for with this client.
    */
   constructor(
     private readonly verzoek: Verzoek,
@@ -48,7 +49,9 @@ export class Dossier {
     readonly client: string,
     readonly bekend: boolean,
     private readonly alleen: string | null = null,
+    private readonly perLijst: string | null = null,
   ) {
+    this.gezelschap = new Gezelschap(verzoek, invoer);
     this.wegen = new Set(this.soorten.filter(isRol).map((rol) => verzoek.poort.reglement.rollen[rol]?.bereik));
   }
 
@@ -78,14 +81,22 @@ export class Dossier {
     return this.bekend && this.verzoek.poort.bruikbaarheid(categorie) === 'ALTIJD';
   }
 
-  /** The refusal, where it says the same of every dossier; null where it follows from the facts. */
-  vasteWeigering(categorie: Categorie): Besluit | null {
+  /**
+   * The refusal that says the same of every dossier, and where it is told after all what was recorded of this one: SQL,
+   * false where that is never so. Null where the refusal follows from the facts of each.
+   */
+  vasteWeigering(categorie: Categorie): { readonly besluit: Besluit; readonly behalve: string } | null {
     const { reglement, aanvrager } = this.verzoek.poort;
     const soorten = soortenBij(reglement, aanvrager);
     const doelen = dossierDoelen(aanvrager);
-    const zichtbaar = sluitingen(reglement, soorten, categorie).some(({ code }) => ZICHTBAAR_BUITEN.includes(code));
     const nooit = this.verzoek.poort.bruikbaarheid(categorie) === 'NIET';
-    return nooit || (isBuiten(aanvrager) && !zichtbaar) ? weigering(reglement, soorten, doelen, categorie) : null;
+    if (!nooit && !isBuiten(aanvrager)) return null;
+    const zichtbaar = nooit
+      ? []
+      : sluitingen(reglement, soorten, categorie)
+          .filter(({ code }) => ZICHTBAAR_BUITEN.includes(code))
+          .flatMap(({ als }) => sluitvraag(als, doelen, categorie));
+    return { besluit: weigering(reglement, soorten, doelen, categorie), behalve: this.ergensIn(zichtbaar) };
   }
 
   /**
@@ -105,46 +116,25 @@ export class Dossier {
       : perOpdracht;
   }
 
-  /** What is not null where there is a statement about the client that could travel with values of the category. */
+  /** SQL: there may be a statement about the client that travels with values of the category. */
   metKanttekening(categorie: Categorie): string {
-    this.gezelschap.add(categorie);
-    return `${this.alias}k.rijen`;
+    this.gezelschap.van(categorie);
+    return this.perLijst === null
+      ? this.onder(alsVoorwaarde(`${this.van}.feiten`, [[`KANTTEKENING/${categorie}`]])).iets
+      : `${this.client} = ANY ((SELECT ids FROM ${this.perLijst})::uuid[])`;
   }
 
-  /** SQL: by the stored words there is a statement; without, none is looked for. */
-  private get metWoord(): string {
-    const woorden = [...this.gezelschap].map((categorie) => [`KANTTEKENING/${categorie}`]);
-    return this.onder(alsVoorwaarde(`${this.van}.feiten`, woorden)).iets;
-  }
-
-  /** What was written of the dossier, and the statements about the client after it, as a mark. */
+  /** What was written of the dossier, and after it the statements about the client, unless a list gives them for all. */
   metKanttekeningen(tekst: string): string {
-    return this.gezelschap.size === 0 ? tekst : `concat(${tekst}, ${this.alias}k.rijen)`;
+    const { gevraagd } = this.gezelschap;
+    if (gevraagd.length === 0 || this.perLijst !== null) return tekst;
+    const mits = gevraagd.map((categorie) => `(${this.metKanttekening(categorie)})`).join(' OR ');
+    const rijen = `SELECT rijen FROM (${this.gezelschap.selectie(`kt.client_id = ${this.client}`)}) kt`;
+    return `concat(${tekst}, CASE WHEN ${mits} THEN (${rijen}) END)`;
   }
 
   /** The row beside the one that is read; empty when nothing is asked of the dossier. */
   koppeling(): string {
-    // The second asks something of the first.
-    const kanttekening = this.kanttekeningErbij();
-    return `${this.standErbij()} ${kanttekening}`;
-  }
-
-  private kanttekeningErbij(): string {
-    if (this.gezelschap.size === 0) return '';
-    const { verzoek, invoer } = this;
-    const van = (naam: string, voorwaarde: (vraag: Verzoek) => Voorwaarde): string =>
-      invoer.bind(naam, (uitvoering) => voorwaarde(uitvoering.verzoek).parameters, voorwaarde(verzoek));
-    const categorieen = [...this.gezelschap].map((categorie) => `'${categorie}'`).join(', ');
-    return `LEFT JOIN LATERAL (SELECT ${letterlijk(KANTTEKENING)} || json_agg(json_build_object('id', kt.id,
-        'clientId', kt.client_id, 'categorie', kt.categorie, 'opdrachtId', kt.opdracht_id, 'soort', kt.soort,
-        'tekst', kt.tekst, 'van', to_char(kt.van AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text
-        || ${letterlijk(EIND)} AS rijen
-      FROM kanttekening kt WHERE ${this.metWoord} AND kt.client_id = ${this.client} AND kt.categorie IN (${categorieen})
-        AND ${van('bereik', (vraag) => dossierBereik(vraag, 'kt'))} AND ${van('nu kt', (vraag) => geldtNu(vraag, 'kt'))}
-      ) ${this.alias}k ON true`;
-  }
-
-  private standErbij(): string {
     if (!this.gevraagd) return '';
     if (this.alleen !== null)
       return `LEFT JOIN stand ${this.alias} ON ${this.alias}.client_id = ${this.client}
@@ -161,6 +151,13 @@ export class Dossier {
     const { reglement, aanvrager } = this.verzoek.poort;
     // Who has broken glass open is answered by the guarded path.
     return mogelijkeSoorten(reglement, aanvrager).filter((soort) => soort !== 'NOODTOEGANG');
+  }
+
+  /** Whether an opdracht within reach answers this, also another than the one that is read. */
+  private ergensIn(vraag: Woordvraag): string {
+    if (this.alleen === null) return vraag.length === 0 ? 'false' : this.onder(alsVoorwaarde('d.feiten', vraag)).iets;
+    const voorwaarde = alsVoorwaarde('d.feiten', vraag);
+    return voorwaarde === 'false' ? 'false' : `EXISTS (SELECT FROM stand d WHERE ${this.rijen} AND ${voorwaarde})`;
   }
 
   private get rijen(): string {
@@ -206,8 +203,8 @@ export class Dossier {
 
   /** The opdrachten of which the words answer this. */
   private onder(mits: string): Omit<Opengesteld, 'rijfeiten'> {
-    this.gevraagd = true;
     const { alleen } = this;
+    if (alleen === null || mits !== 'true') this.gevraagd = true;
     if (alleen !== null) return { iets: mits, heeft: () => mits, tekst: `CASE WHEN ${mits} THEN ${alleen}::text END` };
     const naam = this.kolommen.get(mits) ?? `o${this.kolommen.size}`;
     this.kolommen.set(mits, naam);

@@ -66,11 +66,16 @@ function overOpdrachtgever(bouw: Bouw, rij: Rij, categorie: Categorie): Oordeel 
 
 function overDossier(bouw: Bouw, dossier: Dossier, categorie: Categorie, opdracht: string | null): Oordeel {
   const reden = dossier.vasteWeigering(categorie);
-  if (bouw.verzoek.poort.bruikbaarheid(categorie) === 'NIET') return vast(bouw, reden as Besluit);
-  const anders = (velden: Sectie['velden']): string =>
-    reden !== null
-      ? vast(bouw, reden).anders(velden)
-      : mark(bouw, velden, { soort: 'DOSSIER', categorie, perOpdracht: opdracht !== null }, dossier.feiten(opdracht));
+  if (reden !== null && bouw.verzoek.poort.bruikbaarheid(categorie) === 'NIET') return vast(bouw, reden.besluit);
+  const naarFeiten = (velden: Sectie['velden']): string =>
+    mark(bouw, velden, { soort: 'DOSSIER', categorie, perOpdracht: opdracht !== null }, dossier.feiten(opdracht));
+  const anders = (velden: Sectie['velden']): string => {
+    if (reden === null) return naarFeiten(velden);
+    const zonder = vast(bouw, reden.besluit).anders(velden);
+    return reden.behalve === 'false'
+      ? zonder
+      : `CASE WHEN ${reden.behalve} THEN ${naarFeiten(velden)} ELSE ${zonder} END`;
+  };
   if (dossier.isAltijdOpen(categorie)) return { mits: 'true', anders };
   const open = dossier.open(categorie).map(({ iets, heeft }) => (opdracht === null ? iets : heeft(opdracht)));
   return { mits: open.length === 0 ? 'false' : `(${open.join(' OR ')})`, anders };
@@ -119,7 +124,7 @@ function metGezelschap(bouw: Bouw, stukken: readonly Stuk[], waarden: string): s
   const { dossier } = eerste?.rij ?? {};
   if (!eerste?.gegeven || !dossier || bouw.verzoek.poort.reglement.kanttekening.soort === null) return waarden;
   const { categorie } = eerste.gegeven;
-  const mits = `${dossier.metKanttekening(categorie)} IS NOT NULL`;
+  const mits = dossier.metKanttekening(categorie);
   const opdrachten = gezelschapVan(bouw, eerste, categorie);
   return `concat(CASE WHEN ${mits} THEN concat(${letterlijk(GEZELSCHAP)}, ${dossier.client}, ${letterlijk(
     EN,

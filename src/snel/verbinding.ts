@@ -86,6 +86,19 @@ class Lijst {
       FROM (SELECT 1 ${this.rijen()} LIMIT ${EXACT_TOT + 1}) geteld)`;
   }
 
+  /** The list as JSON text, of which `leden` are written, out of the rows of the page and what is beside each. */
+  selectie(leden: string, perRij: string): string {
+    // One row in any case, also when nothing that is asked gathers the rows.
+    const van = `${this.alias} ${perRij} HAVING true`;
+    if (this.eigen === null || this.eigen.gezelschap.gevraagd.length === 0)
+      return `(SELECT ${leden} FROM ${this.bladzijde()} ${van})`;
+    const { pagina, gezelschap } = this;
+    const clienten = `SELECT ${this.eigen.client.replace(`${this.alias}.`, '')} FROM ${pagina}`;
+    return `(WITH ${pagina} AS MATERIALIZED ${this.bladzijde()}, ${gezelschap} AS MATERIALIZED (
+        ${this.eigen.gezelschap.selectie(`kt.client_id = ANY (ARRAY(${clienten}))`)})
+      SELECT concat(${leden}, (SELECT rijen FROM ${gezelschap})) FROM ${pagina} ${van})`;
+  }
+
   /** The rows of the page in the order of the answer; where it is asked, with their number and their place. */
   bladzijde(): string {
     const { orde, bron } = this.vraag.lijst;
@@ -153,10 +166,18 @@ class Lijst {
   }
 
   private nieuwDossier(type: string, alleenRij: boolean): Dossier | null {
-    const { alias, bouw } = this;
-    if (type === 'Client') return bouw.dossier(`${alias}.id`, false);
+    const { alias, bouw, gezelschap } = this;
+    if (type === 'Client') return bouw.dossier(`${alias}.id`, false, null, gezelschap);
     if (type !== 'Traject' && type !== 'Rapportage') return null;
-    return bouw.dossier(`${alias}.client_id`, true, alleenRij ? `${alias}.opdracht_id` : null);
+    return bouw.dossier(`${alias}.client_id`, true, alleenRij ? `${alias}.opdracht_id` : null, gezelschap);
+  }
+
+  /** The rows of the page, read once, and the statements about all their clients. */
+  private get pagina(): string {
+    return `${this.alias}p`;
+  }
+  private get gezelschap(): string {
+    return `${this.alias}k`;
   }
 }
 
@@ -258,6 +279,5 @@ export function verbinding(bouw: Bouw, { rij, type, veld, knopen }: Veldvraag, o
       : // Of each row by itself, so that the rows stay in their order.
         `LEFT JOIN LATERAL (SELECT ${kolommen.join(', ')} FROM (VALUES (1)) een ${schrijfNaast(lijst.naast)}
           WHERE ${lijst.opBladzijde} OFFSET 0) x ON true`;
-  // One row in any case, also when nothing that is asked gathers the rows.
-  return `(SELECT ${tekst} FROM ${lijst.bladzijde()} ${lijst.alias} ${perRijen} HAVING true)`;
+  return lijst.selectie(tekst, perRijen);
 }
