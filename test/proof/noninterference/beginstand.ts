@@ -75,7 +75,7 @@ const CIJFERS = [
 ];
 
 /** Parts of a report that the demo set has none of: of one report in three. */
-const ONDERDELEN = `
+export const ONDERDELEN = `
   INSERT INTO rapportage_onderdeel
   SELECT (jsonb_populate_record(r, jsonb_build_object('categorie', c.categorie,
     'tekst', 'Wat er is besproken over ' || c.wat, 'relevantie', 'Werkt door in het traject'))).*

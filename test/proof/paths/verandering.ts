@@ -1,7 +1,7 @@
 import { Willekeur } from '../../../src/demo/willekeur';
 import { NU } from '../../support/moment';
 import type { Bron } from '../noninterference/bron';
-import { rijenVan, type Stand } from '../noninterference/stand';
+import { type Rij, rijenVan, type Stand } from '../noninterference/stand';
 import type { Wijziging } from '../noninterference/stap';
 import type { Verborgen } from '../noninterference/verborgen';
 import { trekWijzigingen } from '../noninterference/wijziging';
@@ -50,6 +50,20 @@ function glasHeel(stand: Stand, organisatieId: string): readonly Wijziging[] {
   return [{ omschrijving: 'no glass is broken any more', stappen }];
 }
 
+/** Without what would be left of a dossier that goes: no row is of a client under an opdracht without its traject. */
+function zonderWezen(wijzigingen: readonly Wijziging[]): readonly Wijziging[] {
+  const dossierVan = (rij: Rij): string => `${rij.client_id} ${rij.opdracht_id}`;
+  const weg = new Set(
+    wijzigingen.flatMap(({ stappen }) =>
+      stappen.flatMap(({ tabel, rij, waarden }) => (tabel.naam === 'traject' && !waarden ? [dossierVan(rij)] : [])),
+    ),
+  );
+  return wijzigingen.map(({ omschrijving, stappen }) => ({
+    omschrijving,
+    stappen: stappen.filter(({ rij, waarden }) => waarden === null || !weg.has(dossierVan(rij))),
+  }));
+}
+
 /** Draws so many changes of the dossiers of an organisatie; the same seed gives the same. */
 export function trekVeranderingen(
   stand: Stand,
@@ -61,5 +75,5 @@ export function trekVeranderingen(
   const bron: Bron = { stand, zicht: OVERAL, organisatieId, verborgen: alles(stand, organisatieId) };
   const gewoon = trekWijzigingen(bron, aantal, ...seed);
   const vreemd = Array.from({ length: aantal }, () => raar(bron, willekeur)).filter((een) => een !== null);
-  return [...(willekeur.kans(0.9) ? glasHeel(stand, organisatieId) : []), ...gewoon, ...vreemd];
+  return [...(willekeur.kans(0.9) ? glasHeel(stand, organisatieId) : []), ...zonderWezen([...gewoon, ...vreemd])];
 }
