@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { type Antwoord, type Beller, type Gateway, startGateway } from '../../support/gateway';
+import { type Antwoord, type Beller, type Gateway, type Pad, startGateway } from '../../support/gateway';
 
 /** Every mutation, with what these stories read of its answer. */
 export const SELECTIES = {
@@ -83,8 +83,8 @@ export class Opzet {
     private readonly verbinding: Client,
   ) {}
 
-  static async maak(): Promise<Opzet> {
-    const gateway = await startGateway();
+  static async maak(pad?: Pad): Promise<Opzet> {
+    const gateway = await startGateway('DEMO', undefined, pad);
     const verbinding = new Client({ connectionString: gateway.database.url });
     await verbinding.connect();
     return new Opzet(gateway, verbinding);
