@@ -15,7 +15,7 @@ export async function alsOpdracht(
   const meld = (regel: string): void => {
     process.stdout.write(`${regel}\n`);
   };
-  meld(`--n ${omvang.n} --seed ${omvang.seed}`);
+  meld(`--n ${omvang.n} --seed ${omvang.seed}${omvang.pad === undefined ? '' : ` --pad ${omvang.pad}`}`);
   await totHetEind(async () => {
     await setup();
     try {

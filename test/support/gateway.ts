@@ -105,7 +105,14 @@ export async function verwijderInlog(databaseUrl: string): Promise<void> {
 }
 
 /** By which paths queries are answered; by both, they are compared, and a difference fails when the gateway stops. */
-export type Pad = 'SNEL' | 'BEWAAKT' | 'BEIDE';
+export const PADEN = ['SNEL', 'BEWAAKT', 'BEIDE'] as const;
+export type Pad = (typeof PADEN)[number];
+
+/** The configuration of a gateway that answers so. */
+export const padinstelling = (pad: Pad): { readonly HOT_PATH: string; readonly SHADOW_SHARE: string } => ({
+  HOT_PATH: pad === 'BEWAAKT' ? 'off' : 'on',
+  SHADOW_SHARE: pad === 'BEIDE' ? '1' : '0',
+});
 
 /**
  * Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`.
@@ -124,8 +131,7 @@ export async function startGateway(
     PORT: '0',
     NODE_ENV: 'test',
     DATA_DIR: dataDir,
-    HOT_PATH: pad === 'BEWAAKT' ? 'off' : 'on',
-    SHADOW_SHARE: pad === 'BEIDE' ? '1' : '0',
+    ...padinstelling(pad),
   });
   const { url, stop } = await start(config, { nu: () => nu }, pino({ level: 'silent' }));
   return {

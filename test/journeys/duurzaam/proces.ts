@@ -38,16 +38,19 @@ async function voorbij(kind: ChildProcess): Promise<void> {
 
 /**
  * Starts it in dev mode with 200 clients, and waits for its ready line. Without a database it brings its own.
+ * @param omgeving more of its configuration.
  * @param ingang another file than that of `npm start`: a gateway with something broken, for a control.
  */
 export async function startProces({
   dataDir,
   databaseUrl,
   ingang = 'src/main.ts',
+  omgeving: eigen = {},
 }: {
   dataDir: string;
   databaseUrl?: string;
   ingang?: string;
+  omgeving?: Readonly<Record<string, string>>;
 }): Promise<Proces> {
   const { DATABASE_URL: _, ...omgeving } = process.env;
   const kind = spawn(process.execPath, ['-r', '@swc-node/register', ingang], {
@@ -61,6 +64,7 @@ export async function startProces({
       DEMO_CLIENTS: '200',
       LOG_LEVEL: 'error',
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      ...eigen,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

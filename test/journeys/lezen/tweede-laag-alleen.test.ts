@@ -21,7 +21,7 @@ type Nodes = { readonly nodes: readonly ({ readonly id: string } & Readonly<Reco
 const VOORBEELDEN = ['gemeente-cvites', 'werkgever-factor2', 'zorg-dit', 'partner-dit'];
 
 describe('without the first layer', () => {
-  const w = wereld(plantKanaries);
+  const w = wereld(plantKanaries, 'BEWAAKT');
   test.each(ORGANISATIES)('the database alone keeps what is not the caller’s own, at %s', async (organisatie) => {
     const { bevindingen, tekens } = await zoekLekken(
       w,
@@ -78,5 +78,5 @@ describe('without the first layer', () => {
 });
 
 describe('without the first layer, told by ids, counts, filters, orders and cursors', () => {
-  eigenOpdrachtProeven(wereld(), { ookBeeindigd: true });
+  eigenOpdrachtProeven(wereld(undefined, 'BEWAAKT'), { ookBeeindigd: true });
 });

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { type Beller, type Gateway, startGateway } from '../../support/gateway';
+import { type Beller, type Gateway, type Pad, startGateway } from '../../support/gateway';
 import { NU } from '../../support/moment';
 
 /** The organisaties of the demo set, as the names of its personas end. */
@@ -19,12 +19,12 @@ export interface Wereld {
 }
 
 /** Starts and stops the gateway of a test file; `voorbereid` changes the database before the first request. */
-export function wereld(voorbereid?: (db: Client) => Promise<void>): Wereld {
+export function wereld(voorbereid?: (db: Client) => Promise<void>, pad?: Pad): Wereld {
   let gateway: Gateway;
   let db: Client;
   const bellers = new Map<string, Promise<Beller>>();
   beforeAll(async () => {
-    gateway = await startGateway();
+    gateway = await startGateway('DEMO', undefined, pad);
     db = new Client({ connectionString: gateway.database.url });
     await db.connect();
     await voorbereid?.(db);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { openBron } from '../../../src/data/bron';
 import { Willekeur } from '../../../src/demo/willekeur';
-import type { Pad } from '../../support/gateway';
 import type { Omvang } from '../argumenten';
 import { alleVragers, trekVrager, type Vrager } from './bellers';
 import { Cijfers } from './cijfers';
@@ -25,8 +24,6 @@ export interface Instelling extends Omvang {
   readonly meld?: (regel: string) => void;
   /** Only callers of this name. */
   readonly personas?: RegExp;
-  /** By which path the worlds answer; by default by both, which are compared. */
-  readonly pad?: Pad;
 }
 
 export interface Uitkomst {

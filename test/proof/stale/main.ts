@@ -3,8 +3,8 @@ import { alsOpdracht } from '../opdracht';
 import { bewijs, houdt } from './bewijs';
 import { stelOp } from './opstelling';
 
-void alsOpdracht({ n: 2_000, seed: 1 }, async (omvang, meld) => {
-  const opstelling = await stelOp();
+void alsOpdracht({ n: 2_000, seed: 1, pad: 'SNEL' }, async (omvang, meld) => {
+  const opstelling = await stelOp(omvang.pad);
   const begin = Date.now();
   try {
     const tellingen = await bewijs(opstelling, omvang);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { type Proces, startProces } from '../../journeys/duurzaam/proces';
 import { eigenDatabase } from '../../support/database';
-import { type Beller, beller, haalToken, verwijderInlog } from '../../support/gateway';
+import { type Beller, beller, haalToken, type Pad, padinstelling, verwijderInlog } from '../../support/gateway';
 
 /** Two gateways, each a process with a pool of its own, on one database. */
 export interface Opstelling {
@@ -15,8 +15,11 @@ export interface Opstelling {
   stop(): Promise<void>;
 }
 
-/** @param ingang what the processes run: the gateway itself, or the control's. */
-export async function stelOp(ingang = 'src/main.ts'): Promise<Opstelling> {
+/**
+ * @param pad by which path the gateways answer.
+ * @param ingang what the processes run: the gateway itself, or the control's.
+ */
+export async function stelOp(pad: Pad = 'SNEL', ingang = 'src/main.ts'): Promise<Opstelling> {
   const database = await eigenDatabase();
   const db = new Client({ connectionString: database.url });
   const mappen: string[] = [];
@@ -34,7 +37,7 @@ export async function stelOp(ingang = 'src/main.ts'): Promise<Opstelling> {
     for (const _ of [0, 1]) {
       const dataDir = await mkdtemp(join(tmpdir(), 'poortwachter-stale-'));
       mappen.push(dataDir);
-      processen.push(await startProces({ dataDir, databaseUrl: database.url, ingang }));
+      processen.push(await startProces({ dataDir, databaseUrl: database.url, ingang, omgeving: padinstelling(pad) }));
     }
   } catch (fout) {
     await stop();

@@ -1,4 +1,5 @@
 import { stopAlle } from '../../journeys/duurzaam/proces';
+import type { Pad } from '../../support/gateway';
 import { bewijs, houdt } from './bewijs';
 import { toestemming } from './op-toestemming';
 import { type Opstelling, stelOp } from './opstelling';
@@ -8,8 +9,8 @@ const OMVANG = { n: 40, seed: 20260601 };
 const ONTHOUDT = 'test/proof/stale/onthoudt.ts';
 afterAll(stopAlle);
 
-async function metOpstelling<T>(ingang: string, werk: (opstelling: Opstelling) => Promise<T>): Promise<T> {
-  const opstelling = await stelOp(ingang);
+async function metOpstelling<T>(pad: Pad, ingang: string, werk: (opstelling: Opstelling) => Promise<T>): Promise<T> {
+  const opstelling = await stelOp(pad, ingang);
   try {
     return await werk(opstelling);
   } finally {
@@ -17,13 +18,16 @@ async function metOpstelling<T>(ingang: string, werk: (opstelling: Opstelling) =
   }
 }
 
-test('what was taken away shows at neither gateway any more, in no form, from the next question on', async () => {
-  const tellingen = await metOpstelling('src/main.ts', (opstelling) => bewijs(opstelling, OMVANG));
-  expect(tellingen.map(({ verouderd, gemist }) => ({ verouderd, gemist }))).toEqual(
-    tellingen.map(() => ({ verouderd: [], gemist: [] })),
-  );
-  expect(houdt(tellingen)).toBe(true);
-});
+test.each(['SNEL', 'BEWAAKT'] as const)(
+  'what was taken away shows at neither gateway any more, in no form, from the next question on (%s)',
+  async (pad) => {
+    const tellingen = await metOpstelling(pad, 'src/main.ts', (opstelling) => bewijs(opstelling, OMVANG));
+    expect(tellingen.map(({ verouderd, gemist }) => ({ verouderd, gemist }))).toEqual(
+      tellingen.map(() => ({ verouderd: [], gemist: [] })),
+    );
+    expect(houdt(tellingen)).toBe(true);
+  },
+);
 
 async function zetTweedeLaagUit({ db }: Opstelling): Promise<void> {
   const { rows } = await db.query<{ tabel: string }>(
@@ -33,7 +37,7 @@ async function zetTweedeLaagUit({ db }: Opstelling): Promise<void> {
 }
 
 test('a control: gateways that remember a verdict are caught, and by the second layer kept from showing anything', async () => {
-  await metOpstelling(ONTHOUDT, async (opstelling) => {
+  await metOpstelling('BEWAAKT', ONTHOUDT, async (opstelling) => {
     const [achterTweede] = await bewijs(opstelling, { ...OMVANG, n: 5 }, [toestemming]);
     expect(achterTweede?.verouderd).toEqual([]);
     await zetTweedeLaagUit(opstelling);
