@@ -5,7 +5,7 @@ import { isVerschoven } from '../data/opening';
 import type { Antwoord } from '../snel/antwoord';
 import { Padfout } from '../snel/onbedekt';
 import type { SnelPad, Vraag } from '../snel/pad';
-import { type Bewaakt, isVerschil, vergelijk } from '../snel/schaduw';
+import { type Bewaakt, isVerschil, type Vergelijking, vergelijk } from '../snel/schaduw';
 import type { Verzoek } from '../verzoek';
 
 /** How queries are answered. */
@@ -56,6 +56,16 @@ export class Paden {
     return antwoord;
   }
 
+  /** A fault of the hot path takes nothing from the answer of the guarded path. */
+  private async vraagErnaast(verzoek: Verzoek, vraag: Vraag, bewaakt: Bewaakt): Promise<Vergelijking | 'PADFOUT'> {
+    try {
+      return await verzoek.transactie.deel(() => vergelijk(this.pad, verzoek, vraag, bewaakt));
+    } catch {
+      return 'PADFOUT';
+    }
+  }
+
+  /** A statement that does not work, or an answer that cannot be read, is a fault of the hot path's own. */
   private async probeer(verzoek: Verzoek, vraag: Vraag, soort: 'LEZEN' | 'SCHRIJVEN'): Promise<Antwoord | null> {
     const { vermoeden } = verzoek;
     try {
@@ -76,9 +86,9 @@ export class Paden {
   /** Compares what the guarded path answered: a difference is an alarm, and that answer goes out. */
   async vergelijk(verzoek: Verzoek, vraag: Vraag, bewaakt: Bewaakt): Promise<void> {
     this.gekozen.inc({ pad: 'bewaakt' });
-    const uitkomst = await vergelijk(this.pad, verzoek, vraag, bewaakt);
+    const uitkomst = await this.vraagErnaast(verzoek, vraag, bewaakt);
     this.vergeleken.inc({ uitkomst });
-    if (isVerschil(uitkomst))
+    if (uitkomst === 'PADFOUT' || isVerschil(uitkomst))
       this.log.error({ uitkomst, operatie: vraag.operatienaam }, 'the two paths answered differently');
   }
 }

@@ -34,8 +34,14 @@ export interface Lijstplaats {
   readonly van: Readonly<Record<string, unknown>>;
 }
 
-/** In a list's question: the object within which it is read, whose id is a column and no value. */
-export const OUDER = '00000000-0000-7000-8000-0000000000ff';
+/**
+ * In a list's question: the object within which it is read, whose id is a column and no value. It stands where an id
+ * stands, and is none: whatever a caller gives is never taken for it.
+ */
+export const OUDER = Symbol('the object within which a list is read') as unknown as string;
+
+/** More lists than these in one statement cost PostgreSQL more to plan than the guarded path to read. */
+const MEESTE_LIJSTEN = 100;
 
 /** A row that is being read: its alias, and the tables beside it, which those of its parts share. */
 export interface Rij {
@@ -159,6 +165,7 @@ export class Bouw {
 
   /** Notes a list and how it is asked now; gives its number. */
   lijst(plaats: Lijstplaats): number {
+    if (this.lijsten.length === MEESTE_LIJSTEN) throw new Onbedekt('there are too many lists for one statement');
     this.lijsten.push(plaats);
     this.vragen.push(vraagVan(this.verzoek, plaats, this.opdracht.variabelen));
     return this.lijsten.length - 1;

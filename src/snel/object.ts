@@ -4,7 +4,7 @@ import { type Behandeling, ONDERWERPEN } from '../../permissions/gegevens';
 import type { Besluit } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
 import type { OpdrachtgeverId } from '../domain/ids';
-import { type Bouw, OUDER, type Rij, type Veldvraag } from './bouw';
+import type { Bouw, Rij, Veldvraag } from './bouw';
 import type { Dossier } from './dossier';
 import { AFGESCHERMD, EIND, EN, GEZELSCHAP, letterlijk } from './merkteken';
 import { Onbedekt } from './onbedekt';
@@ -43,7 +43,7 @@ const vast = (bouw: Bouw, besluit: Besluit): Oordeel => ({
 });
 
 /** Another opdrachtgever's than the caller's: the refusal is the same for all of them. */
-const EEN_ANDER = OUDER as OpdrachtgeverId;
+const EEN_ANDER = '00000000-0000-7000-8000-0000000000ff' as OpdrachtgeverId;
 
 function overOpdrachtgever(bouw: Bouw, rij: Rij, categorie: Categorie): Oordeel {
   const { reglement, aanvrager } = bouw.verzoek.poort;

@@ -20,6 +20,10 @@ interface Bekend {
 const MEESTE_SOORTEN = 100;
 const MEESTE_VORMEN = 100;
 
+/** Characters of all plans together; what is kept beside the text of one counts as so many. */
+const MEESTE_TEKENS = 64_000_000;
+const ERBIJ = 10_000;
+
 /** An operation as it came in. */
 export interface Vraag {
   readonly document: DocumentNode;
@@ -52,8 +56,9 @@ function bewaar<T>(waar: Map<string, T>, meest: number, sleutel: string, waarde:
  * goes out as the text that PostgreSQL made of it. What it does not cover, the guarded path answers.
  */
 export class SnelPad {
-  private readonly registraties = new WeakMap<DocumentNode, Map<string, Registratieplan | null>>();
-  private readonly bekend = new WeakMap<DocumentNode, Map<string, Bekend | null>>();
+  private registraties = new WeakMap<DocumentNode, Map<string, Registratieplan | null>>();
+  private bekend = new WeakMap<DocumentNode, Map<string, Bekend | null>>();
+  private tekens = 0;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -103,6 +108,7 @@ export class SnelPad {
     const sleutel = [operatienaam, soortVan(verzoek), keuzes(variabelen)].join('\n');
     const bekend = soorten.get(sleutel);
     const plan = bekend === undefined ? dekking(() => maakRegistratieplan(opdracht, operatienaam)) : bekend;
+    if (bekend === undefined && plan !== null) this.maakRuimte(plan);
     if (bekend === undefined) bewaar(soorten, MEESTE_SOORTEN, sleutel, plan);
     return plan && dekking(() => ({ ...registratie(opdracht, plan), plan }));
   }
@@ -144,9 +150,20 @@ export class SnelPad {
   ): Aangeknoopt {
     const { schema, boom, bron } = this;
     const plan = maakPlan({ schema, boom, bron, document, variabelen, verzoek }, operatienaam);
+    this.maakRuimte(plan);
     const aangeknoopt = knoopAan({ verzoek, variabelen }, plan);
     bewaar(plannenVan(plan), MEESTE_VORMEN, aangeknoopt.vorm, plan);
     return { ...aangeknoopt, plan };
+  }
+
+  /** However many documents are asked in however many forms: what is kept of them all has an end, and begins anew. */
+  private maakRuimte({ tekst }: Plan): void {
+    const erbij = tekst.length + ERBIJ;
+    this.tekens += erbij;
+    if (this.tekens <= MEESTE_TEKENS) return;
+    this.bekend = new WeakMap();
+    this.registraties = new WeakMap();
+    this.tekens = erbij;
   }
 
   private variabelen({ document, operatienaam, variabelen }: Vraag): Readonly<Record<string, unknown>> | null {
