@@ -33,7 +33,7 @@ export interface Stand {
 const NIET_VAN_IEMAND = /^(beleid.*|migrations|typeorm_.*)$/;
 
 /** Names of columns whose values mean something to the gateway although no constraint says so. */
-const BETEKENIS = [
+export const BETEKENIS: readonly string[] = [
   'profiel',
   'categorie',
   'doel',

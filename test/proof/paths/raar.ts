@@ -28,17 +28,24 @@ const TEKSTEN = [
 const DATA = ['0001-01-01', '1582-10-15', '1969-12-31', '9999-12-31'] as const;
 const MOMENTEN = ['1969-12-31T23:59:59.999999Z', '2020-02-29T12:34:56.123987Z', '2026-07-01T00:00:00.0005Z'] as const;
 
-/** The same value of JSON, with strange texts in it, and without some of its members. */
+/** A name out of a closed list, or a day: what is written is kept to those. */
+const GESLOTEN = /^([A-Z][A-Z_]*|\d{4}-\d\d-\d\d)$/;
+
+/** The same value of JSON, with strange texts in it, lists without members, and objects without some of theirs. */
 function anders(waarde: unknown, willekeur: Willekeur): unknown {
-  if (willekeur.kans(0.15)) return null;
-  if (typeof waarde === 'string') return willekeur.kies(TEKSTEN);
-  if (Array.isArray(waarde))
-    return willekeur.kans(0.2) ? [] : waarde.map((deel) => (willekeur.kans(0.5) ? deel : willekeur.kies(TEKSTEN)));
+  if (typeof waarde === 'string') return GESLOTEN.test(waarde) ? waarde : willekeur.kies(TEKSTEN);
+  if (Array.isArray(waarde)) return willekeur.kans(0.2) ? [] : waarde.map((deel) => anders(deel, willekeur));
   if (waarde === null || typeof waarde !== 'object') return waarde;
   return Object.fromEntries(
-    Object.entries(waarde).map(([naam, deel]) => [naam, willekeur.kans(0.5) ? deel : anders(deel, willekeur)]),
+    Object.entries(waarde).flatMap(([naam, deel]): [string, unknown][] => {
+      if (willekeur.kans(0.1)) return willekeur.kans(0.5) ? [] : [[naam, null]];
+      return [[naam, willekeur.kans(0.4) ? deel : anders(deel, willekeur)]];
+    }),
   );
 }
+
+/** What an aanmelding says under one category; of its form the table asks only that it is an object. */
+const INHOUD = 'aanmelding_inhoud';
 
 function waarde({ type, leeg }: Vrij, oud: unknown, willekeur: Willekeur): unknown {
   if (leeg && willekeur.kans(0.4)) return null;
@@ -47,10 +54,6 @@ function waarde({ type, leeg }: Vrij, oud: unknown, willekeur: Willekeur): unkno
       return willekeur.kies(TEKSTEN);
     case 'text[]':
       return Array.from({ length: willekeur.geheel(0, 3) }, () => willekeur.kies(TEKSTEN));
-    case 'jsonb':
-      return oud === null
-        ? null
-        : Object.fromEntries(Object.entries(oud as object).map(([naam, deel]) => [naam, anders(deel, willekeur)]));
     case 'date':
       return willekeur.kies(DATA);
     case 'timestamp with time zone':
@@ -66,8 +69,9 @@ export const raar: Maker = ({ verborgen }, willekeur) => {
   if (!gekozen) return null;
   const { tabel, rij } = gekozen;
   const kolommen = tabel.vrij.filter(() => willekeur.kans(0.7));
-  const waarden = willekeur.kans(0.2)
+  const waarden: Record<string, unknown> = willekeur.kans(0.2)
     ? Object.fromEntries(tabel.vrij.filter(({ leeg }) => leeg).map(({ naam }) => [naam, null]))
     : Object.fromEntries(kolommen.map((kolom) => [kolom.naam, waarde(kolom, rij[kolom.naam], willekeur)]));
+  if (tabel.naam === INHOUD) Object.assign(waarden, { waarden: anders(rij.waarden, willekeur) });
   return { omschrijving: `a row of ${tabel.naam} holds something strange`, stappen: [{ tabel, rij, waarden }] };
 };
