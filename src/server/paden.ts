@@ -19,6 +19,9 @@ export interface Padkeuze {
 /** Of PostgreSQL: the statement, or a value that it makes, is wrong, or it is more than PostgreSQL takes. */
 const EIGEN_FOUT = /^(42|22|54|XX)/;
 
+/** A statement that does not work, or an answer that cannot be read, is a fault of the hot path's own. */
+const isPadfout = (fout: unknown): boolean => fout instanceof Padfout || EIGEN_FOUT.test(sqlstateVan(fout) ?? '');
+
 /** Chooses for each query the path that answers it, counts them, and tells aloud when the two differ. */
 export class Paden {
   private readonly gekozen: Counter;
@@ -60,12 +63,12 @@ export class Paden {
   private async vraagErnaast(verzoek: Verzoek, vraag: Vraag, bewaakt: Bewaakt): Promise<Vergelijking | 'PADFOUT'> {
     try {
       return await verzoek.transactie.deel(() => vergelijk(this.pad, verzoek, vraag, bewaakt));
-    } catch {
+    } catch (fout) {
+      if (!isPadfout(fout)) throw fout;
       return 'PADFOUT';
     }
   }
 
-  /** A statement that does not work, or an answer that cannot be read, is a fault of the hot path's own. */
   private async probeer(verzoek: Verzoek, vraag: Vraag, soort: 'LEZEN' | 'SCHRIJVEN'): Promise<Antwoord | null> {
     const { vermoeden } = verzoek;
     try {
@@ -76,7 +79,7 @@ export class Paden {
       // What PostgreSQL refused of a mutation was undone: the guarded path does it step by step, and tells what is wrong.
       if (soort === 'SCHRIJVEN' && sqlstate !== undefined && !isVerschoven(fout) && !EIGEN_FOUT.test(sqlstate))
         return null;
-      if (!(fout instanceof Padfout) && !EIGEN_FOUT.test(sqlstate ?? '')) throw fout;
+      if (!isPadfout(fout)) throw fout;
       this.vergeleken.inc({ uitkomst: 'PADFOUT' });
       this.log.error({ operatie: vraag.operatienaam, sqlstate }, 'the hot path failed');
       return null;
