@@ -16,8 +16,8 @@ export interface Padkeuze {
   readonly schaduw: number;
 }
 
-/** Of PostgreSQL: the statement, or a value that it makes, is wrong, or it is more than PostgreSQL takes. */
-const EIGEN_FOUT = /^(42|22|54|XX)/;
+/** Of PostgreSQL: the statement, or a value that it makes, is wrong, or it is more than PostgreSQL takes; not that it may not be read. */
+const EIGEN_FOUT = /^(42(?!501)|22|54|XX)/;
 
 /** A statement that does not work, or an answer that cannot be read, is a fault of the hot path's own. */
 const isPadfout = (fout: unknown): boolean => fout instanceof Padfout || EIGEN_FOUT.test(sqlstateVan(fout) ?? '');
@@ -62,9 +62,11 @@ export class Paden {
   /** A fault of the hot path takes nothing from the answer of the guarded path. */
   private async vraagErnaast(verzoek: Verzoek, vraag: Vraag, bewaakt: Bewaakt): Promise<Vergelijking | 'PADFOUT'> {
     try {
-      return await verzoek.transactie.deel(() => vergelijk(this.pad, verzoek, vraag, bewaakt));
+      return await vergelijk(this.pad, verzoek, vraag, bewaakt);
     } catch (fout) {
       if (!isPadfout(fout)) throw fout;
+      // It only read, and the answer is there.
+      await verzoek.transactie.breekAf();
       return 'PADFOUT';
     }
   }
