@@ -23,13 +23,15 @@ export interface Turn {
 export interface Pace {
   readonly rounds: number;
   readonly seconds: number;
+  /** For how long each contender is asked a question before its first turn: a program of some size is compiled by then. */
+  readonly warmUp: number;
 }
 
 /** Requests under way at once: as many as every contender has connections to the database. */
 const CONNECTIONS = 10;
 
-/** Share of a turn that each contender runs before the first round; half of it again before each of its turns. */
-const WARM_UP = 0.5;
+/** Share of a turn that each contender runs before each of its turns. */
+const AGAIN = 0.25;
 
 /** Still is who spends less than a tenth of this time. */
 const STILL_MS = 200;
@@ -56,7 +58,7 @@ export async function measure(
   contenders: readonly Running[],
   query: Query,
   cases: readonly Case[],
-  { rounds, seconds }: Pace,
+  { rounds, seconds, warmUp }: Pace,
   { generator, postmaster }: { readonly generator: Generator; readonly postmaster: number },
 ): Promise<readonly Turn[]> {
   const orderFor = async ({ url, asker }: Running): Promise<Omit<Order, 'seconds'>> => ({
@@ -70,12 +72,12 @@ export async function measure(
     return outcome;
   };
   for (const contender of contenders)
-    await run(contender, { ...(await orderFor(contender)), seconds: seconds * WARM_UP });
+    await run(contender, { ...(await orderFor(contender)), seconds: warmUp });
   const turns: Turn[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of contenders) {
       const order = await orderFor(contender);
-      await run(contender, { ...order, seconds: (seconds * WARM_UP) / 2 });
+      await run(contender, { ...order, seconds: seconds * AGAIN });
       await untilStill(() => processMicros(contender.pid) + familyMicros(postmaster));
       const before = { node: processMicros(contender.pid), pg: familyMicros(postmaster) };
       const { answered, seconds: took, p50, p99 } = await run(contender, { ...order, seconds });

@@ -8,6 +8,8 @@ export interface Options {
   readonly rounds: number;
   /** Of one turn, after the warm-up. */
   readonly seconds: number;
+  /** Before the first turn of each contender at each question. */
+  readonly warmUp: number;
   readonly only: readonly Query[];
   readonly contenders: readonly ContenderName[];
   /** Where the results are written. */
@@ -43,6 +45,7 @@ export function readOptions(args: readonly string[]): Options {
       clients: { type: 'string', default: '100000' },
       rounds: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '5' },
+      'warm-up': { type: 'string', default: '10' },
       only: { type: 'string' },
       contenders: { type: 'string' },
       json: { type: 'string', default: 'bench/results.json' },
@@ -52,6 +55,7 @@ export function readOptions(args: readonly string[]): Options {
     clients: wholeOf('clients', values.clients),
     rounds: wholeOf('rounds', values.rounds),
     seconds: numberOf('seconds', values.seconds),
+    warmUp: numberOf('warm-up', values['warm-up']),
     only: chosen('only', QUERIES, values.only),
     contenders: chosen('contenders', CONTENDERS, values.contenders),
     json: values.json,

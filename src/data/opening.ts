@@ -55,21 +55,29 @@ function voorbereiding({ soort }: Aanvrager, werk: Soort): string {
 /** The statement for so many settings, and for what follows from them: the same for every caller. */
 const INSTELVRAGEN = new Map<string, string>();
 
-function instelvraag(aantal: number, daarna: string): string {
-  const sleutel = `${aantal} ${daarna}`;
+/** What is asked of a statement's own, as one more column of another that has so many values before it. */
+const alsKolom = (tekst: string, aantal: number): string =>
+  tekst.replace(/^SELECT/, ',').replace(/\$(\d+)/g, (_, nummer: string) => `$${Number(nummer) + aantal}`);
+
+function instelvraag(aantal: number, daarna: string, vermoeden: string): string {
+  const sleutel = `${aantal} ${daarna} ${vermoeden}`;
   const bekend = INSTELVRAGEN.get(sleutel);
   if (bekend !== undefined) return bekend;
   const aanroepen = Array.from({ length: aantal }, (_, nr) => `set_config($${2 * nr + 1}, $${2 * nr + 2}, true)`);
   // Their values say nothing new: they are not sent back one by one.
-  const vraag = `SELECT num_nulls(${aanroepen.join(', ')})${daarna}`;
+  const vraag = `SELECT num_nulls(${aanroepen.join(', ')})${daarna}${alsKolom(vermoeden, 2 * aantal)}`;
   INSTELVRAGEN.set(sleutel, vraag);
   return vraag;
 }
 
-/** As long as the transaction lasts, and no longer; and what follows from it. */
-function stelIn(waarden: Readonly<Record<string, string>>, daarna: string): Onderdeel {
+/** As long as the transaction lasts, and no longer; what follows from it, and whether that still is who calls. */
+function stelIn(
+  waarden: Readonly<Record<string, string>>,
+  daarna: string,
+  { tekst, waarden: vermoed }: Onderdeel = zonderWaarden(''),
+): Onderdeel {
   const paren = Object.entries(waarden).flat();
-  return { tekst: instelvraag(paren.length / 2, daarna), waarden: paren };
+  return { tekst: instelvraag(paren.length / 2, daarna, tekst), waarden: [...paren, ...vermoed] };
 }
 
 /** Where what is written next is undone to when it fails. */
@@ -87,9 +95,7 @@ export const opening = (
 ): readonly Onderdeel[] => [
   BEGIN[soort],
   ALS_GATEWAY,
-  stelIn(instellingen(aanvrager, nu), voorbereiding(aanvrager, soort)),
-  ...(vermoeden ? [vermoeden] : []),
-  ...(soort === 'SCHRIJVEN' ? [zonderWaarden(DEEL)] : []),
+  stelIn(instellingen(aanvrager, nu), voorbereiding(aanvrager, soort), vermoeden),
 ];
 
 /** Whether the caller turned out to be no longer who it was taken for: nothing was read for it, and nothing was written. */

@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Aanvrager } from '../domain/aanvrager';
 import type { Onderdeel, Tekstrij } from './bundel';
-import { COMMIT, vanafBegin } from './ineens';
+import { COMMIT, vanafBegin, zonderWaarden } from './ineens';
 import { DEEL, opening, type Soort } from './opening';
 import type { Verbinding } from './verbinding';
 
@@ -50,7 +50,8 @@ export class Transactie {
    * @param vermoeden asked first: fails when the caller is no longer who it was taken for (`isVerschoven`).
    */
   async begin(aanvrager: Aanvrager, nu: Date, soort: Soort, vermoeden?: Onderdeel): Promise<void> {
-    await vanafBegin(await this.verbinding(), opening(aanvrager, nu, soort, vermoeden));
+    const delen = opening(aanvrager, nu, soort, vermoeden);
+    await vanafBegin(await this.verbinding(), soort === 'SCHRIJVEN' ? [...delen, zonderWaarden(DEEL)] : delen);
     schrijfBij(this.runner, true);
   }
 
