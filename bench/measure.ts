@@ -71,8 +71,7 @@ export async function measure(
     if (outcome.failed > 0) throw new Error(`${name} failed ${outcome.failed} requests of ${query}`);
     return outcome;
   };
-  for (const contender of contenders)
-    await run(contender, { ...(await orderFor(contender)), seconds: warmUp });
+  for (const contender of contenders) await run(contender, { ...(await orderFor(contender)), seconds: warmUp });
   const turns: Turn[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of contenders) {
