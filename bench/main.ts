@@ -1,17 +1,20 @@
 import 'reflect-metadata';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { findCallers } from './callers';
 import { type Case, casesOf } from './cases';
 import { compare, type Unequal } from './check';
 import { ALL } from './contenders';
 import { loadDatabase } from './database';
 import { type Figures, type PerQuery, ratiosOf, summarise } from './figures';
+import { temporaryFolder } from './folder';
 import { Generator } from './generator';
 import { judge } from './goals';
+import { grow } from './growth/main';
+import { readGrowthOptions } from './growth/options';
 import { machineOf } from './machine';
 import { measure } from './measure';
+import { memory } from './memory/main';
+import { readMemoryOptions } from './memory/options';
 import { type Options, readOptions } from './options';
 import { installPackages } from './packages';
 import { QUESTIONS, type Query } from './queries';
@@ -22,14 +25,6 @@ import { Undo } from './undo';
 const log = (line: string): void => {
   process.stderr.write(`bench: ${line}\n`);
 };
-
-async function temporaryFolder(undo: Undo): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'poortwachter-bench-'));
-  // Started by root, the server runs under another account, which must be able to pass.
-  await chmod(folder, 0o711);
-  undo.add(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Loads, compares and measures; gives whether everybody answered alike and every goal was met. */
 async function bench(options: Options, undo: Undo): Promise<boolean> {
@@ -72,8 +67,24 @@ async function bench(options: Options, undo: Undo): Promise<boolean> {
   return goals.every(({ met }) => met);
 }
 
+type Work = (undo: Undo) => Promise<boolean>;
+
+/** What is asked for; throws, before anything was started, when its options are wrong. */
+function workOf([command, ...rest]: readonly string[]): Work {
+  if (command === 'grow') {
+    const options = readGrowthOptions(rest);
+    return (undo) => grow(options, undo, log);
+  }
+  if (command === 'memory') {
+    const options = readMemoryOptions(rest);
+    return (undo) => memory(options, undo, log);
+  }
+  const options = readOptions(command === undefined ? [] : [command, ...rest]);
+  return (undo) => bench(options, undo);
+}
+
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2));
+  const work = workOf(process.argv.slice(2));
   installPackages(log);
   const undo = new Undo();
   let stopping = false;
@@ -85,7 +96,7 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   try {
-    process.exitCode = (await bench(options, undo)) ? 0 : 1;
+    process.exitCode = (await work(undo)) ? 0 : 1;
   } finally {
     await undo.all();
   }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Case } from './cases';
 import type { ContenderName } from './contender';
 import type { Generator } from './generator';
-import { EVERY_TIME_NEW, type Order } from './load/order';
+import { EVERY_TIME_NEW, type Load, type Order } from './load/order';
 import type { Query } from './queries';
 import type { Running } from './running';
 import { familyMicros, processMicros, residentMb } from './usage';
@@ -61,14 +61,14 @@ export async function measure(
   { rounds, seconds, warmUp }: Pace,
   { generator, postmaster }: { readonly generator: Generator; readonly postmaster: number },
 ): Promise<readonly Turn[]> {
-  const orderFor = async ({ url, asker }: Running): Promise<Omit<Order, 'seconds'>> => ({
+  const orderFor = async ({ url, asker }: Running): Promise<Load> => ({
     url,
     connections: CONNECTIONS,
     requests: await Promise.all(cases.map((asked) => asker.request(query, asked, `bench-${EVERY_TIME_NEW}`))),
   });
   const run = async ({ name }: Running, order: Order) => {
     const outcome = await generator.run(order);
-    if (outcome.failed > 0) throw new Error(`${name} failed ${outcome.failed} requests of ${query}`);
+    if (outcome.failed > 0) throw new Error(`${name} failed ${outcome.failed} requests of ${query}: ${outcome.why}`);
     return outcome;
   };
   for (const contender of contenders) await run(contender, { ...(await orderFor(contender)), seconds: warmUp });

@@ -16,13 +16,15 @@ export interface Options {
   readonly json: string;
 }
 
-function numberOf(name: string, text: string): number {
+/** Throws when it is none above 0. */
+export function numberOf(name: string, text: string): number {
   const number = Number(text);
   if (!Number.isFinite(number) || number <= 0) throw new Error(`--${name} must be a number above 0, not '${text}'`);
   return number;
 }
 
-function wholeOf(name: string, text: string): number {
+/** Throws when it is no whole number above 0. */
+export function wholeOf(name: string, text: string): number {
   const number = numberOf(name, text);
   if (!Number.isInteger(number)) throw new Error(`--${name} must be a whole number, not '${text}'`);
   return number;

@@ -7,7 +7,7 @@ import { QUERIES, QUESTIONS } from './queries';
 type Row = readonly string[];
 
 /** Columns as wide as what is in them; the first two to the left, figures to the right. */
-function table(rows: readonly Row[]): string {
+export function table(rows: readonly Row[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
   const line = (row: Row): string =>
     row

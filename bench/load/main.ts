@@ -9,6 +9,9 @@ import { percentile } from './percentile';
 
 const isGood = (body: string | Buffer | undefined): boolean => body !== undefined && !body.includes('"errors":');
 
+/** What is told of an answer that is not good. */
+const BEGINNING = 300;
+
 let given = 0;
 
 /** Each request with a text that no other has. */
@@ -19,16 +22,22 @@ const renewed =
     return { ...request, body: body.replaceAll(EVERY_TIME_NEW, `${process.pid}-${given}`) };
   };
 
-async function carryOut({ url, requests, connections, seconds }: Order): Promise<Outcome> {
+async function carryOut(order: Order): Promise<Outcome> {
+  const { url, requests, connections } = order;
   const times: number[] = [];
+  let why: string | undefined;
   const begin = performance.now();
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const instance = autocannon(
       {
         url,
         connections,
-        duration: seconds,
-        verifyBody: isGood,
+        ...('amount' in order ? { amount: order.amount } : { duration: order.seconds }),
+        verifyBody: (body) => {
+          const good = isGood(body);
+          if (!good) why ??= String(body).slice(0, BEGINNING);
+          return good;
+        },
         requests: requests.map(({ path, headers, body }) => ({
           method: 'POST',
           path,
@@ -39,12 +48,16 @@ async function carryOut({ url, requests, connections, seconds }: Order): Promise
       },
       (fault, outcome) => (fault ? reject(fault) : resolve(outcome)),
     );
+    instance.on('reqError', (fault: unknown) => {
+      why ??= String(fault);
+    });
     instance.on('response', (_client, _status, _bytes, time) => times.push(time));
   });
   const failed = result.errors + result.timeouts + result.non2xx + result.mismatches;
   return {
     answered: times.length - result.non2xx - result.mismatches,
     failed,
+    why,
     seconds: (performance.now() - begin) / 1000,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as naAnderen } from 'node:timers/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { bereidVoor } from './bulk';
 import { Bundel } from './copytekst';
 import { MINSTE_CLIENTS, type Opties } from './schets';
 import { TABELLEN, TABELNAMEN, type Tabel } from './tabellen';
@@ -65,66 +66,13 @@ export async function laadDemo(url: string, opties: DemoOpties): Promise<DemoTel
     if (!(await zonderOrganisatie(client)))
       throw new Error('the database already holds an organisatie: the demo set is loaded into an empty one only');
     const herstel = await bereidVoor(client);
+    herstel.push('SELECT pw.herbereken_alle_standen()');
     const aantallen = await vul(client, gevraagd);
     for (const statement of herstel) await client.query(statement);
     await client.query('COMMIT');
     await client.query(`ANALYZE ${[...TABELNAMEN, 'dossierstand'].join(', ')}`);
     return Object.fromEntries(TABELNAMEN.map((tabel) => [tabel, aantallen.get(tabel) ?? 0])) as Record<Tabel, number>;
   });
-}
-
-interface Index {
-  readonly naam: string;
-  readonly definitie: string;
-}
-
-/**
- * Makes the tables ready for bulk and returns the statements that undo it, in the same transaction: indexes are built
- * afterwards from sorted rows, foreign keys are not checked row by row where the role may skip that (the tests check
- * them all), COPY does not work where row-level security holds for the loader, and what follows from the facts of a
- * dossier is derived once, at the end.
- */
-async function bereidVoor(client: Client): Promise<string[]> {
-  const herstel: string[] = [];
-  await client.query("SET LOCAL maintenance_work_mem = '256MB'");
-  const { rows: rol } = await client.query<{ rolsuper: boolean }>(
-    'SELECT rolsuper FROM pg_roles WHERE rolname = current_user',
-  );
-  if (rol[0]?.rolsuper === true) await client.query('SET LOCAL session_replication_role = replica');
-
-  const { rows: gedwongen } = await client.query<{ tabel: string }>(
-    `SELECT format('%I', t) AS tabel FROM unnest($1::text[]) AS t WHERE row_security_active(t)`,
-    [TABELNAMEN],
-  );
-  for (const { tabel } of gedwongen) {
-    await client.query(`ALTER TABLE ${tabel} NO FORCE ROW LEVEL SECURITY`);
-    herstel.push(`ALTER TABLE ${tabel} FORCE ROW LEVEL SECURITY`);
-  }
-
-  const { rows: indexen } = await client.query<Index>(
-    `SELECT format('%I.%I', n.nspname, c.relname) AS naam, pg_get_indexdef(i.indexrelid) AS definitie
-     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE i.indrelid = ANY (SELECT t::regclass FROM unnest($1::text[]) AS t)
-       AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = i.indexrelid)
-     ORDER BY 1`,
-    [TABELNAMEN],
-  );
-  for (const { naam, definitie } of indexen) {
-    await client.query(`DROP INDEX ${naam}`);
-    herstel.push(definitie);
-  }
-
-  const { rows: wachten } = await client.query<{ tabel: string; wacht: string }>(
-    `SELECT t AS tabel, format('%I', tgname) AS wacht FROM unnest($1::text[]) AS t
-     JOIN pg_trigger ON tgrelid = t::regclass WHERE tgname = 'stand_insert'`,
-    [TABELNAMEN],
-  );
-  for (const { tabel, wacht } of wachten) {
-    await client.query(`ALTER TABLE ${tabel} DISABLE TRIGGER ${wacht}`);
-    herstel.push(`ALTER TABLE ${tabel} ENABLE ALWAYS TRIGGER ${wacht}`);
-  }
-  herstel.push('SELECT pw.herbereken_alle_standen()');
-  return herstel;
 }
 
 /** Generates and copies side by side: while the server takes in one bundle, the next one is gathered. */
