@@ -19,56 +19,64 @@ const AANMELDEN = alsEigenaar({
   geeft: 'jsonb',
   sql: `
   DECLARE
-    i integratie;
-    eigen medewerker;
-    account client_account;
+    i record;
+    eigen uuid;
+    zelf uuid;
+    als text;
     soort text;
+    rollen text[] := '{}';
+    opdrachten uuid[] := '{}';
   BEGIN
-    SELECT * INTO i FROM integratie
-      WHERE issuer = p_issuer AND oauth_client_id = p_azp AND pw.loopt(van, tot, p_nu)
-      ORDER BY van DESC LIMIT 1;
+    SELECT r.*, o.profiel, g.soort AS opdrachtgever_soort INTO i
+      FROM integratie r
+      JOIN organisatie o ON o.id = r.organisatie_id
+      LEFT JOIN opdrachtgever g ON g.organisatie_id = r.organisatie_id AND g.id = r.opdrachtgever_id
+      WHERE r.issuer = p_issuer AND r.oauth_client_id = p_azp AND pw.loopt(r.van, r.tot, p_nu)
+      ORDER BY r.van DESC LIMIT 1;
     IF NOT FOUND OR (i.soort IN ('FRONTEND', 'PORTAAL') AND p_sub IS NULL) THEN
       RETURN NULL;
     END IF;
 
+    soort := i.soort;
     CASE i.soort
       WHEN 'FRONTEND' THEN
-        SELECT * INTO eigen FROM medewerker
+        SELECT id INTO eigen FROM medewerker
           WHERE organisatie_id = i.organisatie_id AND issuer = p_issuer AND subject = p_sub;
         IF NOT FOUND THEN
           RETURN NULL;
         END IF;
         soort := 'MEDEWERKER';
+        rollen := pw.rollen(i.organisatie_id, eigen, p_nu);
       WHEN 'PORTAAL' THEN
-        SELECT * INTO account FROM client_account
+        SELECT client_id, hoedanigheid INTO zelf, als FROM client_account
           WHERE organisatie_id = i.organisatie_id AND issuer = p_issuer AND subject = p_sub
             AND pw.loopt(van, tot, p_nu)
           ORDER BY van DESC LIMIT 1;
         soort := 'BETROKKENE';
+      WHEN 'PARTNER' THEN
+        opdrachten := ARRAY(SELECT o.id FROM integratie_opdracht r
+          JOIN opdracht o ON o.organisatie_id = r.organisatie_id AND o.id = r.opdracht_id
+          WHERE r.organisatie_id = i.organisatie_id AND r.integratie_id = i.id AND pw.loopt(o.van, o.tot, p_nu)
+          ORDER BY o.id);
       ELSE
-        soort := i.soort;
     END CASE;
 
     RETURN jsonb_build_object(
       'organisatieId', i.organisatie_id,
-      'profiel', (SELECT profiel FROM organisatie WHERE id = i.organisatie_id),
+      'profiel', i.profiel,
       'integratieId', i.id,
       'soort', soort,
       'doelen', i.doelen,
       'standaardDoelen', i.standaard_doelen,
       'opdrachtgeverId', i.opdrachtgever_id,
-      'opdrachtgeverSoort', (SELECT o.soort FROM opdrachtgever o
-        WHERE o.organisatie_id = i.organisatie_id AND o.id = i.opdrachtgever_id),
+      'opdrachtgeverSoort', i.opdrachtgever_soort,
       'afspraken', ${AFSPRAKEN},
       'partnerId', i.partner_id,
-      'opdrachten', ARRAY(SELECT o.id FROM integratie_opdracht r
-        JOIN opdracht o ON o.organisatie_id = r.organisatie_id AND o.id = r.opdracht_id
-        WHERE r.organisatie_id = i.organisatie_id AND r.integratie_id = i.id AND pw.loopt(o.van, o.tot, p_nu)
-        ORDER BY o.id),
-      'medewerkerId', eigen.id,
-      'rollen', pw.rollen(i.organisatie_id, eigen.id, p_nu),
-      'clientId', account.client_id,
-      'hoedanigheid', CASE WHEN soort = 'BETROKKENE' THEN coalesce(account.hoedanigheid, 'ZELF') END);
+      'opdrachten', opdrachten,
+      'medewerkerId', eigen,
+      'rollen', rollen,
+      'clientId', zelf,
+      'hoedanigheid', CASE WHEN soort = 'BETROKKENE' THEN coalesce(als, 'ZELF') END);
   END`,
 });
 
