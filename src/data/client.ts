@@ -6,7 +6,7 @@ import { Filter, filterDatum, filterId } from './filter';
 import { lader } from './lader';
 import { type Bladerargumenten, bladzijde, type Lijst, type Verbinding, type Volgorde } from './lijst';
 import { type Bron, binnenBereik, eis, zoek } from './rijen';
-import { alle } from './voorwaarde';
+import { alle, WAAR } from './voorwaarde';
 
 export const CLIENT: Bron<ClientRij> = { entiteit: ClientRij, alias: 'c', bereik: clientBereik };
 
@@ -71,7 +71,7 @@ export function clientenlijst(
     bron: CLIENT,
     koppeling: null,
     mits: alle(bereik, filter),
-    ...(rijen && { sleutels: { rijen, mits: filter } }),
+    ...(rijen && { sleutels: { rijen, kolom: filter === WAAR ? 'bt.client_id' : null, mits: filter } }),
     orde: volgorde(orderBy),
     blader,
   };

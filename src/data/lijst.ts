@@ -42,7 +42,13 @@ export interface Lijst<Rij extends ObjectLiteral> {
    * The same rows without the table of the list: their keys out of what brings them within reach, and the filter. What
    * reads no more of a row than its key need not look for each whether it is in reach.
    */
-  readonly sleutels?: { readonly rijen: Voorwaarde; readonly mits: Voorwaarde };
+  readonly sleutels?: {
+    /** All keys within reach, under the names of the columns of the list. */
+    readonly rijen: Voorwaarde;
+    /** The column that they are in `rijen`, where nothing but reach is asked of them; null where there is a filter. */
+    readonly kolom: string | null;
+    readonly mits: Voorwaarde;
+  };
   readonly orde: Volgorde<Rij>;
   readonly blader: Bladerargumenten;
 }

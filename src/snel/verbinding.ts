@@ -107,8 +107,15 @@ class Lijst {
     const op = (namen: readonly string[], daalt: boolean): string =>
       namen.map((naam) => `${naam} ${daalt ? 'DESC' : 'ASC'}`).join(', ');
     const sleutels = orde.kolommen.map((kolom, nummer) => `${kolom} AS s${nummer}`);
-    const gelezen = `SELECT ${[`${bron.alias}.*`, ...(achteruit ? sleutels : []), ...this.plaats()].join(', ')}
-      ${this.rijen()} AND ${voorbij} ORDER BY ${op(orde.kolommen, omlaag)} LIMIT ${this.genummerd ? this.grens : this.aantal}`;
+    const kolommen = [`${bron.alias}.*`, ...(achteruit ? sleutels : []), ...this.plaats()].join(', ');
+    const grens = `LIMIT ${this.genummerd ? this.grens : this.aantal}`;
+    const kolom = this.vraag.lijst.sleutels?.kolom ?? null;
+    // Keys by themselves are read in their order, and no more of them than the page is long.
+    const gelezen =
+      kolom === null
+        ? `SELECT ${kolommen} ${this.rijen()} AND ${voorbij} ORDER BY ${op(orde.kolommen, omlaag)} ${grens}`
+        : `SELECT ${kolommen} FROM (${this.alleSleutels()} AND ${voorbij.replaceAll(`${bron.alias}.id`, kolom)}
+            ORDER BY ${op([kolom], omlaag)} ${grens}) ${bron.alias}`;
     const geteld = this.genummerd ? `SELECT p.*, row_number() OVER () AS nr FROM (${gelezen}) p` : gelezen;
     if (!achteruit) return `(${geteld})`;
     return `(SELECT * FROM (${geteld}) p ORDER BY ${op(
@@ -150,7 +157,7 @@ class Lijst {
   private rijen(): string {
     const { bron, koppeling, sleutels } = this.vraag.lijst;
     if (sleutels !== undefined)
-      return `FROM (${this.deel('sleutels', (vraag) => vraag.lijst.sleutels?.rijen ?? null)}) ${bron.alias}
+      return `FROM (${this.alleSleutels()}) ${bron.alias}
         WHERE ${this.deel('filter', (vraag) => vraag.lijst.sleutels?.mits ?? null)}`;
     const { naam } = this.bouw.tabel(bron.entiteit as new () => ObjectLiteral);
     const erbij =
@@ -159,6 +166,10 @@ class Lijst {
         : `JOIN ${this.bouw.tabel(koppeling.entiteit).naam} ${koppeling.alias}
             ON ${this.deel('koppeling', (vraag) => vraag.lijst.koppeling?.op ?? null)}`;
     return `FROM ${naam} ${bron.alias} ${erbij} WHERE ${this.deel('mits', (vraag) => vraag.lijst.mits)}`;
+  }
+
+  private alleSleutels(): string {
+    return this.deel('sleutels', (vraag) => vraag.lijst.sleutels?.rijen ?? null);
   }
 
   private deel(naam: string, deel: Parameters<Bouw['vanLijst']>[2]): string {
