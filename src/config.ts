@@ -75,7 +75,7 @@ export const SETTINGS = {
     description: '`on`: queries are answered by one statement where that can be; `off`: by the guarded path alone.',
   },
   SHADOW_SHARE: {
-    default: '0.01',
+    default: '0.001',
     required: false,
     description:
       'Share of the queries, from 0 to 1, that both paths answer so that they can be compared; the guarded answer goes ' +

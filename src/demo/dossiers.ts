@@ -299,20 +299,24 @@ class Dossierschrijver {
       schrijfKanttekening(this.kansOpKanttekening, naar, { profiel, dossier, coach: this.coach, start, nu });
   }
 
+  /** Opdrachtgevers to whom the dossier went over already. */
+  private readonly ontvangers = new Set<string>();
+
   private draagOver(dossier: Dossier, trajectId: string, einde: Dag, afschrift: Afschrift): void {
     const { organisatie, trajecten } = this.schets;
     const bekend = new Set(trajecten.map(({ opdracht }) => opdracht.opdrachtgeverId));
-    schrijfOverdracht(this.kansOpOverdracht, this.naar, {
+    const ontvanger = schrijfOverdracht(this.kansOpOverdracht, this.naar, {
       dossier,
       trajectId,
       einde,
       opdrachten: organisatie.opdrachtgevers
         .flatMap(({ opdrachten }) => opdrachten)
-        .filter(({ loopt, opdrachtgeverId }) => loopt && !bekend.has(opdrachtgeverId)),
+        .filter(({ loopt, opdrachtgeverId: id }) => loopt && !bekend.has(id) && !this.ontvangers.has(id)),
       afschrift,
       coach: this.coach,
       nu: this.omgeving.nu,
     });
+    if (ontvanger !== null) this.ontvangers.add(ontvanger);
   }
 
   private bsn(): string | null {

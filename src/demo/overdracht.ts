@@ -58,13 +58,16 @@ export const gaatOver = (
 ): regels is Overdrachtregels =>
   regels !== null && resultaat === 'overgedragen aan een andere voorziening' && kans.kans(0.7);
 
-/** The dossier goes over to who has the client next: consent, an ended traject, the copies and the record of it (IM-17). */
-export function schrijfOverdracht(kans: Willekeur, naar: Bestemming, vraag: Vraag): void {
+/**
+ * The dossier goes over to who has the client next: consent, an ended traject, the copies and the record of it (IM-17).
+ * Gives to which opdrachtgever; null when there was none to go to.
+ */
+export function schrijfOverdracht(kans: Willekeur, naar: Bestemming, vraag: Vraag): string | null {
   const { dossier, trajectId, einde, opdrachten, afschrift, coach, nu } = vraag;
   const gevraagdOp = opKantoor(einde + kans.geheel(1, 10), kans.geheel(0, KANTOORMINUTEN));
   const op = gevraagdOp + kans.geheel(1, 14) * DAG_IN_MS;
   const mogelijk = opdrachten.filter(({ van }) => van <= gevraagdOp);
-  if (op > nu || mogelijk.length === 0) return;
+  if (op > nu || mogelijk.length === 0) return null;
   const { id: opdracht_id, opdrachtgeverId: opdrachtgever_id } = kans.kies(mogelijk);
   const nieuw: Dossier = { ...dossier, opdracht_id, opdrachtgever_id };
   const { organisatie_id, client_id } = dossier;
@@ -113,4 +116,5 @@ export function schrijfOverdracht(kans: Willekeur, naar: Bestemming, vraag: Vraa
     });
     kopie({ ...nieuw, id: kans.uuid(op) });
   }
+  return opdrachtgever_id;
 }
