@@ -41,3 +41,9 @@ export class Uitgang {
     return [...this.gegaan.values()];
   }
 }
+
+/** Whether a part of an answer holds anything: one whose every field is null holds nothing. */
+export const heeftWaarde = (waarde: unknown): boolean => {
+  if (waarde === null || waarde === undefined || waarde === '') return false;
+  return typeof waarde === 'object' ? Object.values(waarde).some(heeftWaarde) : true;
+};

@@ -4,7 +4,7 @@ import { GEGEVENS, ONDERWERPEN } from '../../permissions/gegevens';
 import { type Ouder, onderwerp } from '../../permissions/onderwerp';
 import type { Context } from '../context';
 import type { Categorie } from '../domain/categorie';
-import type { Uitgegaan } from '../poort/uitgang';
+import { heeftWaarde, type Uitgegaan } from '../poort/uitgang';
 
 /** Around a guarded field: what it lets out of a dossier is noted, with where it stands in the answer. */
 const merkOp =
@@ -39,11 +39,6 @@ export function maakUitgang(): Record<string, Record<string, IMiddlewareFunction
     ]),
   );
 }
-
-const heeftWaarde = (waarde: unknown): boolean => {
-  if (waarde === null || waarde === undefined || waarde === '') return false;
-  return typeof waarde === 'object' ? Object.values(waarde).some(heeftWaarde) : true;
-};
 
 /**
  * Whether the answer really holds a value that was noted: an error beside it may have taken it out again, and a part

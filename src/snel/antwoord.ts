@@ -8,6 +8,7 @@ import type { Categorie } from '../domain/categorie';
 import type { ClientId, KanttekeningId, OpdrachtId } from '../domain/ids';
 import type { KanttekeningSoort } from '../domain/opsommingen';
 import type { Notering } from '../poort/poort';
+import { heeftWaarde } from '../poort/uitgang';
 import type { Verzoek } from '../verzoek';
 import type { Uitvoering } from './invoer';
 import { AFGESCHERMD, begintOfEindigt, CURSOR, EIND, EN, GEZELSCHAP, KANTTEKENING, OPDRACHT, TERUG } from './merkteken';
@@ -31,11 +32,6 @@ interface GevondenKanttekening {
   readonly tekst: string;
   readonly van: string;
 }
-
-const heeftWaarde = (waarde: unknown): boolean => {
-  if (waarde === null || waarde === undefined || waarde === '') return false;
-  return typeof waarde === 'object' ? Object.values(waarde).some(heeftWaarde) : true;
-};
 
 /** The dossier that a mark tells of: see `Dossier.feiten`. */
 function leesDossier(feiten: string): { readonly dossier: DossierInWoorden; readonly eigen: OpdrachtId | undefined } {
@@ -133,13 +129,13 @@ class Lezer {
   private besluit({ reden }: Sectie, feiten: string): Besluit {
     if (reden.soort === 'VAST') return reden.besluit;
     const sleutel = `${reden.categorie} ${reden.perOpdracht} ${feiten}`;
-    const besluit = this.redenen.get(sleutel) ?? this.judge(reden.categorie, feiten);
+    const besluit = this.redenen.get(sleutel) ?? this.beoordeel(reden.categorie, feiten);
     this.redenen.set(sleutel, besluit);
     return besluit;
   }
 
   /** By the same judge as the guarded path; it must refuse what the statement withheld. */
-  private judge(categorie: Categorie, feiten: string): Besluit {
+  private beoordeel(categorie: Categorie, feiten: string): Besluit {
     const { reglement, aanvrager } = this.verzoek.poort;
     const { dossier, eigen } = leesDossier(feiten);
     const { besluit, rijen } = beoordeelMet({ reglement, aanvrager, categorie, dossier }, inWoordenGeldt);

@@ -7,8 +7,9 @@ import {
   type GraphQLSchema,
   getArgumentValues,
   isNonNullType,
+  type OperationDefinitionNode,
 } from 'graphql';
-import { collectSubfields } from 'graphql/execution/collectFields';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { weigeringVanGebruik } from '../../permissions/gebruik';
 import type { Behandeling } from '../../permissions/gegevens';
@@ -125,10 +126,6 @@ export class Bouw {
     return this.invoer.waarde('organisatie', ({ verzoek }) => ({ id: verzoek.aanvrager.organisatieId }), 'id');
   }
 
-  get nu(): string {
-    return this.invoer.waarde('nu', ({ verzoek }) => ({ nu: verzoek.nu }), 'nu');
-  }
-
   /** A condition of src/data that depends on the request alone; `naam` says which. */
   bereik(naam: string, voorwaarde: (verzoek: Verzoek) => Voorwaarde): string {
     return this.invoer.bind(naam, ({ verzoek }) => voorwaarde(verzoek).parameters, voorwaarde(this.verzoek));
@@ -155,6 +152,12 @@ export class Bouw {
     if (weigeringVooraf(coordinaat, behandeling, this.verzoek.poort) !== null)
       throw new Onbedekt(`${coordinaat} is refused`);
     return behandeling;
+  }
+
+  /** The root fields of the operation, by the key under which they go out. */
+  wortels(type: GraphQLObjectType, { selectionSet }: OperationDefinitionNode): ReturnType<Bouw['velden']> {
+    const { schema, variabelen } = this.opdracht;
+    return [...collectFields(schema, this.fragmenten, variabelen as Record<string, unknown>, type, selectionSet)];
   }
 
   /** The fields of an object that are selected, by the key under which they go out. */

@@ -3,6 +3,7 @@ import type { Voorwaarde } from '../data/voorwaarde';
 import type { Categorie } from '../domain/categorie';
 import type { Verzoek } from '../verzoek';
 import type { Invoer } from './invoer';
+import { moment } from './json';
 import { EIND, KANTTEKENING, letterlijk } from './merkteken';
 
 /** The statements that could travel with what is read of one client, or of all clients of a list. */
@@ -34,7 +35,7 @@ export class Gezelschap {
     const nu = this.mits('nu kt', (vraag) => geldtNu(vraag, 'kt'));
     return `SELECT array_agg(kt.client_id) AS ids, ${letterlijk(KANTTEKENING)} || json_agg(json_build_object('id', kt.id,
         'clientId', kt.client_id, 'categorie', kt.categorie, 'opdrachtId', kt.opdracht_id, 'soort', kt.soort,
-        'tekst', kt.tekst, 'van', to_char(kt.van AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text
+        'tekst', kt.tekst, 'van', ${moment('kt.van')}))::text
         || ${letterlijk(EIND)} AS rijen
       FROM kanttekening kt WHERE ${wie} AND kt.categorie IN (${categorieen}) AND ${bereik} AND ${nu}`;
   }

@@ -52,26 +52,28 @@ export class Invoer {
    * @param vervangen SQL in place of parameters with this value.
    */
   bind(bron: string, levering: Levering, { sql, parameters }: Voorwaarde, vervangen?: Vervanging): string {
-    return this.deel(sql).replace(NAAM, (heel, naam: string) => {
-      if (!(naam in parameters)) return heel;
-      if (vervangen !== undefined && parameters[naam] === vervangen.waarde) return vervangen.sql;
-      return this.waarde(bron, levering, naam);
-    });
+    return this.nummer(bron, levering, { sql: this.deel(sql), parameters }, vervangen);
   }
 
   /** The lists that were asked of, before the rest of the statement. */
   get vooraf(): string {
     const lijsten = [...this.gevraagd].map((nummer) => {
       const { lijst, levering } = this.gedeeld[nummer] as Gedeeld;
-      const { sql, parameters } = lijst;
-      const gebonden = sql.replace(NAAM, (heel, naam: string) =>
-        naam in parameters ? this.waarde(`gedeeld ${nummer}`, levering, naam) : heel,
-      );
+      const gebonden = this.nummer(`gedeeld ${nummer}`, levering, lijst);
       return `gedeeld${nummer} AS MATERIALIZED (SELECT ARRAY(${gebonden}) AS ids)`;
     });
     return lijsten.length === 0 ? '' : `WITH ${lijsten.join(', ')} `;
   }
 
+  private nummer(bron: string, levering: Levering, { sql, parameters }: Voorwaarde, vervangen?: Vervanging): string {
+    return sql.replace(NAAM, (heel, naam: string) => {
+      if (!(naam in parameters)) return heel;
+      if (vervangen !== undefined && parameters[naam] === vervangen.waarde) return vervangen.sql;
+      return this.waarde(bron, levering, naam);
+    });
+  }
+
+  /** The condition, in which what it asks of a list is asked of the list that is read once. */
   private deel(sql: string): string {
     return this.gedeeld.reduce((van, { lijst }, nummer) => {
       const tekst = alsArray(lijst);

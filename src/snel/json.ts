@@ -5,13 +5,15 @@ import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
  * Values of columns as the JSON that GraphQL would write of them, in SQL.
  */
 
-const MOMENT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+/** A moment as text in ISO 8601, in UTC. */
+export const moment = (waarde: string): string =>
+  `to_char(${waarde} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const VORM: Readonly<Record<string, (waarde: string) => string>> = {
   uuid: (waarde) => `'"' || ${waarde} || '"'`,
   text: (waarde) => `to_json(${waarde})::text`,
   date: (waarde) => `to_json(${waarde})::text`,
-  timestamptz: (waarde) => `'"' || to_char(${waarde} AT TIME ZONE 'UTC', ${MOMENT}) || '"'`,
+  timestamptz: (waarde) => `'"' || ${moment(waarde)} || '"'`,
   integer: (waarde) => `${waarde}::text`,
   smallint: (waarde) => `${waarde}::text`,
   bigint: (waarde) => `${waarde}::text`,

@@ -21,8 +21,6 @@ interface Oordeel {
   readonly anders: (velden: Sectie['velden']) => string;
 }
 
-const sleutelTekst = (sleutel: string): string => JSON.stringify(sleutel);
-
 /** Text pieces one after another; more than PostgreSQL takes in one call are gathered first. */
 export function aaneen(delen: readonly string[]): string {
   if (delen.length <= 90) return `concat(${delen.join(', ')})`;
@@ -113,7 +111,7 @@ function groepeer(stukken: readonly Stuk[]): Stuk[][] {
 
 function schrijfWaarden(bouw: Bouw, stukken: readonly Stuk[]): string[] {
   return stukken.flatMap((stuk, nummer) => [
-    letterlijk(`${nummer === 0 ? '' : ','}${sleutelTekst(stuk.sleutel)}:`),
+    letterlijk(`${nummer === 0 ? '' : ','}${JSON.stringify(stuk.sleutel)}:`),
     schrijfVeld(bouw, stuk),
   ]);
 }
@@ -167,12 +165,31 @@ export function schrijfObject(bouw: Bouw, type: GraphQLObjectType, knopen: reado
     if (typeof stuk !== 'string') wachtend.push(stuk);
     else {
       ruim();
-      schrijf([letterlijk(`${sleutelTekst(stuk)}:"${type.name}"`)]);
+      schrijf([letterlijk(`${JSON.stringify(stuk)}:"${type.name}"`)]);
     }
   }
   ruim();
   delen.push(letterlijk('}'));
   return aaneen(delen);
+}
+
+/** The fields of an object without values of its own, each as it is written: by its name and what is selected of it. */
+export function schrijfLeden(
+  bouw: Bouw,
+  type: GraphQLObjectType,
+  velden: ReturnType<Bouw['velden']>,
+  schrijf: (naam: string, vraag: Pick<Veldvraag, 'veld' | 'knopen'>) => string,
+): string {
+  const leden = velden.flatMap(([sleutel, knopen], nummer) => {
+    const naam = knopen[0]?.name.value ?? '';
+    const begin = [...(nummer === 0 ? [] : [letterlijk(',')]), letterlijk(`${JSON.stringify(sleutel)}:`)];
+    if (naam === '__typename') return [...begin, letterlijk(`"${type.name}"`)];
+    const veld = type.getFields()[naam];
+    if (!veld) throw new Onbedekt(`${type.name}.${naam} is no field`);
+    bouw.behandeling(type.name, naam);
+    return [...begin, schrijf(naam, { veld, knopen })];
+  });
+  return aaneen([letterlijk('{'), ...leden, letterlijk('}')]);
 }
 
 /** The object type that a field gives, also in a list. */

@@ -1,12 +1,11 @@
-import { type FieldNode, getOperationAST, OperationTypeNode } from 'graphql';
-import { collectFields } from 'graphql/execution/collectFields';
+import { getOperationAST, OperationTypeNode } from 'graphql';
 import { noodbelangenVan, noodtoegangenVan } from '../data/bereik';
 import { ONWAAR } from '../data/voorwaarde';
 import { Bouw, type Lijstplaats, type Opdracht, type Rij, vraagVan } from './bouw';
 import type { Uitvoering } from './invoer';
 import { type Lijstvraag, vormVan } from './lijstvraag';
 import { letterlijk, TERUG } from './merkteken';
-import { aaneen } from './object';
+import { schrijfLeden } from './object';
 import { Onbedekt } from './onbedekt';
 import type { Sectie } from './sectie';
 import { idVan, schrijfWortel } from './wortels';
@@ -24,33 +23,21 @@ export interface Plan extends Aanknoping {
   readonly secties: readonly Sectie[];
 }
 
+/** A statement that is longer takes longer to plan than what it reads takes step by step. */
+const LANGSTE_TEKST = 150_000;
+
 const GEEN_RIJ: Rij = { alias: '', waarden: { soort: 'EIGEN', velden: {} }, naast: [], dossier: null };
 
 /** Writes the statement; throws {@link Onbedekt} for what only the guarded path answers. */
 export function maakPlan(opdracht: Opdracht, operatienaam: string | undefined): Plan {
-  const { schema, document, variabelen } = opdracht;
+  const { schema, document } = opdracht;
   const operatie = getOperationAST(document, operatienaam);
   const type = schema.getQueryType();
   if (operatie?.operation !== OperationTypeNode.QUERY || !type) throw new Onbedekt('only queries are read in one go');
   const bouw = new Bouw(opdracht);
-  const velden = collectFields(
-    schema,
-    bouw.fragments as Record<string, never>,
-    variabelen as Record<string, unknown>,
-    type,
-    operatie.selectionSet,
+  const antwoord = schrijfLeden(bouw, type, bouw.wortels(type, operatie), (_naam, vraag) =>
+    schrijfWortel(bouw, { rij: GEEN_RIJ, type, ...vraag }),
   );
-  const delen = [...velden].map(([sleutel, knopen]: [string, readonly FieldNode[]]) => {
-    const naam = knopen[0]?.name.value ?? '';
-    const begin = letterlijk(`${JSON.stringify(sleutel)}:`);
-    if (naam === '__typename') return [begin, letterlijk(`"${type.name}"`)];
-    const veld = type.getFields()[naam];
-    if (!veld) throw new Onbedekt(`Query.${naam} is no field of ours`);
-    bouw.behandeling(type.name, naam);
-    return [begin, schrijfWortel(bouw, { rij: GEEN_RIJ, type, veld, knopen })];
-  });
-  const metKommas = delen.flatMap((deel, nummer) => (nummer === 0 ? deel : [letterlijk(','), ...deel]));
-  const antwoord = aaneen([letterlijk('{'), ...metKommas, letterlijk('}')]);
   const hoofd = behalveInNood(bouw, antwoord);
   if (hoofd.length > LANGSTE_TEKST) throw new Onbedekt('it would be too long a statement');
   return {
@@ -70,9 +57,6 @@ function behalveInNood(bouw: Bouw, antwoord: string): string {
   );
   return `CASE WHEN EXISTS (${open}) THEN ${letterlijk(TERUG)} ELSE ${antwoord} END`;
 }
-
-/** A statement that is longer takes longer to plan than what it reads takes step by step. */
-const LANGSTE_TEKST = 150_000;
 
 /** How the operation is asked this time: of each list its question, of each root its id; and the form of it all. */
 export function knoopAan(

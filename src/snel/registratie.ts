@@ -6,7 +6,6 @@ import {
   getOperationAST,
   OperationTypeNode,
 } from 'graphql';
-import { collectFields } from 'graphql/execution/collectFields';
 import { v7 } from 'uuid';
 import { AanmeldingInhoudRij, AanmeldingRij } from '../../entities';
 import { weigeringInSelectie } from '../../permissions/selectie';
@@ -25,7 +24,7 @@ import { Bouw, type Opdracht, type Rij, schrijfNaast } from './bouw';
 import { nummer, type Uitvoering } from './invoer';
 import { Tabel } from './json';
 import { letterlijk } from './merkteken';
-import { aaneen, schrijfObject } from './object';
+import { aaneen, schrijfLeden, schrijfObject } from './object';
 import { DitmaalNiet, Onbedekt } from './onbedekt';
 import type { Plan } from './plan';
 import { alsTekst } from './tekst';
@@ -66,24 +65,12 @@ interface Veld {
 }
 
 /** The one field of the operation; throws when it is another, or one of several. */
-function enigVeld(
-  { schema, document, variabelen }: Opdracht,
-  bouw: Bouw,
-  operatienaam: string | undefined,
-): [string, Veld] {
+function enigVeld(bouw: Bouw, operatienaam: string | undefined): [string, Veld] {
+  const { schema, document } = bouw.opdracht;
   const operatie = getOperationAST(document, operatienaam);
   const type = schema.getMutationType();
   if (operatie?.operation !== OperationTypeNode.MUTATION || !type) throw new Onbedekt('this is no mutation');
-  const velden = [
-    ...collectFields(
-      schema,
-      bouw.fragments as Record<string, never>,
-      variabelen as Record<string, unknown>,
-      type,
-      operatie.selectionSet,
-    ),
-  ];
-  const [eerste, ...verdere] = velden;
+  const [eerste, ...verdere] = bouw.wortels(type, operatie);
   const [sleutel, knopen] = eerste ?? [];
   const knoop = knopen?.[0];
   if (sleutel === undefined || !knopen || knoop?.name.value !== MUTATIE || verdere.length > 0)
@@ -96,7 +83,7 @@ export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | u
   const { verzoek } = opdracht;
   if (verzoek.aanvrager.soort !== 'OPDRACHTGEVER') throw new Onbedekt('the opdracht of another is looked up first');
   const bouw = new Bouw(opdracht);
-  const [sleutel, veld] = enigVeld(opdracht, bouw, operatienaam);
+  const [sleutel, veld] = enigVeld(bouw, operatienaam);
   bouw.behandeling('Mutation', MUTATIE);
   const resultaat = getNamedType(veld.type.getFields()[MUTATIE]?.type) as GraphQLObjectType;
   const rij: Rij = {
@@ -108,20 +95,15 @@ export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | u
   const eigen = (naam: string): string =>
     bouw.invoer.waarde('registratie', ({ eigen: waarden }) => waarden ?? {}, naam);
   let waarschuwvelden: [string, string][] = [];
-  const leden = bouw.velden(resultaat, veld.knopen).map(([lid, knopen]) => {
-    const naam = knopen[0]?.name.value ?? '';
-    const begin = letterlijk(`${JSON.stringify(lid)}:`);
-    if (naam === '__typename') return [begin, letterlijk(`"${resultaat.name}"`)];
-    bouw.behandeling(resultaat.name, naam);
-    if (naam === 'reedsGeregistreerd') return [begin, "'false'"];
-    const soort = getNamedType(resultaat.getFields()[naam]?.type) as GraphQLObjectType;
-    if (naam === 'aanmelding') return [begin, schrijfObject(bouw, soort, knopen, rij)];
+  const leden = schrijfLeden(bouw, resultaat, bouw.velden(resultaat, veld.knopen), (naam, { veld: lid, knopen }) => {
+    if (naam === 'reedsGeregistreerd') return "'false'";
+    const soort = getNamedType(lid.type) as GraphQLObjectType;
+    if (naam === 'aanmelding') return schrijfObject(bouw, soort, knopen, rij);
     if (waarschuwvelden.length > 0) throw new Onbedekt('the warnings are asked twice');
     waarschuwvelden = bouw.velden(soort, knopen).map(([onder, [knoop]]) => [onder, knoop?.name.value ?? '']);
-    return [begin, `${eigen('waarschuwingen')}::text`];
+    return `${eigen('waarschuwingen')}::text`;
   });
-  const metKommas = leden.flatMap((deel, nummer) => (nummer === 0 ? deel : [letterlijk(','), ...deel]));
-  const antwoord = aaneen([letterlijk(`{${JSON.stringify(sleutel)}:{`), ...metKommas, letterlijk('}}')]);
+  const antwoord = aaneen([letterlijk(`{${JSON.stringify(sleutel)}:`), leden, letterlijk('}')]);
   if (bouw.lijsten.length > 0) throw new Onbedekt('a list is read after the mutation');
   const uit = `json_populate_record(NULL::aanmelding, ${eigen('aanmelding')}::json) nieuw`;
   return {

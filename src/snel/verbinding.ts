@@ -6,7 +6,7 @@ import type { Dossier } from './dossier';
 import { jsonVan } from './json';
 import type { Lijstvraag } from './lijstvraag';
 import { CURSOR, EIND, EN, letterlijk } from './merkteken';
-import { aaneen, schrijfObject } from './object';
+import { schrijfLeden, schrijfObject } from './object';
 import { Onbedekt } from './onbedekt';
 import { ALLEEN_ID } from './velden/verwijzing';
 
@@ -201,26 +201,6 @@ const PAGINA: Readonly<Record<string, (lijst: Lijst) => string>> = {
 
 const LEEST_RIJEN: ReadonlySet<string> = new Set(['nodes', 'edges', 'pageInfo']);
 
-/** The fields of an object without values of its own, each by its expression. */
-function leden(
-  bouw: Bouw,
-  type: GraphQLObjectType,
-  knopen: Veldvraag['knopen'],
-  schrijf: (naam: string, vraag: Pick<Veldvraag, 'veld' | 'knopen'>) => string,
-): string {
-  const delen = bouw.velden(type, knopen).map(([sleutel, velden]) => {
-    const naam = velden[0]?.name.value ?? '';
-    const begin = letterlijk(`${JSON.stringify(sleutel)}:`);
-    if (naam === '__typename') return [begin, letterlijk(`"${type.name}"`)];
-    const veld = type.getFields()[naam];
-    if (!veld) throw new Onbedekt(`${type.name}.${naam} is no field`);
-    bouw.behandeling(type.name, naam);
-    return [begin, schrijf(naam, { veld, knopen: velden })];
-  });
-  const metKommas = delen.flatMap((deel, nummer) => (nummer === 0 ? deel : [letterlijk(','), ...deel]));
-  return aaneen([letterlijk('{'), ...metKommas, letterlijk('}')]);
-}
-
 /** What leads beyond the one row, to what else there is of the client. */
 const VERDER: ReadonlySet<string> = new Set(['client', 'trajecten', 'rapportages']);
 
@@ -257,21 +237,21 @@ export function verbinding(bouw: Bouw, { rij, type, veld, knopen }: Veldvraag, o
     kolommen.push(`${lijst.eigen?.metKanttekeningen(waarden) ?? waarden} AS k${kolommen.length}`);
     return `concat('[', string_agg(x.k${kolommen.length - 1}, ','), ']')`;
   };
-  const tekst = leden(bouw, verbindingstype, knopen, (naam, vraag) => {
+  const tekst = schrijfLeden(bouw, verbindingstype, bouw.velden(verbindingstype, knopen), (naam, vraag) => {
     const deeltype = getNamedType(vraag.veld.type) as GraphQLObjectType;
     switch (naam) {
       case 'nodes':
         return perRij(schrijfObject(bouw, deeltype, vraag.knopen, lijst.rij));
       case 'edges':
         return perRij(
-          leden(bouw, deeltype, vraag.knopen, (lid, van) =>
+          schrijfLeden(bouw, deeltype, bouw.velden(deeltype, vraag.knopen), (lid, van) =>
             lid === 'cursor'
               ? lijst.cursor
               : schrijfObject(bouw, getNamedType(van.veld.type) as GraphQLObjectType, van.knopen, lijst.rij),
           ),
         );
       case 'pageInfo':
-        return leden(bouw, deeltype, vraag.knopen, (lid) => {
+        return schrijfLeden(bouw, deeltype, bouw.velden(deeltype, vraag.knopen), (lid) => {
           const schrijf = PAGINA[lid];
           if (!schrijf) throw new Onbedekt(`PageInfo.${lid} is not known`);
           return schrijf(lijst);

@@ -5,17 +5,11 @@ import type { Bouw, Veldvraag } from '../bouw';
 import type { Veldschrijver, Veldschrijvers } from '../velden';
 import { objectVanJsonb, waardeVanJsonb } from './jsonb';
 import { opdrachtVan } from './opdracht';
-import { alsErIs, anderClientVan, trajectUit } from './verwijzing';
+import { anderClientVan, trajectUit, verwezen } from './verwijzing';
 
 /** The aanmelding within reach, by its id. */
-export function aanmeldingVan(bouw: Bouw, vraag: Veldvraag, sleutel: string): string {
-  const alias = bouw.alias('a');
-  const mits = bouw.bereik('bereik aanmelding', (verzoek) => aanmeldingBereik(verzoek, alias));
-  vraag.rij.naast.push(`LEFT JOIN aanmelding ${alias} ON ${alias}.organisatie_id = ${bouw.organisatie}
-    AND ${alias}.id = ${sleutel} AND ${mits}`);
-  const tabel = bouw.tabel(AanmeldingRij);
-  return alsErIs(bouw, vraag, { alias, waarden: { soort: 'TABEL', tabel }, naast: vraag.rij.naast, dossier: null });
-}
+export const aanmeldingVan = (bouw: Bouw, vraag: Veldvraag, sleutel: string): string =>
+  verwezen(bouw, vraag, AanmeldingRij, aanmeldingBereik, sleutel);
 
 /** What was delivered under one category, beside the aanmelding. */
 function inhoud(bouw: Bouw, { rij }: Veldvraag, categorie: Categorie): string {

@@ -1,26 +1,10 @@
 import { ContactpersoonRij, OpdrachtgeverRij, OpdrachtRij } from '../../../entities';
 import { eigenOrganisatie, geldtNu, opdrachtBereik } from '../../data/bereik';
-import { type Bouw, ontbreekt, type Rij, type Veldvraag } from '../bouw';
+import type { Bouw, Rij, Veldvraag } from '../bouw';
 import { objectVan, schrijfObject } from '../object';
 import type { Veldschrijver, Veldschrijvers } from '../velden';
 import { verbinding } from '../verbinding';
-
-/** A row that the one being read points at, within the caller's reach, beside it. */
-function verwezen(
-  bouw: Bouw,
-  vraag: Veldvraag,
-  entiteit: typeof OpdrachtRij | typeof OpdrachtgeverRij,
-  bereik: typeof opdrachtBereik | typeof eigenOrganisatie,
-  sleutel: string,
-): string {
-  const tabel = bouw.tabel(entiteit);
-  const alias = bouw.alias('o');
-  const mits = bouw.bereik(`bereik ${tabel.naam}`, (verzoek) => bereik(verzoek, alias));
-  vraag.rij.naast.push(`LEFT JOIN ${tabel.naam} ${alias} ON ${alias}.organisatie_id = ${bouw.organisatie}
-    AND ${alias}.id = ${sleutel} AND ${mits}`);
-  const rij: Rij = { alias, waarden: { soort: 'TABEL', tabel }, naast: vraag.rij.naast, dossier: null };
-  return `CASE WHEN ${alias}.id IS NULL THEN ${ontbreekt(vraag)} ELSE ${schrijfObject(bouw, objectVan(vraag), vraag.knopen, rij)} END`;
-}
+import { verwezen } from './verwijzing';
 
 /** The opdracht within reach, by its id. */
 export const opdrachtVan = (bouw: Bouw, vraag: Veldvraag, sleutel: string): string =>

@@ -1,6 +1,8 @@
 import type { ObjectLiteral } from 'typeorm';
 import { ClientRij, TrajectRij } from '../../../entities';
 import { clientBereik, dossierBereik } from '../../data/bereik';
+import type { Voorwaarde } from '../../data/voorwaarde';
+import type { Verzoek } from '../../verzoek';
 import { type Bouw, ontbreekt, type Rij, type Veldvraag } from '../bouw';
 import type { Dossier } from '../dossier';
 import { jsonVan } from '../json';
@@ -15,10 +17,26 @@ export const clientVan: Veldschrijver = (bouw, vraag) =>
  * A row that was joined as `alias`, with all that is read of it, or what stands in its place.
  * @param eigen the dossier that begins with this row.
  */
-export function alsErIs(bouw: Bouw, vraag: Veldvraag, rij: Rij, eigen: Dossier | null = null): string {
+function alsErIs(bouw: Bouw, vraag: Veldvraag, rij: Rij, eigen: Dossier | null = null): string {
   const waarden = schrijfObject(bouw, objectVan(vraag), vraag.knopen, rij);
   const tekst = eigen?.metKanttekeningen(waarden) ?? waarden;
   return `CASE WHEN ${rij.alias}.id IS NULL THEN ${ontbreekt(vraag)} ELSE ${tekst} END`;
+}
+
+/** A row of no dossier that the one being read points at, within the caller's reach, beside it. */
+export function verwezen(
+  bouw: Bouw,
+  vraag: Veldvraag,
+  entiteit: new () => ObjectLiteral,
+  bereik: (verzoek: Verzoek, alias: string) => Voorwaarde,
+  sleutel: string,
+): string {
+  const tabel = bouw.tabel(entiteit);
+  const alias = bouw.alias('o');
+  const mits = bouw.bereik(`bereik ${tabel.naam}`, (verzoek) => bereik(verzoek, alias));
+  vraag.rij.naast.push(`LEFT JOIN ${tabel.naam} ${alias} ON ${alias}.organisatie_id = ${bouw.organisatie}
+    AND ${alias}.id = ${sleutel} AND ${mits}`);
+  return alsErIs(bouw, vraag, { alias, waarden: { soort: 'TABEL', tabel }, naast: vraag.rij.naast, dossier: null });
 }
 
 /** A client that something outside its dossier points at, within reach, with its dossier. */
