@@ -5,7 +5,7 @@ import type { DossierFeiten } from '../../../src/domain/feiten';
 import type { ClientId } from '../../../src/domain/ids';
 import { NU, type Rij } from './bouw';
 import type { Dekking } from './dekking';
-import { EERSTE_LAAG, type EersteLaag, vraagEersteLaag, vraagTweedeLaag } from './lagen';
+import { EERSTE_LAAG, type EersteLaag, type Oordeel, vraagEersteLaag, vraagTweedeLaag } from './lagen';
 import type { Schets } from './schets';
 import { KANTTEKENING } from './tabellen';
 import { aanvragerVan, rijenVan } from './wereld';
@@ -78,6 +78,9 @@ async function binnen<T>(runner: QueryRunner, werk: () => Promise<T>): Promise<T
   }
 }
 
+/** Under which name a row is the same row, whichever order the database gives rows in. */
+const naamVan = ({ tabel, sleutel, categorie }: Oordeel): string => `${tabel} ${sleutel} ${categorie}`;
+
 const perClient = (dossiers: readonly DossierFeiten[]): ReadonlyMap<ClientId, DossierFeiten> =>
   new Map(dossiers.map((dossier) => [dossier.clientId, dossier]));
 
@@ -113,12 +116,13 @@ export async function zoekVerschillen(
       const achter = isDeepStrictEqual(dossiers, erachter)
         ? oordelen
         : await vraagEersteLaag(runner, aanvrager, erachter, eersteLaag);
-      oordelen.forEach((oordeel, nummer) => {
-        const { tabel, sleutel, categorie, rij, open, opdrachtOpen, openVoorFilter } = oordeel;
-        const open2 = uitgelaten.has(`${tabel} ${sleutel} ${categorie}`);
-        const openAchter = achter[nummer]?.open ?? false;
+      const openAchterTweede = new Set(achter.filter(({ open }) => open).map(naamVan));
+      for (const oordeel of oordelen) {
+        const { tabel, categorie, rij, open, opdrachtOpen, openVoorFilter } = oordeel;
+        const open2 = uitgelaten.has(naamVan(oordeel));
+        const openAchter = openAchterTweede.has(naamVan(oordeel));
         if (tabel !== KANTTEKENING) dekking?.tel({ schets, aanvrager, oordeel, dossiers });
-        if (open === open2 && open === openAchter && openVoorFilter === opdrachtOpen) return;
+        if (open === open2 && open === openAchter && openVoorFilter === opdrachtOpen) continue;
         verschillen.push({
           tabel,
           categorie,
@@ -131,7 +135,7 @@ export async function zoekVerschillen(
           filter: openVoorFilter,
           filterHoort: opdrachtOpen,
         });
-      });
+      }
     }
   } finally {
     await runner.rollbackTransaction();
