@@ -8,6 +8,7 @@ import {
   getArgumentValues,
   isNonNullType,
   type OperationDefinitionNode,
+  visit,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import type { DataSource, ObjectLiteral } from 'typeorm';
@@ -24,6 +25,7 @@ import { Tabel } from './json';
 import { type Lijstvraag, lijstvraag } from './lijstvraag';
 import { letterlijk, TERUG } from './merkteken';
 import { DitmaalNiet, Onbedekt } from './onbedekt';
+import { metPlaatshouders } from './plaatshouder';
 import type { Sectie } from './sectie';
 
 /** A list in an operation: where it stands, and within which object it is read. */
@@ -33,6 +35,11 @@ export interface Lijstplaats {
   readonly knoop: FieldNode;
   readonly type: string;
   readonly van: Readonly<Record<string, unknown>>;
+}
+
+/** A list of an operation, with its question when that is the same whenever the operation is asked. */
+export interface Lijst extends Lijstplaats {
+  readonly vast: Lijstvraag | null;
 }
 
 /**
@@ -87,25 +94,20 @@ export interface Opdracht {
 export class Bouw {
   readonly invoer: Invoer;
   readonly secties: Sectie[] = [];
-  readonly lijsten: Lijstplaats[] = [];
+  readonly lijsten: Lijst[] = [];
   readonly vragen: Lijstvraag[] = [];
   /** Nodes of the arguments `id` of root fields, in the order of {@link Uitvoering.ids}. */
   readonly ids: Lijstplaats[] = [];
   private readonly fragmenten: Record<string, FragmentDefinitionNode> = {};
   private nummer = 0;
+  /** Of the caller only what all of its kind have in common. */
+  readonly verzoek: Verzoek;
 
   constructor(readonly opdracht: Opdracht) {
-    const gedeeld = bereikslijsten(opdracht.verzoek).map((lijst, nummer) => ({
-      lijst,
-      levering: ({ verzoek }: Uitvoering) => bereikslijsten(verzoek)[nummer]?.parameters ?? {},
-    }));
-    this.invoer = new Invoer(gedeeld);
+    this.verzoek = metPlaatshouders(opdracht.verzoek);
+    this.invoer = new Invoer(bereikslijsten(this.verzoek));
     for (const definitie of opdracht.document.definitions)
       if (definitie.kind === 'FragmentDefinition') this.fragmenten[definitie.name.value] = definitie;
-  }
-
-  get verzoek(): Verzoek {
-    return this.opdracht.verzoek;
   }
 
   get fragments(): Readonly<Record<string, FragmentDefinitionNode>> {
@@ -123,12 +125,12 @@ export class Bouw {
   }
 
   get organisatie(): string {
-    return this.invoer.waarde('organisatie', ({ verzoek }) => ({ id: verzoek.aanvrager.organisatieId }), 'id');
+    return this.invoer.waarde('organisatie', () => ({ id: this.verzoek.aanvrager.organisatieId }), 'id');
   }
 
   /** A condition of src/data that depends on the request alone; `naam` says which. */
   bereik(naam: string, voorwaarde: (verzoek: Verzoek) => Voorwaarde): string {
-    return this.invoer.bind(naam, ({ verzoek }) => voorwaarde(verzoek).parameters, voorwaarde(this.verzoek));
+    return this.invoer.bind(naam, voorwaarde(this.verzoek));
   }
 
   /** A condition of list number `nummer`, with the values that it has in each run. */
@@ -136,7 +138,7 @@ export class Bouw {
     const lever = ({ lijsten }: Uitvoering) => deel(lijsten[nummer] as Lijstvraag)?.parameters ?? {};
     const vervanging: Vervanging | undefined = ouder === undefined ? undefined : { waarde: OUDER, sql: ouder };
     const voorwaarde = deel(this.vragen[nummer] as Lijstvraag);
-    return voorwaarde === null ? 'true' : this.invoer.bind(`lijst ${nummer} ${naam}`, lever, voorwaarde, vervanging);
+    return voorwaarde === null ? 'true' : this.invoer.bind(`lijst ${nummer} ${naam}`, voorwaarde, lever, vervanging);
   }
 
   /** The dossier of a client: see {@link Dossier}. */
@@ -169,10 +171,28 @@ export class Bouw {
   /** Notes a list and how it is asked now; gives its number. */
   lijst(plaats: Lijstplaats): number {
     if (this.lijsten.length === MEESTE_LIJSTEN) throw new Onbedekt('there are too many lists for one statement');
-    this.lijsten.push(plaats);
-    this.vragen.push(vraagVan(this.verzoek, plaats, this.opdracht.variabelen));
+    const vast = isVast(plaats) ? vraagVan(this.verzoek, plaats, {}) : null;
+    this.lijsten.push({ ...plaats, vast });
+    this.vragen.push(vast ?? vraagVan(this.opdracht.verzoek, plaats, this.opdracht.variabelen));
     return this.lijsten.length - 1;
   }
+}
+
+/** A cursor is one caller's own. */
+const CURSORS: ReadonlySet<string> = new Set(['after', 'before']);
+
+/** Whether the list is asked alike by all callers of one kind, whatever the variables are. */
+function isVast({ knoop: { arguments: args = [] } }: Lijstplaats): boolean {
+  let vast = true;
+  for (const argument of args) {
+    if (CURSORS.has(argument.name.value)) vast = false;
+    visit(argument, {
+      Variable: () => {
+        vast = false;
+      },
+    });
+  }
+  return vast;
 }
 
 /** How the list is asked with these variables; throws what the guarded path would answer with an error. */

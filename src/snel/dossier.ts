@@ -1,7 +1,7 @@
 import { dossierDoelen, isRol, mogelijkeSoorten, sluitingen, soortenBij, weigering } from '../../permissions/beoordeel';
 import { alsVoorwaarde, feitvraag, sluitvraag, type Woordvraag } from '../../permissions/feitvraag';
 import { dossierBereik, inLijst, toegewezen } from '../data/bereik';
-import { type Aanvrager, type AanvragerSoort, isBuiten } from '../domain/aanvrager';
+import { type AanvragerSoort, isBuiten } from '../domain/aanvrager';
 import { type Besluit, ZICHTBAAR_BUITEN } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
 import type { Rijfeit } from '../domain/feiten';
@@ -161,11 +161,7 @@ export class Dossier {
   }
 
   private get rijen(): string {
-    const bereik = this.invoer.bind(
-      'bereik',
-      ({ verzoek }) => dossierBereik(verzoek, 'd').parameters,
-      dossierBereik(this.verzoek, 'd'),
-    );
+    const bereik = this.invoer.bind('bereik', dossierBereik(this.verzoek, 'd'));
     return `d.client_id = ${this.client} AND ${bereik}`;
   }
 
@@ -176,15 +172,9 @@ export class Dossier {
   }
 
   private inToewijzing(kolom: 'client_id' | 'opdracht_id', waarde = `${this.van}.${kolom}`): string {
-    const lijst = (aanvrager: Aanvrager, van: Verzoek) => {
-      if (aanvrager.soort !== 'MEDEWERKER') throw new Error('only a medewerker is assigned');
-      return toegewezen(van, aanvrager, kolom);
-    };
-    return this.invoer.bind(
-      `toegewezen ${kolom}`,
-      ({ verzoek }) => lijst(verzoek.aanvrager, verzoek).parameters,
-      inLijst(waarde, lijst(this.verzoek.aanvrager, this.verzoek)),
-    );
+    const { aanvrager } = this.verzoek;
+    if (aanvrager.soort !== 'MEDEWERKER') throw new Error('only a medewerker is assigned');
+    return this.invoer.bind(`toegewezen ${kolom}`, inLijst(waarde, toegewezen(this.verzoek, aanvrager, kolom)));
   }
 
   /** Whether one of these holds, each on its way. */

@@ -1,5 +1,4 @@
 import { dossierBereik, geldtNu } from '../data/bereik';
-import type { Voorwaarde } from '../data/voorwaarde';
 import type { Categorie } from '../domain/categorie';
 import type { Verzoek } from '../verzoek';
 import type { Invoer } from './invoer';
@@ -31,16 +30,12 @@ export class Gezelschap {
    */
   selectie(wie: string): string {
     const categorieen = this.gevraagd.map((categorie) => `'${categorie}'`).join(', ');
-    const bereik = this.mits('bereik', (vraag) => dossierBereik(vraag, 'kt'));
-    const nu = this.mits('nu kt', (vraag) => geldtNu(vraag, 'kt'));
+    const bereik = this.invoer.bind('bereik', dossierBereik(this.verzoek, 'kt'));
+    const nu = this.invoer.bind('nu kt', geldtNu(this.verzoek, 'kt'));
     return `SELECT array_agg(kt.client_id) AS ids, ${letterlijk(KANTTEKENING)} || json_agg(json_build_object('id', kt.id,
         'clientId', kt.client_id, 'categorie', kt.categorie, 'opdrachtId', kt.opdracht_id, 'soort', kt.soort,
         'tekst', kt.tekst, 'van', ${moment('kt.van')}))::text
         || ${letterlijk(EIND)} AS rijen
       FROM kanttekening kt WHERE ${wie} AND kt.categorie IN (${categorieen}) AND ${bereik} AND ${nu}`;
-  }
-
-  private mits(naam: string, voorwaarde: (verzoek: Verzoek) => Voorwaarde): string {
-    return this.invoer.bind(naam, ({ verzoek }) => voorwaarde(verzoek).parameters, voorwaarde(this.verzoek));
   }
 }

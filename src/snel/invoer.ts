@@ -2,6 +2,7 @@ import { alsArray } from '../data/bereik';
 import type { Voorwaarde } from '../data/voorwaarde';
 import type { Verzoek } from '../verzoek';
 import type { Lijstvraag } from './lijstvraag';
+import { ingevuld } from './plaatshouder';
 
 /** What is known when a plan runs: the request, and of each list of it how it is asked this time. */
 export interface Uitvoering {
@@ -15,12 +16,6 @@ export interface Uitvoering {
 
 type Waarden = Readonly<Record<string, unknown>>;
 type Levering = (uitvoering: Uitvoering) => Waarden;
-
-/** A list of ids that several conditions ask of, with what supplies its values. */
-export interface Gedeeld {
-  readonly lijst: Voorwaarde;
-  readonly levering: Levering;
-}
 
 /** Named parameters in a condition of src/data; a cast such as `::uuid[]` is none. */
 const NAAM = /(?<![:\w]):([A-Za-z_]\w*)/g;
@@ -44,22 +39,24 @@ export class Invoer {
   private readonly plaatsen = new Map<string, { readonly levering: string; readonly naam: string }>();
 
   /** @param gedeeld lists that conditions ask of: each is read once in the statement. */
-  constructor(private readonly gedeeld: readonly Gedeeld[]) {}
+  constructor(private readonly gedeeld: readonly Voorwaarde[]) {}
 
   /**
    * The condition with numbered parameters.
    * @param bron name of what supplies its values; the same name always supplies the same.
+   * @param levering its values at each run, where they are others than those of the condition itself.
    * @param vervangen SQL in place of parameters with this value.
    */
-  bind(bron: string, levering: Levering, { sql, parameters }: Voorwaarde, vervangen?: Vervanging): string {
-    return this.nummer(bron, levering, { sql: this.deel(sql), parameters }, vervangen);
+  bind(bron: string, voorwaarde: Voorwaarde, levering?: Levering, vervangen?: Vervanging): string {
+    const { sql, parameters } = voorwaarde;
+    return this.nummer(bron, levering ?? (() => parameters), { sql: this.deel(sql), parameters }, vervangen);
   }
 
   /** The lists that were asked of, before the rest of the statement. */
   get vooraf(): string {
     const lijsten = [...this.gevraagd].map((nummer) => {
-      const { lijst, levering } = this.gedeeld[nummer] as Gedeeld;
-      const gebonden = this.nummer(`gedeeld ${nummer}`, levering, lijst);
+      const lijst = this.gedeeld[nummer] as Voorwaarde;
+      const gebonden = this.nummer(`gedeeld ${nummer}`, () => lijst.parameters, lijst);
       return `gedeeld${nummer} AS MATERIALIZED (SELECT ARRAY(${gebonden}) AS ids)`;
     });
     return lijsten.length === 0 ? '' : `WITH ${lijsten.join(', ')} `;
@@ -75,7 +72,7 @@ export class Invoer {
 
   /** The condition, in which what it asks of a list is asked of the list that is read once. */
   private deel(sql: string): string {
-    return this.gedeeld.reduce((van, { lijst }, nummer) => {
+    return this.gedeeld.reduce((van, lijst, nummer) => {
       const tekst = alsArray(lijst);
       if (!van.includes(tekst)) return van;
       this.gevraagd.add(nummer);
@@ -104,13 +101,10 @@ export class Invoer {
       if (!gebruikt.includes(plaats)) gebruikt.push(plaats);
       return `$${gebruikt.indexOf(plaats) + 1}`;
     });
-    const leveringen = [...this.leveringen].filter(([naam]) => gebruikt.some(({ levering }) => levering === naam));
+    const bronnen = gebruikt.map(({ levering, naam }) => ({ naam, lever: this.leveringen.get(levering) as Levering }));
     return {
       tekst: genummerd,
-      waarden: (uitvoering) => {
-        const geleverd = new Map(leveringen.map(([naam, lever]) => [naam, lever(uitvoering)]));
-        return gebruikt.map(({ levering, naam }) => geleverd.get(levering)?.[naam]);
-      },
+      waarden: (uitvoering) => bronnen.map(({ naam, lever }) => ingevuld(lever(uitvoering)[naam], uitvoering.verzoek)),
     };
   }
 }

@@ -1,7 +1,7 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import { noodbelangenVan, noodtoegangenVan } from '../data/bereik';
 import { ONWAAR } from '../data/voorwaarde';
-import { Bouw, type Lijstplaats, type Opdracht, type Rij, vraagVan } from './bouw';
+import { Bouw, type Lijst, type Lijstplaats, type Opdracht, type Rij, vraagVan } from './bouw';
 import type { Uitvoering } from './invoer';
 import { type Lijstvraag, vormVan } from './lijstvraag';
 import { letterlijk, TERUG } from './merkteken';
@@ -12,7 +12,7 @@ import { idVan, schrijfWortel } from './wortels';
 
 /** Where an operation takes its values from: the same for all plans of one operation and one kind of caller. */
 export interface Aanknoping {
-  readonly lijsten: readonly Lijstplaats[];
+  readonly lijsten: readonly Lijst[];
   readonly ids: readonly Lijstplaats[];
 }
 
@@ -58,14 +58,20 @@ function behalveInNood(bouw: Bouw, antwoord: string): string {
   return `CASE WHEN EXISTS (${open}) THEN ${letterlijk(TERUG)} ELSE ${antwoord} END`;
 }
 
-/** How the operation is asked this time: of each list its question, of each root its id; and the form of it all. */
+/** How the operation is asked this time: of each list its question, of each root its id; and the form of what differs. */
 export function knoopAan(
   { verzoek, variabelen }: Pick<Opdracht, 'verzoek' | 'variabelen'>,
   { lijsten, ids }: Aanknoping,
 ): { readonly uitvoering: Uitvoering; readonly vorm: string } {
-  const vragen: readonly Lijstvraag[] = lijsten.map((plaats) => vraagVan(verzoek, plaats, variabelen));
+  const vormen: string[] = [];
+  const vragen = lijsten.map((plaats): Lijstvraag => {
+    if (plaats.vast !== null) return plaats.vast;
+    const vraag = vraagVan(verzoek, plaats, variabelen);
+    vormen.push(vormVan(vraag));
+    return vraag;
+  });
   return {
     uitvoering: { verzoek, lijsten: vragen, ids: ids.map((plaats) => idVan(plaats, variabelen)) },
-    vorm: vragen.map(vormVan).join('\n\n'),
+    vorm: vormen.join('\n\n'),
   };
 }

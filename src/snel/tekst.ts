@@ -10,5 +10,6 @@ export function alsTekst(waarde: unknown): string | null {
   if (waarde instanceof Date) return waarde.toISOString();
   if (Buffer.isBuffer(waarde)) return `\\x${waarde.toString('hex')}`;
   if (Array.isArray(waarde)) return `{${waarde.map(element).join(',')}}`;
-  return String(waarde);
+  // Not `String`, which would also write what stands for a value: see `plaatshouder.ts`.
+  return `${waarde}`;
 }
