@@ -1,4 +1,4 @@
-import { aessiv } from '@noble/ciphers/aes.js';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { ongeldig } from '../domain/fouten';
 import type { Verzoek } from '../verzoek';
@@ -7,24 +7,46 @@ import type { Verzoek } from '../verzoek';
 export type Plaats = readonly (string | number)[];
 
 const PLAATS = z.array(z.union([z.string(), z.number()])).min(1);
-const bytes = (tekst: string): Uint8Array => new TextEncoder().encode(tekst);
 
-/** AES-SIV: the same place gives the same cursor, and one that was altered, or made for another list or caller, is refused. */
-const versleuteling = ({ sleutels, aanvrager }: Verzoek, lijst: string) =>
-  aessiv(sleutels.cursor, bytes(lijst), bytes(`${aanvrager.organisatieId} ${aanvrager.sleutel}`));
+const ALGORITME = 'aes-256-gcm';
+const BEGIN_BYTES = 16;
+const ZEGEL_BYTES = 16;
 
-/** @param lijst name of the list and its order, to which the cursor is bound. */
+/** What a cursor is bound to: another list, or another caller, cannot open it. */
+const binding = ({ aanvrager }: Verzoek, lijst: string): Buffer =>
+  Buffer.from(JSON.stringify([lijst, aanvrager.organisatieId, aanvrager.sleutel]));
+
+/**
+ * The same place gives the same cursor: the initial value of AES-GCM is made of the place itself, by a key of its own, so
+ * that no two places share one.
+ * @param lijst name of the list and its order, to which the cursor is bound.
+ */
 export function schrijfCursor(verzoek: Verzoek, lijst: string, plaats: Plaats): string {
-  return Buffer.from(versleuteling(verzoek, lijst).encrypt(bytes(JSON.stringify(plaats)))).toString('base64url');
+  const { begin: beginsleutel, inhoud: inhoudssleutel } = verzoek.sleutels.cursor;
+  const gebonden = binding(verzoek, lijst);
+  const tekst = JSON.stringify(plaats);
+  const begin = createHmac('sha256', beginsleutel).update(gebonden).update(tekst).digest().subarray(0, BEGIN_BYTES);
+  const cijfer = createCipheriv(ALGORITME, inhoudssleutel, begin).setAAD(gebonden);
+  const inhoud = [cijfer.update(tekst), cijfer.final()];
+  return Buffer.concat([begin, cijfer.getAuthTag(), ...inhoud]).toString('base64url');
+}
+
+/** The place; throws when it was altered, or made for another list or caller. */
+function ontcijfer(verzoek: Verzoek, lijst: string, cursor: string): Plaats {
+  const geheim = Buffer.from(cursor, 'base64url');
+  if (geheim.toString('base64url') !== cursor) throw new Error('not in canonical form');
+  const inhoud = geheim.subarray(BEGIN_BYTES + ZEGEL_BYTES);
+  const cijfer = createDecipheriv(ALGORITME, verzoek.sleutels.cursor.inhoud, geheim.subarray(0, BEGIN_BYTES), {
+    authTagLength: ZEGEL_BYTES,
+  });
+  cijfer.setAAD(binding(verzoek, lijst)).setAuthTag(geheim.subarray(BEGIN_BYTES, BEGIN_BYTES + ZEGEL_BYTES));
+  return PLAATS.parse(JSON.parse(Buffer.concat([cijfer.update(inhoud), cijfer.final()]).toString()));
 }
 
 /** @param veld the argument, for the error when the cursor is not one of this list, order and caller. */
 export function leesCursor(verzoek: Verzoek, lijst: string, cursor: string, veld: string): Plaats {
   try {
-    const geheim = Buffer.from(cursor, 'base64url');
-    if (geheim.toString('base64url') !== cursor) throw new Error('not in canonical form');
-    const inhoud = versleuteling(verzoek, lijst).decrypt(new Uint8Array(geheim));
-    return PLAATS.parse(JSON.parse(new TextDecoder().decode(inhoud)));
+    return ontcijfer(verzoek, lijst, cursor);
   } catch {
     throw ongeldig([
       {

@@ -38,8 +38,23 @@ describe('a cursor', () => {
     const cursor = schrijfCursor(van('a'), 'lijst', ['x']);
     expect(() => leesCursor(van('a'), 'lijst', `${cursor}=`, 'after')).toThrow('cursor');
     expect(() => leesCursor(van('a'), 'lijst', `${cursor}\n`, 'after')).toThrow('cursor');
+    expect(leesCursor(van('a'), 'lijst', cursor, 'after')).toEqual(['x']);
     expect(() => leesCursor(van('a'), 'andere lijst', cursor, 'after')).toThrow('cursor');
     expect(() => leesCursor(van('b'), 'lijst', cursor, 'after')).toThrow('cursor');
+  });
+
+  test('is refused at every length but its own', () => {
+    const geheim = Buffer.from(schrijfCursor(van('a'), 'lijst', ['2026-01-01', 'x']), 'base64url');
+    for (let lengte = 0; lengte < geheim.length; lengte += 1) {
+      const korter = geheim.subarray(0, lengte).toString('base64url');
+      expect(() => leesCursor(van('a'), 'lijst', korter, 'after')).toThrow('cursor');
+    }
+  });
+
+  test('of another place has another initial value, and so has that of another caller', () => {
+    const begin = (wie: string, plaats: Plaats) =>
+      Buffer.from(schrijfCursor(van(wie), 'lijst', plaats), 'base64url').toString('hex', 0, 16);
+    expect(new Set([begin('a', [1]), begin('a', [2]), begin('b', [1]), begin('a', [1, 2])]).size).toBe(4);
   });
 
   test('shows nothing of the place', () => {
