@@ -50,6 +50,40 @@ describe('statements without the first layer', () => {
     expect(eigen).not.toContain('VERSLAG');
   });
 
+  it('[WE-28] are told of a value that is there and within reach, and of no other, whoever asks the function itself', async () => {
+    const wereld = await eenWereld(van.db, 'WESTENDORP');
+    const { gemeente, uwv, coach, andereCoach, client, buurman } = wereld;
+    const staatEr = (wie: Wie, categorie: string, over: string, { opdracht_id }: Partij) =>
+      als(van.db, wie, [wie === gemeente ? 'VERANTWOORDING' : 'UITVOERING'], async () => {
+        const { rows } = await van.db.query<{ er: boolean | null }>('SELECT pw.staat_er($1, $2, $3) AS er', [
+          categorie,
+          over,
+          opdracht_id,
+        ]);
+        return rows[0]?.er;
+      });
+    expect(await staatEr(gemeente, 'RAPPORTAGE', client, gemeente)).toBe(true);
+    expect(await staatEr(gemeente, 'RAPPORTAGE', client, uwv)).toBe(false);
+    expect(await staatEr(gemeente, 'RAPPORTAGE', buurman, gemeente)).toBe(false);
+    expect(await staatEr(coach, 'RAPPORTAGE', client, gemeente)).toBe(true);
+    expect(await staatEr(andereCoach, 'RAPPORTAGE', client, gemeente)).toBe(false);
+    // Where facts are asked it leaves the answer to the policy of the table.
+    expect(await staatEr(gemeente, 'GEZONDHEID_MEDISCH', client, gemeente)).toBeNull();
+  });
+
+  it('[WE-28] are not seen outside with a rapportage that was not released', async () => {
+    const wereld = await eenWereld(van.db, 'WESTENDORP');
+    const { gemeente, coach, client } = wereld;
+    await overal(wereld, gemeente);
+    expect(await ziet(gemeente, 'VERANTWOORDING', gemeente)).toContain('RAPPORTAGE');
+    await van.db.query(
+      `DELETE FROM rapportage_tekst WHERE client_id = $1 AND opdracht_id = $2 AND status = 'VRIJGEGEVEN'`,
+      [client, gemeente.opdracht_id],
+    );
+    expect(await ziet(gemeente, 'VERANTWOORDING', gemeente)).not.toContain('RAPPORTAGE');
+    expect(await ziet(coach, 'UITVOERING', gemeente)).toContain('RAPPORTAGE');
+  });
+
   it('[F2-26] go with what a row must bear: without it the row is not seen, nor the statement', async () => {
     const wereld = await eenWereld(van.db, 'FACTOR2');
     const { gemeente, coach, client } = wereld;

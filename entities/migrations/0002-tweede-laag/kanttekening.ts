@@ -3,6 +3,7 @@ import { type Beveiliging, zichtbaar } from './beveiliging';
 import { alsEigenaar, intern } from './functie';
 import { NU, schrijft, VERANTWOORDELIJKEN } from './schrijvers';
 import { opent } from './stand';
+import { UITGEBRACHT } from './verslagen';
 
 /*
  * Statements with the values of a category. Whoever sees no value of it under this opdracht sees no statement either,
@@ -46,6 +47,37 @@ const zonderOpdracht = (tabel: string, categorie: string, rijfeiten?: string): s
 const TOESTEMMING = zonderOpdracht('toestemming', 'TOESTEMMING');
 const PORTFOLIO = zonderOpdracht('portfolio_item', 'PORTFOLIO', `array_to_tsvector(ARRAY['GEDEELD'])`);
 
+/** Those whose values stand in one table, of which a row is seen when its category is open in its dossier and `mits` holds. */
+const ENKELVOUDIG = Object.entries(TABELLEN)
+  .filter(([categorie, tabellen]) => tabellen.length === 1 && categorie !== 'FINANCIEEL')
+  .map(([categorie, [tabel = '']]) => ({ categorie, tabel, mits: categorie === 'RAPPORTAGE' ? UITGEBRACHT : 'true' }));
+
+/**
+ * Whether there is such a value, where its category is open in every dossier that the caller reaches: then the policy of
+ * its table asks nothing more, and it is looked up as the owner, for a fifth of the work. NULL: it is not for this to say.
+ */
+const STAAT_ER = alsEigenaar({
+  naam: 'staat_er(van_categorie text, van_client uuid, van_opdracht uuid)',
+  geeft: 'boolean',
+  sql: `
+  DECLARE
+    eigen uuid := pw.met_personen();
+  BEGIN
+    IF NOT pw.vrij(van_categorie) THEN
+      RETURN NULL;
+    ELSIF NOT (pw.hele_organisatie() OR van_opdracht = ANY (pw.opdrachten()) OR van_client = ANY (pw.bereikte_clienten())) THEN
+      RETURN false;
+    END IF;
+    CASE van_categorie
+      ${ENKELVOUDIG.map(
+        ({ categorie, tabel, mits }) => `WHEN '${categorie}' THEN RETURN EXISTS (SELECT FROM ${tabel} r
+          WHERE r.organisatie_id = eigen AND r.client_id = van_client AND r.opdracht_id = van_opdracht AND ${mits});`,
+      ).join('\n      ')}
+      ELSE RETURN NULL;
+    END CASE;
+  END`,
+});
+
 /** Whether the caller sees a value of this category that this opdracht collected: it reads with the caller's own rights. */
 const ZIET_WAARDE = intern({
   naam: 'ziet_waarde(van_categorie text, van_client uuid, van_opdracht uuid)',
@@ -72,12 +104,16 @@ const SOORT = alsEigenaar({
   END`,
 });
 
-export const KANTTEKENING_FUNCTIES = [ZIET_WAARDE, SOORT];
-export const KANTTEKENING_VAN_GATEWAY = ['ziet_waarde(text, uuid, uuid)', 'kanttekening_soort()'];
+export const KANTTEKENING_FUNCTIES = [STAAT_ER, ZIET_WAARDE, SOORT];
+export const KANTTEKENING_VAN_GATEWAY = [
+  'staat_er(text, uuid, uuid)',
+  'ziet_waarde(text, uuid, uuid)',
+  'kanttekening_soort()',
+];
 
 export const KANTTEKENING: Beveiliging = {
   tabel: 'kanttekening',
-  lezen: `${IN_BEREIK} AND pw.ziet_waarde(categorie, client_id, opdracht_id)`,
+  lezen: `${IN_BEREIK} AND coalesce(pw.staat_er(categorie, client_id, opdracht_id), pw.ziet_waarde(categorie, client_id, opdracht_id))`,
   // In the own name, from now on, with what the reglement knows; what the client says is said by the client, or for it.
   toevoegen: `(${schrijft(VERANTWOORDELIJKEN)} OR (client_id = (SELECT pw.client()) AND soort <> 'KANTTEKENING'))
     AND ${zichtbaar('traject', 'z.client_id = kanttekening.client_id AND z.opdracht_id = kanttekening.opdracht_id')}

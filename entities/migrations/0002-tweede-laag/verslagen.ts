@@ -25,6 +25,9 @@ const CATEGORIEEN_VAN_ONDERDELEN = [
   'UITKERING',
 ];
 
+/** Outside, and to the client, what a rapportage says is there once it was released. */
+export const UITGEBRACHT = `(status = 'VRIJGEGEVEN' OR ${BINNEN})`;
+
 export const VERSLAGEN: readonly Beveiliging[] = [
   {
     tabel: 'rapportage',
@@ -35,7 +38,7 @@ export const VERSLAGEN: readonly Beveiliging[] = [
   },
   {
     tabel: 'rapportage_tekst',
-    lezen: `(status = 'VRIJGEGEVEN' OR ${BINNEN}) AND ${uitgelaten('rapportage_tekst', 'RAPPORTAGE')}`,
+    lezen: `${UITGEBRACHT} AND ${uitgelaten('rapportage_tekst', 'RAPPORTAGE')}`,
     toevoegen: `${schrijft(BEGELEIDERS)} AND status = 'CONCEPT' AND ${doorMij('opgesteld_door')}`,
     wijzigen: {
       kolommen: ['status', 'vastgesteld_op', 'vastgesteld_door', 'vrijgegeven_op', 'vrijgegeven_door'],
