@@ -26,21 +26,14 @@ function zonderAutorisatie({ rolRegel, autorisatie: { geheimhouding, vog } }: Re
   );
 }
 
-interface Keuze {
+interface Gemaakt {
+  readonly claims: Tokenclaims;
   readonly header: string | undefined;
-  readonly doelen: Aanvrager['doelen'];
+  readonly aanvrager: Aanvrager;
 }
 
-/** What was chosen last for what was found: a caller mostly asks for the same purposes. */
-const GEKOZEN = new WeakMap<Gevonden, Keuze>();
-
-function doelenVan(gevonden: Gevonden, header: string | undefined, reglement: Reglement): Aanvrager['doelen'] {
-  const gekozen = GEKOZEN.get(gevonden);
-  if (gekozen && gekozen.header === header) return gekozen.doelen;
-  const doelen = kiesDoelen(gevonden, header, reglement);
-  GEKOZEN.set(gevonden, { header, doelen });
-  return doelen;
-}
+/** What was made last of what was found: a caller mostly asks with the same token and for the same purposes. */
+const GEMAAKT = new WeakMap<Gevonden, Gemaakt>();
 
 /**
  * Who calls, from a verified token, what the database knows of it, and the header `Poortwachter-Doel`. Pure.
@@ -49,20 +42,33 @@ function doelenVan(gevonden: Gevonden, header: string | undefined, reglement: Re
  * is left.
  */
 export function maakAanvrager(
-  { issuer, sub, scopes }: Tokenclaims,
+  claims: Tokenclaims,
   gevonden: Gevonden | null,
   doelHeader: string | undefined,
   nu: Date,
 ): Aanvrager {
   if (gevonden === null) throw new PoortFout('UNAUTHENTICATED', 'Dit token hoort bij geen registratie.');
-  const { organisatieId, profiel, integratieId } = gevonden;
-  const reglement = REGLEMENTEN[profiel];
+  const reglement = REGLEMENTEN[gevonden.profiel];
   if (gevonden.soort === 'MEDEWERKER' && gevonden.rollen.length === 0) throw zonderAutorisatie(reglement);
   if (gevonden.soort === 'OPDRACHTGEVER' || gevonden.soort === 'PARTNER') {
     const gebrek = toelatingsgebrek(reglement, gevonden.soort, gevonden.afspraken, nu);
     if (gebrek !== null) throw gebrek;
   }
-  const basis = { organisatieId, profiel, integratieId, scopes, doelen: doelenVan(gevonden, doelHeader, reglement) };
+  // What may change with the moment was judged above; the rest follows from these three alone.
+  const gemaakt = GEMAAKT.get(gevonden);
+  if (gemaakt?.claims === claims && gemaakt.header === doelHeader) return gemaakt.aanvrager;
+  const aanvrager = Object.freeze(aanvragerVan(claims, gevonden, kiesDoelen(gevonden, doelHeader, reglement)));
+  GEMAAKT.set(gevonden, { claims, header: doelHeader, aanvrager });
+  return aanvrager;
+}
+
+function aanvragerVan(
+  { issuer, sub, scopes }: Tokenclaims,
+  gevonden: Gevonden,
+  doelen: Aanvrager['doelen'],
+): Aanvrager {
+  const { organisatieId, profiel, integratieId } = gevonden;
+  const basis = { organisatieId, profiel, integratieId, scopes, doelen };
   switch (gevonden.soort) {
     case 'OPDRACHTGEVER': {
       const { soort, opdrachtgeverId, opdrachtgeverSoort } = gevonden;

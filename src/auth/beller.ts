@@ -66,4 +66,14 @@ export class Bellers {
   }
 }
 
-const sleutelVan = ({ issuer, azp, sub }: Tokenclaims): string => JSON.stringify([issuer, azp, sub]);
+/** Claims that were verified once are the same object at every use of their token. */
+const SLEUTELS = new WeakMap<Tokenclaims, string>();
+
+function sleutelVan(claims: Tokenclaims): string {
+  const bekend = SLEUTELS.get(claims);
+  if (bekend !== undefined) return bekend;
+  const { issuer, azp, sub } = claims;
+  const sleutel = JSON.stringify([issuer, azp, sub]);
+  SLEUTELS.set(claims, sleutel);
+  return sleutel;
+}

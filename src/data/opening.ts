@@ -7,11 +7,10 @@ import { zonderWaarden } from './ineens';
 const LANGSTE_STATEMENT = '10s';
 const LANGSTE_WACHTTIJD = '3s';
 
-/**
- * What the second layer may know of the caller: who it is, for what, and when; the rest it derives from stored rows. And
- * how far a statement may go: its policies make one of hundreds of small parts, which take longer to compile than to run.
- */
-export function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<string, string>> {
+type Instellingen = Readonly<Record<string, string>>;
+
+/** What the second layer may know of the caller: who it is, for what, and when; the rest it derives from stored rows. */
+function wieEnWanneer(aanvrager: Aanvrager, nu: Date): Instellingen {
   return {
     'pw.organisatie_id': aanvrager.organisatieId,
     'pw.soort': aanvrager.soort,
@@ -23,16 +22,26 @@ export function instellingen(aanvrager: Aanvrager, nu: Date): Readonly<Record<st
     'pw.sleutel': aanvrager.sleutel,
     'pw.doelen': aanvrager.doelen.join(','),
     'pw.nu': nu.toISOString(),
-    statement_timeout: LANGSTE_STATEMENT,
-    lock_timeout: LANGSTE_WACHTTIJD,
-    idle_in_transaction_session_timeout: LANGSTE_STATEMENT,
-    jit: 'off',
-    // A plan fits every caller, and planning those policies takes longer than asking them.
-    plan_cache_mode: 'force_generic_plan',
-    // What is asked lies in memory or on flash: a page by its index, not all of them to be sorted.
-    random_page_cost: '1.1',
   };
 }
+
+/** How far a statement may go: its policies make one of hundreds of small parts, which take longer to compile than to run. */
+const VAST: Instellingen = {
+  statement_timeout: LANGSTE_STATEMENT,
+  lock_timeout: LANGSTE_WACHTTIJD,
+  idle_in_transaction_session_timeout: LANGSTE_STATEMENT,
+  jit: 'off',
+  // A plan fits every caller, and planning those policies takes longer than asking them.
+  plan_cache_mode: 'force_generic_plan',
+  // What is asked lies in memory or on flash: a page by its index, not all of them to be sorted.
+  random_page_cost: '1.1',
+};
+
+/** All that a transaction of this caller is set to. */
+export const instellingen = (aanvrager: Aanvrager, nu: Date): Instellingen => ({
+  ...wieEnWanneer(aanvrager, nu),
+  ...VAST,
+});
 
 /** LEZEN reads one snapshot; SCHRIJVEN reads what was committed when each of its statements starts. */
 export type Soort = 'LEZEN' | 'SCHRIJVEN';
@@ -52,32 +61,31 @@ function voorbereiding({ soort }: Aanvrager, werk: Soort): string {
   return soort === 'MEDEWERKER' ? '' : ', pw.bereid_voor()';
 }
 
-/** The statement for so many settings, and for what follows from them: the same for every caller. */
+/** The statement for these settings, and for what follows from them: the same for every caller. */
 const INSTELVRAGEN = new Map<string, string>();
 
 /** What is asked of a statement's own, as one more column of another that has so many values before it. */
 const alsKolom = (tekst: string, aantal: number): string =>
   tekst.replace(/^SELECT/, ',').replace(/\$(\d+)/g, (_, nummer: string) => `$${Number(nummer) + aantal}`);
 
-function instelvraag(aantal: number, daarna: string, vermoeden: string): string {
-  const sleutel = `${aantal} ${daarna} ${vermoeden}`;
+function instelvraag(wie: Instellingen, daarna: string, vermoeden: string): string {
+  const sleutel = `${daarna} ${vermoeden}`;
   const bekend = INSTELVRAGEN.get(sleutel);
   if (bekend !== undefined) return bekend;
-  const aanroepen = Array.from({ length: aantal }, (_, nr) => `set_config($${2 * nr + 1}, $${2 * nr + 2}, true)`);
+  const namen = Object.keys(wie);
+  const aanroepen = [
+    ...namen.map((naam, nr) => `set_config('${naam}', $${nr + 1}, true)`),
+    ...Object.entries(VAST).map(([naam, waarde]) => `set_config('${naam}', '${waarde}', true)`),
+  ];
   // Their values say nothing new: they are not sent back one by one.
-  const vraag = `SELECT num_nulls(${aanroepen.join(', ')})${daarna}${alsKolom(vermoeden, 2 * aantal)}`;
+  const vraag = `SELECT num_nulls(${aanroepen.join(', ')})${daarna}${alsKolom(vermoeden, namen.length)}`;
   INSTELVRAGEN.set(sleutel, vraag);
   return vraag;
 }
 
 /** As long as the transaction lasts, and no longer; what follows from it, and whether that still is who calls. */
-function stelIn(
-  waarden: Readonly<Record<string, string>>,
-  daarna: string,
-  { tekst, waarden: vermoed }: Onderdeel = zonderWaarden(''),
-): Onderdeel {
-  const paren = Object.entries(waarden).flat();
-  return { tekst: instelvraag(paren.length / 2, daarna, tekst), waarden: [...paren, ...vermoed] };
+function stelIn(wie: Instellingen, daarna: string, { tekst, waarden }: Onderdeel = zonderWaarden('')): Onderdeel {
+  return { tekst: instelvraag(wie, daarna, tekst), waarden: [...Object.values(wie), ...waarden] };
 }
 
 /** Where what is written next is undone to when it fails. */
@@ -95,7 +103,7 @@ export const opening = (
 ): readonly Onderdeel[] => [
   BEGIN[soort],
   ALS_GATEWAY,
-  stelIn(instellingen(aanvrager, nu), voorbereiding(aanvrager, soort), vermoeden),
+  stelIn(wieEnWanneer(aanvrager, nu), voorbereiding(aanvrager, soort), vermoeden),
 ];
 
 /** Whether the caller turned out to be no longer who it was taken for: nothing was read for it, and nothing was written. */

@@ -3,6 +3,7 @@ import { getVariableValues } from 'graphql/execution/values';
 import type { DataSource } from 'typeorm';
 import type { Schildboom } from '../../permissions/shield';
 import type { Onderdeel, Tekstrij } from '../data/bundel';
+import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
 import type { Verzoek } from '../verzoek';
 import { type Antwoord, leesAntwoord } from './antwoord';
@@ -33,8 +34,17 @@ export interface Vraag {
 
 type Aangeknoopt = ReturnType<typeof knoopAan> & { readonly plan: Plan };
 
-/** What of the caller decides which statement is written: everything that the rules ask of the request alone. */
+/** A caller is the same object as long as it asks with the same token and for the same purposes. */
+const SOORTEN = new WeakMap<Aanvrager, string>();
+
 function soortVan({ aanvrager }: Verzoek): string {
+  const bekend = SOORTEN.get(aanvrager) ?? leesSoort(aanvrager);
+  SOORTEN.set(aanvrager, bekend);
+  return bekend;
+}
+
+/** What of the caller decides which statement is written: everything that the rules ask of the request alone. */
+function leesSoort(aanvrager: Aanvrager): string {
   const { profiel, soort, doelen, scopes } = aanvrager;
   const eigen =
     aanvrager.soort === 'MEDEWERKER'

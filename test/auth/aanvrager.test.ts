@@ -120,6 +120,35 @@ describe('who calls', () => {
   });
 });
 
+describe('who calls again', () => {
+  const gevonden = eenGevonden('OPDRACHTGEVER', 'CVITES', ['VERANTWOORDING', 'PLAATSING']);
+  const eerst = alsAanvrager(gevonden);
+
+  it('is the same, once made, with the same token and for the same purposes', () => {
+    expect(alsAanvrager(gevonden)).toBe(eerst);
+    expect(Object.isFrozen(eerst)).toBe(true);
+  });
+
+  it('is another with other purposes, another token, or when something else was found', () => {
+    expect(alsAanvrager(gevonden, 'PLAATSING').doelen).toEqual(['PLAATSING']);
+    expect(alsAanvrager(gevonden).doelen).toEqual(eerst.doelen);
+    const metMinder = maakAanvrager({ ...CLAIMS, scopes: new Set<string>() }, gevonden, undefined, NU);
+    expect([...metMinder.scopes]).toEqual([]);
+    expect([...alsAanvrager(gevonden).scopes]).toEqual(['clients:lezen']);
+    const anders = eenGevonden('OPDRACHTGEVER', 'CVITES', ['VERANTWOORDING'], { opdrachtgeverId: uuid(8) });
+    expect(alsAanvrager(anders)).toMatchObject({ opdrachtgeverId: uuid(8), doelen: ['VERANTWOORDING'] });
+  });
+
+  it('is judged by the moment every time', () => {
+    const partner = eenGevonden('PARTNER', 'CVITES', ['AANMELDING']);
+    expect(alsAanvrager(partner)).toBe(alsAanvrager(partner));
+    const later = new Date('2027-01-02T10:00:00Z');
+    expect(fout(() => maakAanvrager(CLAIMS, partner, undefined, later)).extensions).toMatchObject({
+      reden: 'OVEREENKOMST_VERLOPEN',
+    });
+  });
+});
+
 describe('for which purposes', () => {
   const gemeente = eenGevonden('OPDRACHTGEVER', 'DIT', ['VERANTWOORDING', 'GESCHIKTHEID', 'STATISTIEK'], {
     standaardDoelen: ['VERANTWOORDING'],
