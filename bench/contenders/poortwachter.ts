@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { scripts } from '../../package.json';
 import type { Case } from '../cases';
 import type { Asker, Contender, HttpRequest } from '../contender';
 import { Cursors, type Page } from '../cursors';
@@ -7,6 +8,8 @@ import { JSON_HEADERS, post } from '../post';
 import { QUESTIONS, type Query } from '../queries';
 
 const ROOT = join(__dirname, '..', '..');
+/** What `npm start` gives Node. */
+const NODE_OPTIONS = scripts.start.split(' ').slice(2, -1);
 
 const PLACES = `query Plaatsen($na: String) { rapportages(first: 100, after: $na) {
   edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }`;
@@ -40,7 +43,7 @@ export const POORTWACHTER: Contender = {
   name: 'poortwachter',
   program: ({ ownerUrl, folder }) => ({
     command: process.execPath,
-    args: ['-r', '@swc-node/register', join(ROOT, 'src', 'main.ts')],
+    args: [...NODE_OPTIONS, join(ROOT, 'src', 'main.ts')],
     env: { DATABASE_URL: ownerUrl, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn', NODE_ENV: 'development' },
   }),
   asker: (url) => new Gateway(url),
