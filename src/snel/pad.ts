@@ -1,10 +1,10 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
-import { getVariableValues } from 'graphql/execution/values';
 import type { DataSource } from 'typeorm';
 import type { Schildboom } from '../../permissions/shield';
 import type { Onderdeel, Tekstrij } from '../data/bundel';
 import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
+import { leesVariabelen } from '../server/variabelen';
 import type { Verzoek } from '../verzoek';
 import { type Antwoord, leesAntwoord } from './antwoord';
 import { DitmaalNiet, Onbedekt, Padfout } from './onbedekt';
@@ -178,9 +178,7 @@ export class SnelPad {
 
   private variabelen({ document, operatienaam, variabelen }: Vraag): Readonly<Record<string, unknown>> | null {
     const operatie = getOperationAST(document, operatienaam);
-    if (!operatie) return null;
-    const { coerced } = getVariableValues(this.schema, operatie.variableDefinitions ?? [], { ...variabelen });
-    return coerced ?? null;
+    return operatie ? leesVariabelen(this.schema, operatie, variabelen) : null;
   }
 }
 
