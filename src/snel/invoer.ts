@@ -20,15 +20,6 @@ type Levering = (uitvoering: Uitvoering) => Waarden;
 /** Named parameters in a condition of src/data; a cast such as `::uuid[]` is none. */
 const NAAM = /(?<![:\w]):([A-Za-z_]\w*)/g;
 
-/** The condition with its parameters numbered from `vanaf`, and their values. */
-export function nummer({ sql, parameters }: Voorwaarde, vanaf: number): { sql: string; waarden: readonly unknown[] } {
-  const namen = Object.keys(parameters);
-  const genummerd = sql.replace(NAAM, (heel, naam: string) =>
-    naam in parameters ? `$${vanaf + namen.indexOf(naam)}` : heel,
-  );
-  return { sql: genummerd, waarden: namen.map((naam) => parameters[naam]) };
-}
-
 /**
  * The parameters of a statement in the making: every value is bound, and comes at each run from where it came when the
  * statement was made.

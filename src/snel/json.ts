@@ -36,6 +36,8 @@ const soortVan = ({ type, isArray }: ColumnMetadata): string => {
 
 /** The table of an entity and its columns by property. */
 export class Tabel {
+  private readonly kolommen = new Map<string, string>();
+
   constructor(
     private readonly bron: DataSource,
     readonly entiteit: new () => ObjectLiteral,
@@ -53,12 +55,16 @@ export class Tabel {
 
   /** Name of the column that holds the property. */
   kolom(eigenschap: string): string {
-    return this.zoek(eigenschap).databaseName;
+    const kolom = this.kolommen.get(eigenschap) ?? this.zoek(eigenschap).databaseName;
+    this.kolommen.set(eigenschap, kolom);
+    return kolom;
   }
 
   /** A row as JSON, by the names of its columns: PostgreSQL makes the row of it again. */
   alsJson(rij: object): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(rij).map(([naam, waarde]) => [this.kolom(naam), waarde]));
+    const uit: Record<string, unknown> = {};
+    for (const [naam, waarde] of Object.entries(rij)) uit[this.kolom(naam)] = waarde;
+    return uit;
   }
 
   heeft(eigenschap: string): boolean {

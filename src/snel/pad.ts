@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { Schildboom } from '../../permissions/shield';
-import type { Onderdeel, Tekstrij } from '../data/bundel';
+import type { Onderdeel } from '../data/bundel';
 import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
 import { leesVariabelen } from '../server/variabelen';
@@ -102,9 +102,8 @@ export class SnelPad {
     const { plan, delen, uitvoering } = gemaakt;
     const { aanvrager, nu, transactie } = verzoek;
     const rijen = await transactie.ineens(aanvrager, nu, 'SCHRIJVEN', delen, vermoeden);
-    const [[geclaimd], , [antwoord]] = rijen as [readonly Tekstrij[], readonly Tekstrij[], readonly Tekstrij[]];
-    if (geclaimd === undefined) return null;
-    return leesAntwoord(antwoord?.[0] ?? '', plan, uitvoering);
+    const geclaimd = rijen[0]?.[0] !== undefined;
+    return geclaimd ? leesAntwoord(rijen.flat().at(-1)?.[0] ?? '', plan, uitvoering) : null;
   }
 
   private registratie(verzoek: Verzoek, vraag: Vraag): (Registratie & { readonly plan: Registratieplan }) | null {

@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLField,
   type GraphQLObjectType,
   getArgumentValues,
   getNamedType,
@@ -7,22 +8,22 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { v7 } from 'uuid';
-import { AanmeldingInhoudRij, AanmeldingRij } from '../../entities';
+import { AanmeldingRij } from '../../entities';
 import { weigeringInSelectie } from '../../permissions/selectie';
 import type { RegistreerAanmeldingInput } from '../../schema/invoer/aanmelding';
 import type { Waarschuwing } from '../../schema/waarschuwing';
 import { opdrachtBereik } from '../data/bereik';
 import type { Onderdeel } from '../data/bundel';
 import { beleidsgebreken } from '../data/mutaties/aanmelding/beleid';
+import { inhoudVan } from '../data/mutaties/aanmelding/inhoud';
 import { aanmeldingInvoer } from '../data/mutaties/aanmelding/invoer';
-import { inhoudrijen, rijVan, waarschuwingen } from '../data/mutaties/aanmelding/registreer';
-import { claimrij } from '../data/mutaties/idempotentie';
+import { rijVan, waarschuwingen } from '../data/mutaties/aanmelding/registreer';
+import { afdrukVan } from '../data/mutaties/idempotentie';
 import { type AanmeldingId, leesId, type OpdrachtId } from '../domain/ids';
 import { keur } from '../invoer/keuring';
-import { keurLijst } from '../server/lijstkeuring';
 import { Bouw, type Opdracht, type Rij, schrijfNaast } from './bouw';
-import { nummer, type Uitvoering } from './invoer';
-import { Tabel } from './json';
+import type { Uitvoering } from './invoer';
+import type { Tabel } from './json';
 import { letterlijk } from './merkteken';
 import { aaneen, schrijfLeden, schrijfObject } from './object';
 import { DitmaalNiet, Onbedekt } from './onbedekt';
@@ -37,65 +38,85 @@ import { alsTekst } from './tekst';
 
 const MUTATIE = 'registreerAanmelding';
 
-/** $1 to $7: the claim; $8: the aanmelding as JSON; the last condition: the opdracht is one for which the caller delivers. */
-const REGISTREER = (bereik: string): string => `WITH claim AS (
+/** What the mutation makes of its input, by the name under which its statements ask for it. */
+type Eigen = 'aanmelding' | 'afdruk' | 'id' | 'inhoud' | 'opdracht' | 'waarschuwingen';
+type Plaats = (naam: Eigen) => string;
+
+/**
+ * The claim and the aanmelding, if the opdracht is one for which the caller delivers. That it was claimed stands in a
+ * setting of the transaction.
+ */
+const registreer = (eigen: Plaats, bereik: string, antwoord: string): string => `WITH nieuw AS (
+    SELECT * FROM json_populate_record(NULL::aanmelding, ${eigen('aanmelding')}::json)),
+  claim AS (
     INSERT INTO idempotentie (organisatie_id, aanvrager, mutatie, kenmerk, inhoud, object_id, op)
-    SELECT $1::uuid, $2::text, $3::text, $4::text, $5::bytea, $6::uuid, $7::timestamptz
-    WHERE EXISTS (SELECT FROM opdracht o WHERE o.id = $9::uuid AND ${bereik})
+    SELECT organisatie_id, aangemeld_door, '${MUTATIE}', kenmerk, ${eigen('afdruk')}::bytea, id, ontvangen_op FROM nieuw
+    WHERE EXISTS (SELECT FROM opdracht o WHERE o.id = ${eigen('opdracht')}::uuid AND ${bereik})
     ON CONFLICT DO NOTHING RETURNING object_id),
-  nieuw AS (INSERT INTO aanmelding SELECT a.* FROM claim, json_populate_record(NULL::aanmelding, $8::json) a)
-  SELECT object_id FROM claim`;
+  geschreven AS (INSERT INTO aanmelding SELECT nieuw.* FROM claim, nieuw)
+  SELECT ${antwoord} AS antwoord, set_config('pw.geclaimd', object_id::text, true) FROM claim, nieuw`;
 
 /** After the claim: without one nothing is said either. */
-const INHOUD = `INSERT INTO aanmelding_inhoud SELECT i.* FROM json_populate_recordset(NULL::aanmelding_inhoud, $1::json) i
-  WHERE EXISTS (SELECT FROM idempotentie WHERE organisatie_id = $2::uuid AND aanvrager = $3::text
-    AND mutatie = '${MUTATIE}' AND kenmerk = $4::text AND object_id = $5::uuid)`;
+const zeg = (eigen: Plaats, organisatie: string): string => `INSERT INTO aanmelding_inhoud
+    (organisatie_id, aanmelding_id, categorie, waarden)
+  SELECT ${organisatie}::uuid, ${eigen('id')}::uuid, key, value FROM jsonb_each(${eigen('inhoud')}::jsonb)
+  WHERE current_setting('pw.geclaimd', true) = ${eigen('id')}::uuid::text`;
 
-/** The statement that answers, and what else the mutation needs of its operation. */
+/** The statements of the mutation, and what else it needs of its operation. */
 export interface Registratieplan extends Plan {
-  readonly veld: Veld;
+  /** In their order. The last row that any of them gives is the answer; without one of the first there is none. */
+  readonly stappen: readonly Pick<Plan, 'tekst' | 'waarden'>[];
+  readonly veld: GraphQLField<unknown, unknown>;
+  readonly knoop: FieldNode;
+  readonly tabel: Tabel;
   readonly waarschuwvelden: readonly (readonly [sleutel: string, naam: string])[];
 }
 
 interface Veld {
-  readonly type: GraphQLObjectType;
-  readonly knoop: FieldNode;
-  readonly knopen: readonly FieldNode[];
-  readonly fragments: Bouw['fragments'];
+  readonly sleutel: string;
+  readonly veld: GraphQLField<unknown, unknown>;
+  readonly knopen: readonly [FieldNode, ...FieldNode[]];
 }
 
 /** The one field of the operation; throws when it is another, or one of several. */
-function enigVeld(bouw: Bouw, operatienaam: string | undefined): [string, Veld] {
+function enigVeld(bouw: Bouw, operatienaam: string | undefined): Veld {
   const { schema, document } = bouw.opdracht;
   const operatie = getOperationAST(document, operatienaam);
   const type = schema.getMutationType();
   if (operatie?.operation !== OperationTypeNode.MUTATION || !type) throw new Onbedekt('this is no mutation');
   const [eerste, ...verdere] = bouw.wortels(type, operatie);
-  const [sleutel, knopen] = eerste ?? [];
-  const knoop = knopen?.[0];
-  if (sleutel === undefined || !knopen || knoop?.name.value !== MUTATIE || verdere.length > 0)
+  const [sleutel, [knoop, ...nogmaals] = []] = eerste ?? [];
+  const veld = type.getFields()[MUTATIE];
+  if (sleutel === undefined || !veld || knoop?.name.value !== MUTATIE || verdere.length > 0)
     throw new Onbedekt(`only ${MUTATIE} by itself is written in one go`);
-  return [sleutel, { type, knoop, knopen, fragments: bouw.fragments }];
+  return { sleutel, veld, knopen: [knoop, ...nogmaals] };
 }
 
-/** Writes the statement that answers; the row it tells of is the one that was just written, as it is given to it. */
+/** What is selected is judged once for all who have this plan: only the arguments of a list differ by request. */
+function keurSelectie({ opdracht, fragments }: Bouw, { veld, knopen }: Veld): void {
+  const { schema, verzoek, variabelen } = opdracht;
+  const info = { schema, fragments, variableValues: { ...variabelen }, fieldNodes: knopen, returnType: veld.type };
+  const weigering = weigeringInSelectie(info, verzoek.poort, (lijst) => {
+    throw new Onbedekt(`${lijst.name} is read after the mutation`);
+  });
+  if (weigering !== null) throw new Onbedekt('something that is selected is refused');
+}
+
+/** Writes the statements; the row that the answer tells of is the one that was just written, as it is given to it. */
 export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | undefined): Registratieplan {
   const { verzoek } = opdracht;
   if (verzoek.aanvrager.soort !== 'OPDRACHTGEVER') throw new Onbedekt('the opdracht of another is looked up first');
   const bouw = new Bouw(opdracht);
-  const [sleutel, veld] = enigVeld(bouw, operatienaam);
+  const wortel = enigVeld(bouw, operatienaam);
+  const { sleutel, veld, knopen: wortelknopen } = wortel;
   bouw.behandeling('Mutation', MUTATIE);
-  const resultaat = getNamedType(veld.type.getFields()[MUTATIE]?.type) as GraphQLObjectType;
-  const rij: Rij = {
-    alias: 'nieuw',
-    waarden: { soort: 'TABEL', tabel: bouw.tabel(AanmeldingRij) },
-    naast: [],
-    dossier: null,
-  };
-  const eigen = (naam: string): string =>
-    bouw.invoer.waarde('registratie', ({ eigen: waarden }) => waarden ?? {}, naam);
+  keurSelectie(bouw, wortel);
+  const resultaat = getNamedType(veld.type) as GraphQLObjectType;
+  const tabel = bouw.tabel(AanmeldingRij);
+  const rij: Rij = { alias: 'nieuw', waarden: { soort: 'TABEL', tabel }, naast: [], dossier: null };
+  const eigen: Plaats = (naam) => bouw.invoer.waarde('registratie', ({ eigen: waarden }) => waarden ?? {}, naam);
   let waarschuwvelden: [string, string][] = [];
-  const leden = schrijfLeden(bouw, resultaat, bouw.velden(resultaat, veld.knopen), (naam, { veld: lid, knopen }) => {
+  const leden = schrijfLeden(bouw, resultaat, bouw.velden(resultaat, wortelknopen), (naam, { veld: lid, knopen }) => {
     if (naam === 'reedsGeregistreerd') return "'false'";
     const soort = getNamedType(lid.type) as GraphQLObjectType;
     if (naam === 'aanmelding') return schrijfObject(bouw, soort, knopen, rij);
@@ -105,13 +126,25 @@ export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | u
   });
   const antwoord = aaneen([letterlijk(`{${JSON.stringify(sleutel)}:`), leden, letterlijk('}')]);
   if (bouw.lijsten.length > 0) throw new Onbedekt('a list is read after the mutation');
+  const bereik = bouw.bereik('levering', (van) => opdrachtBereik(van, 'o'));
+  // What reads more than the row itself has to come after all that is written.
+  const leest = rij.naast.length > 0 || antwoord.includes('SELECT');
   const uit = `json_populate_record(NULL::aanmelding, ${eigen('aanmelding')}::json) nieuw`;
+  const teksten = [
+    registreer(eigen, bereik, leest ? 'NULL' : antwoord),
+    zeg(eigen, bouw.organisatie),
+    ...(leest ? [`${bouw.invoer.vooraf}SELECT ${antwoord} AS antwoord FROM ${uit} ${schrijfNaast(rij.naast)}`] : []),
+  ];
+  const stappen = teksten.map((tekst) => bouw.invoer.klaar(tekst));
   return {
-    ...bouw.invoer.klaar(`${bouw.invoer.vooraf}SELECT ${antwoord} AS antwoord FROM ${uit} ${schrijfNaast(rij.naast)}`),
+    ...(stappen[leest ? 2 : 0] as Registratieplan['stappen'][number]),
     secties: bouw.secties,
     lijsten: [],
     ids: [],
+    stappen,
     veld,
+    knoop: wortelknopen[0],
+    tabel,
     waarschuwvelden,
   };
 }
@@ -132,61 +165,37 @@ export interface Registratie {
 }
 
 /** What the mutation writes and answers with these variables; throws {@link DitmaalNiet} for what the guarded path does. */
-export function registratie(opdracht: Opdracht, plan: Registratieplan): Registratie {
-  const { schema, verzoek, variabelen } = opdracht;
-  const { fragments } = plan.veld;
-  const { type, knoop, knopen } = plan.veld;
-  const veld = type.getFields()[MUTATIE];
-  if (!veld) throw new Onbedekt('there is no such mutation');
-  const info = { schema, fragments, variableValues: { ...variabelen }, fieldNodes: knopen, returnType: veld.type };
-  if (weigeringInSelectie(info, verzoek.poort, (lijst, args) => keurLijst(verzoek, lijst, args)) !== null)
-    throw new DitmaalNiet('something that is selected is refused');
-  const { input } = getArgumentValues(veld, knoop, { ...variabelen }) as { input: RegistreerAanmeldingInput };
-  return schrijf(opdracht, plan, input);
-}
-
-function schrijf(
-  { verzoek, bron }: Pick<Opdracht, 'verzoek' | 'bron'>,
+export function registratie(
+  { verzoek, variabelen }: Pick<Opdracht, 'verzoek' | 'variabelen'>,
   plan: Registratieplan,
-  input: RegistreerAanmeldingInput,
 ): Registratie {
   const { aanvrager, nu, poort } = verzoek;
+  const { input } = getArgumentValues(plan.veld, plan.knoop, variabelen as Record<string, unknown>) as {
+    input: RegistreerAanmeldingInput;
+  };
   if (aanvrager.soort !== 'OPDRACHTGEVER') throw new DitmaalNiet('the opdracht of another is looked up first');
   const vorm = aanmeldingInvoer(nu);
   const keuring = keur(vorm, input);
-  const opdrachtId = leesId<OpdrachtId>(input.opdrachtId ?? '');
-  if (!keuring.goed || opdrachtId === null || input.bsn != null)
+  const opdracht = leesId<OpdrachtId>(input.opdrachtId ?? '');
+  if (!keuring.goed || opdracht === null || input.bsn != null)
     throw new DitmaalNiet('what is delivered is judged step by step');
   const levering = { aanvrager, herkomst: 'OPDRACHTGEVER', bsnGrond: false } as const;
   if (beleidsgebreken(poort.reglement, input, levering).length > 0)
     throw new DitmaalNiet('what is delivered is refused');
 
-  const { opdrachtgeverId, organisatieId, sleutel } = aanvrager;
+  const { waarde } = keuring;
+  const { opdrachtgeverId } = aanvrager;
   const id = v7() as AanmeldingId;
-  const rij = rijVan(
-    verzoek,
-    'OPDRACHTGEVER',
+  const rij = rijVan(verzoek, 'OPDRACHTGEVER', id, 'OPDRACHTGEVER', { id: opdracht, opdrachtgeverId }, waarde);
+  const eigen: Readonly<Record<Eigen, unknown>> = {
+    aanmelding: JSON.stringify(plan.tabel.alsJson(rij)),
+    afdruk: afdrukVan(verzoek, waarde),
     id,
-    'OPDRACHTGEVER',
-    { id: opdrachtId, opdrachtgeverId },
-    keuring.waarde,
-  );
-  const claim = claimrij(verzoek, MUTATIE, keuring.waarde, id);
-  const tabel = (entiteit: typeof AanmeldingRij | typeof AanmeldingInhoudRij) => new Tabel(bron, entiteit);
-  const aanmelding = JSON.stringify(tabel(AanmeldingRij).alsJson(rij));
-  const inhoud = JSON.stringify(
-    inhoudrijen(rij, keuring.waarde).map((deel) => tabel(AanmeldingInhoudRij).alsJson(deel)),
-  );
-  const tekst = waarschuwingstekst(plan.waarschuwvelden, waarschuwingen(verzoek, vorm, keuring.waarde));
-  const uitvoering: Uitvoering = { verzoek, lijsten: [], ids: [], eigen: { aanmelding, waarschuwingen: tekst } };
-  const eerste = [organisatieId, sleutel, MUTATIE, claim.kenmerk, claim.inhoud, id, nu, aanmelding, opdrachtId];
-  const genummerd = nummer(opdrachtBereik(verzoek, 'o'), eerste.length + 1);
-  return {
-    delen: [
-      { tekst: REGISTREER(genummerd.sql), waarden: [...eerste, ...genummerd.waarden].map(alsTekst) },
-      { tekst: INHOUD, waarden: [inhoud, organisatieId, sleutel, claim.kenmerk, id] },
-      { tekst: plan.tekst, waarden: plan.waarden(uitvoering).map(alsTekst) },
-    ],
-    uitvoering,
+    inhoud: JSON.stringify(Object.fromEntries(inhoudVan(waarde))),
+    opdracht,
+    waarschuwingen: waarschuwingstekst(plan.waarschuwvelden, waarschuwingen(verzoek, vorm, waarde)),
   };
+  const uitvoering: Uitvoering = { verzoek, lijsten: [], ids: [], eigen };
+  const delen = plan.stappen.map(({ tekst, waarden }) => ({ tekst, waarden: waarden(uitvoering).map(alsTekst) }));
+  return { delen, uitvoering };
 }

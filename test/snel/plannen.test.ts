@@ -126,7 +126,7 @@ function geschreven(opdracht: Opdracht): Werk {
 const beantwoord = (aanvrager: Aanvrager, soort: Soort, { delen, plan, uitvoering }: Werk) =>
   inTransactie(aanvrager, soort, async () => {
     let laatste: { antwoord?: string } | undefined;
-    for (const { tekst, waarden } of delen) [laatste] = (await db.query(tekst, [...waarden])).rows;
+    for (const { tekst, waarden } of delen) [laatste = laatste] = (await db.query(tekst, [...waarden])).rows;
     return JSON.parse(leesAntwoord(laatste?.antwoord ?? '', plan, uitvoering).data);
   });
 

@@ -103,6 +103,29 @@ describe.each(['gemeente-cvites', 'uwv-westendorp', 'werkgever-implacment', 'gem
   },
 );
 
+const KORT = `mutation ($input: RegistreerAanmeldingInput!) { nieuw: registreerAanmelding(input: $input) {
+  aanmelding { id kenmerk status ontvangenOp akkoordOp: beoordeeldOp } ...W reedsGeregistreerd } }
+  fragment W on RegistreerAanmeldingResultaat { waarschuwingen { veld } }`;
+
+test('what selects the row alone is answered by the statement that writes it', async () => {
+  const input = { kenmerk: 'kort', ...NAAM, geboortedatum: '2015-02-03', email: 'a.b@voorbeeld.test' };
+  const vraag = async (gateway: Gateway) => {
+    const wie = await gateway.als('gemeente-cvites');
+    const opdrachtId = await opdrachtVan(gateway, 'gemeente-cvites');
+    const antwoorden = [];
+    for (const extra of [{}, {}, { email: 'c@voorbeeld.test' }])
+      antwoorden.push(zonderIds((await wie.vraag(KORT, { input: { ...input, opdrachtId, ...extra } })).tekst));
+    return antwoorden;
+  };
+  const voor = await geteld(snel, 'snel');
+  const antwoorden = await vraag(snel);
+  // The opdracht was looked up, and the first was registered; a repeat is the guarded path's.
+  expect(await geteld(snel, 'snel')).toBe(voor + 2);
+  expect(antwoorden).toEqual(await vraag(bewaakt));
+  expect(antwoorden[0]).toContain('"reedsGeregistreerd":false');
+  expect(await rijen(snel, 'kort')).toBe(await rijen(bewaakt, 'kort'));
+});
+
 test('it was the hot path that answered, and only where it may', async () => {
   const wie = await snel.als('gemeente-cvites');
   const opdrachtId = await opdrachtVan(snel, 'gemeente-cvites');

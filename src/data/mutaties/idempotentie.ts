@@ -3,25 +3,19 @@ import { conflict } from '../../domain/fouten';
 import type { Verzoek } from '../../verzoek';
 import { voegToeAlsNieuw } from './schrijven';
 
-/** JSON in which the order of keys says nothing: what is equal gives the same text. */
-const canoniek = (inhoud: unknown): string =>
-  JSON.stringify(inhoud, (_, waarde: unknown) =>
-    typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
-      ? Object.fromEntries(Object.entries(waarde).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : waarde,
-  );
-
-/** The row by which a caller claims its own `kenmerk` for a new object. */
-export function claimrij(
-  { aanvrager, nu, sleutels }: Verzoek,
-  mutatie: string,
-  inhoud: { readonly kenmerk: string },
-  objectId: string,
-): IdempotentieRij {
-  const { organisatieId, sleutel } = aanvrager;
-  const afdruk = sleutels.afdruk(canoniek(inhoud));
-  return { organisatieId, aanvrager: sleutel, mutatie, kenmerk: inhoud.kenmerk, inhoud: afdruk, objectId, op: nu };
+/** The same value, with the keys of every object in one order. */
+function opVolgorde(waarde: unknown): unknown {
+  if (Array.isArray(waarde)) return waarde.map(opVolgorde);
+  // A moment is written as text, as JSON does.
+  if (typeof waarde !== 'object' || waarde === null || waarde instanceof Date) return waarde;
+  const uit: Record<string, unknown> = {};
+  for (const sleutel of Object.keys(waarde).sort()) uit[sleutel] = opVolgorde(Reflect.get(waarde, sleutel));
+  return uit;
 }
+
+/** Fingerprint of what was delivered; in which order it was delivered says nothing. */
+export const afdrukVan = ({ sleutels }: Pick<Verzoek, 'sleutels'>, inhoud: unknown): Buffer =>
+  sleutels.afdruk(JSON.stringify(opVolgorde(inhoud)));
 
 /**
  * Claims the caller's own `kenmerk` for a new object, or returns the id of the object that exists under it. Parallel
@@ -35,9 +29,18 @@ export async function claim(
   inhoud: { readonly kenmerk: string },
   nieuwId: string,
 ): Promise<string | null> {
-  const nieuw = claimrij(verzoek, mutatie, inhoud, nieuwId);
+  const { organisatieId, sleutel: aanvrager } = verzoek.aanvrager;
+  const { kenmerk } = inhoud;
+  const nieuw: IdempotentieRij = {
+    organisatieId,
+    aanvrager,
+    mutatie,
+    kenmerk,
+    inhoud: afdrukVan(verzoek, inhoud),
+    objectId: nieuwId,
+    op: verzoek.nu,
+  };
   if (await voegToeAlsNieuw(verzoek, IdempotentieRij, nieuw)) return null;
-  const { organisatieId, aanvrager, kenmerk } = nieuw;
   const eerder = await verzoek.manager.findOneByOrFail(IdempotentieRij, { organisatieId, aanvrager, mutatie, kenmerk });
   if (!eerder.inhoud.equals(nieuw.inhoud))
     throw conflict('KENMERK_HERGEBRUIKT', 'Dit kenmerk is al gebruikt met een andere inhoud. Kies een nieuw kenmerk.');
