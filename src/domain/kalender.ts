@@ -28,11 +28,6 @@ export const beginVan = (datum: string): Date =>
 export const maandenLater = (datum: string, maanden: number): string =>
   Temporal.PlainDate.from(datum).add({ months: maanden }).toString();
 
-/** Age in whole years on a date; who was born on 29 February has a birthday on 1 March in other years (BW 1:233 counts whole years). */
-export function leeftijdOp(geboortedatum: string, datum: string): number {
-  const geboren = Temporal.PlainDate.from(geboortedatum);
-  const dag = Temporal.PlainDate.from(datum);
-  const jaren = dag.year - geboren.year;
-  const gevierd = dag.month > geboren.month || (dag.month === geboren.month && dag.day >= geboren.day);
-  return gevierd ? jaren : jaren - 1;
-}
+/** The last date of birth of who is so many years old on a date; who was born on 29 February has a birthday on 1 March in other years (BW 1:233 counts whole years). */
+export const uiterlijkGeboren = (datum: string, jaren: number): string =>
+  Temporal.PlainDate.from(datum).subtract({ years: jaren }).toString();

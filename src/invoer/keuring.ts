@@ -15,11 +15,10 @@ export type Keuring<T> =
 function zonderNull(waarde: unknown): unknown {
   if (Array.isArray(waarde)) return waarde.map(zonderNull);
   if (typeof waarde !== 'object' || waarde === null) return waarde;
-  return Object.fromEntries(
-    Object.entries(waarde)
-      .filter(([, deel]) => deel !== null && deel !== undefined)
-      .map(([sleutel, deel]) => [sleutel, zonderNull(deel)]),
-  );
+  const uit: Record<string, unknown> = {};
+  for (const [sleutel, deel] of Object.entries(waarde))
+    if (deel !== null && deel !== undefined) uit[sleutel] = zonderNull(deel);
+  return uit;
 }
 
 /** `['belemmeringen', 0, 'omschrijving']` as `input.belemmeringen[0].omschrijving`. */

@@ -9,6 +9,21 @@ export function alsVrijeTekst<S extends z.ZodType>(schema: S): S {
   return schema;
 }
 
+/** Of an object its fields in which free text can stand: most have none, and a form is asked again and again. */
+const VINDPLAATSEN = new WeakMap<z.ZodObject, readonly (readonly [naam: string, deel: z.core.$ZodType])[]>();
+
+function vindplaatsen(schema: z.ZodObject) {
+  const velden = VINDPLAATSEN.get(schema) ?? Object.entries(schema.shape).filter(([, deel]) => kanVrijZijn(deel));
+  VINDPLAATSEN.set(schema, velden);
+  return velden;
+}
+
+function kanVrijZijn(schema: z.core.$ZodType): boolean {
+  if (schema instanceof z.ZodOptional) return kanVrijZijn(schema.unwrap());
+  if (schema instanceof z.ZodArray) return kanVrijZijn(schema.element);
+  return schema instanceof z.ZodObject ? vindplaatsen(schema).length > 0 : VRIJ.has(schema as z.ZodType);
+}
+
 /** Every free text of a validated input, with the field it stands in, such as `input.onderdelen[0].tekst`. */
 export function* vrijeTeksten(
   schema: z.core.$ZodType,
@@ -21,7 +36,7 @@ export function* vrijeTeksten(
     for (const [nummer, deel] of (waarde as readonly unknown[]).entries())
       yield* vrijeTeksten(schema.element, deel, `${veld}[${nummer}]`);
   else if (schema instanceof z.ZodObject)
-    for (const [naam, deel] of Object.entries(schema.shape))
+    for (const [naam, deel] of vindplaatsen(schema))
       yield* vrijeTeksten(deel, (waarde as Readonly<Record<string, unknown>>)[naam], `${veld}.${naam}`);
   else if (VRIJ.has(schema as z.ZodType)) yield [veld, waarde as string];
 }

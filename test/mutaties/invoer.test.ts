@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { leeftijdOp, maandenLater } from '../../src/domain/kalender';
+import { maandenLater, uiterlijkGeboren } from '../../src/domain/kalender';
 import { bsn, elfproef } from '../../src/invoer/bsn';
 import { email, postcode, telefoon } from '../../src/invoer/contact';
 import { datum, datumTotEnMet, opVolgorde, tijdstipTotEnMet } from '../../src/invoer/datum';
@@ -162,11 +162,12 @@ describe('a date', () => {
     expect(maandenLater('2026-01-31', 3)).toBe('2026-04-30');
   });
 
-  it('of birth gives the age in whole years', () => {
-    expect(leeftijdOp('2008-11-02', '2026-11-01')).toBe(17);
-    expect(leeftijdOp('2008-11-02', '2026-11-02')).toBe(18);
-    expect(leeftijdOp('2008-02-29', '2026-02-28')).toBe(17);
-    expect(leeftijdOp('2008-02-29', '2026-03-01')).toBe(18);
+  it('of birth counts in whole years', () => {
+    expect(uiterlijkGeboren('2026-11-01', 18)).toBe('2008-11-01');
+    expect('2008-02-29' <= uiterlijkGeboren('2026-02-28', 18)).toBe(false);
+    expect('2008-02-29' <= uiterlijkGeboren('2026-03-01', 18)).toBe(true);
+    expect('2010-03-01' <= uiterlijkGeboren('2028-02-29', 18)).toBe(false);
+    expect('2010-02-28' <= uiterlijkGeboren('2028-02-29', 18)).toBe(true);
   });
 });
 

@@ -1,8 +1,17 @@
 import type { Categorie } from '../../../domain/categorie';
 import type { AanmeldingInvoer } from './invoer';
 
-const zonderLeeg = (waarden: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(waarden).filter(([, waarde]) => waarde !== undefined));
+/** What is there of these values; null when nothing is. */
+function zonderLeeg(waarden: Readonly<Record<string, unknown>> = {}): Record<string, unknown> | null {
+  const uit: Record<string, unknown> = {};
+  let leeg = true;
+  for (const [naam, waarde] of Object.entries(waarden)) {
+    if (waarde === undefined) continue;
+    uit[naam] = waarde;
+    leeg = false;
+  }
+  return leeg ? null : uit;
+}
 
 /**
  * What an aanmelding says, by category: each is kept in a row of its own, because the second layer withholds rows.
@@ -15,25 +24,26 @@ export function inhoudVan(invoer: AanmeldingInvoer): ReadonlyMap<Categorie, Reco
   const { omstandigheden, arbeid, uitkering, contactpersoon } = invoer;
 
   const medisch = { hulpvraag, ...(hulpvraag === undefined ? {} : { noodzaak }), ...gezondheidMedisch };
-  const alles: readonly [Categorie, Readonly<Record<string, unknown>>][] = [
+  const alles: readonly [Categorie, Readonly<Record<string, unknown>> | undefined][] = [
     ['IDENTITEIT', { voornamen, achternaam, geboortedatum, geslacht, klantnummer }],
-    ['ADRES', { ...adres }],
+    ['ADRES', adres],
     ['TELEFOON', { nummer: telefoon }],
     ['EMAIL', { adres: email }],
     ['BSN', { bsn }],
     ['ETNICITEIT', { nationaliteit, jarenInNederland }],
     ['GEBOORTELAND', { geboorteland }],
     ['GEZONDHEID_MEDISCH', medisch],
-    ['GEZONDHEID_FUNCTIONEEL', { ...gezondheidFunctioneel }],
+    ['GEZONDHEID_FUNCTIONEEL', gezondheidFunctioneel],
     ['BELEMMERINGEN', { belemmeringen, toestemming }],
-    ['OMSTANDIGHEDEN', { ...omstandigheden }],
-    ['ARBEID', { ...arbeid }],
-    ['UITKERING', { ...uitkering }],
-    ['CONTACTPERSOON', { ...contactpersoon }],
+    ['OMSTANDIGHEDEN', omstandigheden],
+    ['ARBEID', arbeid],
+    ['UITKERING', uitkering],
+    ['CONTACTPERSOON', contactpersoon],
   ];
-  return new Map(
-    alles
-      .map(([categorie, waarden]) => [categorie, zonderLeeg(waarden)] as const)
-      .filter(([, waarden]) => Object.keys(waarden).length > 0),
-  );
+  const gezegd = new Map<Categorie, Record<string, unknown>>();
+  for (const [categorie, waarden] of alles) {
+    const gegeven = zonderLeeg(waarden);
+    if (gegeven !== null) gezegd.set(categorie, gegeven);
+  }
+  return gezegd;
 }

@@ -5,9 +5,10 @@ import type { Waarschuwing } from '../../../../schema/waarschuwing';
 import type { Aanvrager } from '../../../domain/aanvrager';
 import { nietGevonden, verboden } from '../../../domain/fouten';
 import type { AanmeldingId } from '../../../domain/ids';
-import { datumVan, leeftijdOp } from '../../../domain/kalender';
+import { datumVan, uiterlijkGeboren } from '../../../domain/kalender';
 import type { AanmeldingBron, Herkomst, Profiel } from '../../../domain/opsommingen';
 import { keur, weiger } from '../../../invoer/keuring';
+import { perDag } from '../../../invoer/per-dag';
 import type { Verzoek } from '../../../verzoek';
 import { waarschuwVoorTekst } from '../gevoelig';
 import { claim } from '../idempotentie';
@@ -19,6 +20,7 @@ import { type AanmeldingInvoer, aanmeldingInvoer } from './invoer';
 import { enigeOpdracht, genoemdeOpdracht, heeftBsnGrond } from './opdracht';
 
 const MEERDERJARIG = 18;
+const meerderjarigGeboren = perDag((nu) => uiterlijkGeboren(datumVan(nu), MEERDERJARIG));
 
 /** The rule by which a profile is meant for adults. */
 const VOLWASSENEN: Partial<Record<Profiel, string>> = { CVITES: 'CV-02' };
@@ -32,7 +34,7 @@ const BRONNEN: Readonly<Record<Exclude<Aanvrager['soort'], 'MEDEWERKER'>, Aanmel
 function minderjarig({ nu, poort }: Verzoek, { geboortedatum }: AanmeldingInvoer): Waarschuwing[] {
   const regel = VOLWASSENEN[poort.reglement.profiel];
   if (regel === undefined || geboortedatum === undefined) return [];
-  if (leeftijdOp(geboortedatum, datumVan(nu)) >= MEERDERJARIG) return [];
+  if (geboortedatum <= meerderjarigGeboren(nu)) return [];
   return [
     {
       code: 'MINDERJARIG',
