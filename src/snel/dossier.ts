@@ -32,6 +32,8 @@ export interface Opengesteld {
 export class Dossier {
   private readonly kolommen = new Map<string, string>();
   private gevraagd = false;
+  /** The words of all its opdrachten are gathered beside it, for a refusal to be told of. */
+  private metWoorden = false;
   readonly gezelschap: Gezelschap;
   private readonly geopend = new Map<Categorie, readonly Opengesteld[]>();
   private readonly wegen: ReadonlySet<string | undefined>;
@@ -110,7 +112,7 @@ export class Dossier {
       ? `CASE WHEN ${this.inToewijzing('opdracht_id', 'd.opdracht_id')} THEN '+' END, `
       : '';
     const perOpdracht = `(SELECT string_agg(concat(${is}${project}d.feiten::text), E'\\x0${OPDRACHT.charCodeAt(0)}'
-      ORDER BY d.opdracht_id) FROM stand d WHERE ${this.rijen})`;
+      ORDER BY d.opdracht_id) FROM ${this.alleWoorden})`;
     return this.wegen.has('TOEGEWEZEN')
       ? `CASE WHEN ${this.inToewijzing('client_id', this.client)} THEN '!' END, ${perOpdracht}`
       : perOpdracht;
@@ -144,6 +146,7 @@ export class Dossier {
         ? `array_agg(d.opdracht_id) AS ${naam}`
         : `array_agg(d.opdracht_id) FILTER (WHERE ${mits}) AS ${naam}`,
     );
+    if (this.metWoorden) kolommen.push('array_agg(d.opdracht_id) AS opdrachten', 'array_agg(d.feiten) AS woorden');
     return `LEFT JOIN LATERAL (SELECT ${kolommen.join(', ')} FROM stand d WHERE ${this.rijen}) ${this.alias} ON true`;
   }
 
@@ -158,6 +161,17 @@ export class Dossier {
     if (this.alleen === null) return vraag.length === 0 ? 'false' : this.onder(alsVoorwaarde('d.feiten', vraag)).iets;
     const voorwaarde = alsVoorwaarde('d.feiten', vraag);
     return voorwaarde === 'false' ? 'false' : `EXISTS (SELECT FROM stand d WHERE ${this.rijen} AND ${voorwaarde})`;
+  }
+
+  /**
+   * The words of every opdracht, as rows `d`. Of one dossier they are gathered with its row: to be looked up where a
+   * value is withheld costs PostgreSQL more, for every value that could be, than to have them. In a list few are told of.
+   */
+  private get alleWoorden(): string {
+    if (this.alleen !== null || this.perLijst !== null) return `stand d WHERE ${this.rijen}`;
+    this.gevraagd = true;
+    this.metWoorden = true;
+    return `unnest(${this.alias}.opdrachten, ${this.alias}.woorden) AS d (opdracht_id, feiten)`;
   }
 
   private get rijen(): string {

@@ -177,7 +177,7 @@ interface Grens {
 
 const GRENZEN: Readonly<Record<Query, Grens>> = {
   Q1: { dossiers: 50, knopen: 170 },
-  Q2: { dossiers: 1, knopen: 260 },
+  Q2: { dossiers: 1, knopen: 200 },
   Q3: { dossiers: 1, knopen: 80 },
   Q4: { dossiers: 100, knopen: 90 },
   Q5: { dossiers: 100, knopen: 140 },
