@@ -27,13 +27,12 @@ function zonderAutorisatie({ rolRegel, autorisatie: { geheimhouding, vog } }: Re
 }
 
 interface Gemaakt {
-  readonly claims: Tokenclaims;
   readonly header: string | undefined;
   readonly aanvrager: Aanvrager;
 }
 
-/** What was made last of what was found: a caller mostly asks with the same token and for the same purposes. */
-const GEMAAKT = new WeakMap<Gevonden, Gemaakt>();
+/** What was made last of what was found and a token: a caller mostly asks for the same purposes. */
+const GEMAAKT = new WeakMap<Gevonden, WeakMap<Tokenclaims, Gemaakt>>();
 
 /**
  * Who calls, from a verified token, what the database knows of it, and the header `Poortwachter-Doel`. Pure.
@@ -55,10 +54,11 @@ export function maakAanvrager(
     if (gebrek !== null) throw gebrek;
   }
   // What may change with the moment was judged above; the rest follows from these three alone.
-  const gemaakt = GEMAAKT.get(gevonden);
-  if (gemaakt?.claims === claims && gemaakt.header === doelHeader) return gemaakt.aanvrager;
+  const perToken = GEMAAKT.get(gevonden) ?? new WeakMap<Tokenclaims, Gemaakt>();
+  const gemaakt = perToken.get(claims);
+  if (gemaakt && gemaakt.header === doelHeader) return gemaakt.aanvrager;
   const aanvrager = Object.freeze(aanvragerVan(claims, gevonden, kiesDoelen(gevonden, doelHeader, reglement)));
-  GEMAAKT.set(gevonden, { claims, header: doelHeader, aanvrager });
+  GEMAAKT.set(gevonden, perToken.set(claims, { header: doelHeader, aanvrager }));
   return aanvrager;
 }
 

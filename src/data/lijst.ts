@@ -21,6 +21,8 @@ export interface Bladerargumenten {
   readonly after?: string | null | undefined;
   readonly last?: number | null | undefined;
   readonly before?: string | null | undefined;
+  /** What the cursor stands for, where it was read already. */
+  readonly plaats?: Plaats | undefined;
 }
 
 /** A second table that an order or a filter asks, joined to the rows of the list within the same reach. */
@@ -103,7 +105,8 @@ export function leesBladeren<Rij extends ObjectLiteral>(
 ): Bladzijde {
   const { aantal, achteruit } = grootte(blader);
   const cursor = achteruit ? blader.before : blader.after;
-  const plaats = cursor == null ? null : leesCursor(verzoek, naam, cursor, achteruit ? 'before' : 'after');
+  const plaats =
+    cursor == null ? null : (blader.plaats ?? leesCursor(verzoek, naam, cursor, achteruit ? 'before' : 'after'));
   const omlaag = aflopend !== achteruit;
   const voorbij = plaats && {
     sql: `(${kolommen.join(', ')}) ${omlaag ? '<' : '>'} (${kolommen.map((_, nummer) => `:plaats${nummer}`).join(', ')})`,

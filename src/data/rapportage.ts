@@ -78,7 +78,7 @@ export function rapportagelijst(
 ): Lijst<RapportageRij> {
   const { filter } = vraag;
   const orde = volgorde(verzoek, vraag);
-  if (vraag.na != null) leesCursor(verzoek, VRIJGAVE.naam, vraag.na, 'na');
+  const plaats = vraag.na == null ? undefined : leesCursor(verzoek, VRIJGAVE.naam, vraag.na, 'na');
   const { status, periodeVanaf, periodeTot } = filter ?? {};
   // Keys are asked of the table whose index has the order.
   const perTekst = orde.kolommen === PERIODE;
@@ -95,7 +95,7 @@ export function rapportagelijst(
     .op('RapportageFilter.periodeVanaf', filterDatum(periodeVanaf, 'filter.periodeVanaf'), 'rt.periode_van >= ?')
     .op('RapportageFilter.periodeTot', filterDatum(periodeTot, 'filter.periodeTot'), 'rt.periode_tot <= ?');
   const koppeling = perTekst || gezocht ? tekstErbij(verzoek) : null;
-  return { bron: RAPPORTAGE, koppeling, mits, orde, blader: sindsVorigeKeer(vraag) };
+  return { bron: RAPPORTAGE, koppeling, mits, orde, blader: { ...sindsVorigeKeer(vraag), plaats } };
 }
 
 /** @param van limits the list to one client or one traject that is being read. */
