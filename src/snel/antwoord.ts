@@ -33,6 +33,14 @@ interface GevondenKanttekening {
   readonly van: string;
 }
 
+/** Values with which statements about the client may travel, as the answer has them, and under which opdrachten. */
+interface Gezelschap {
+  readonly clientId: string;
+  readonly categorie: string;
+  readonly opdrachten: string;
+  readonly waarden: string;
+}
+
 /** The dossier that a mark tells of: see `Dossier.feiten`. */
 function leesDossier(feiten: string): { readonly dossier: DossierInWoorden; readonly eigen: OpdrachtId | undefined } {
   const toegewezen = feiten.startsWith('!');
@@ -54,7 +62,7 @@ class Lezer {
   private plaats = 0;
   private readonly redenen = new Map<string, Besluit>();
   private readonly withheld: Notering[] = [];
-  private readonly uitgegaan = new Set<string>();
+  private readonly gezelschap: Gezelschap[] = [];
   private readonly gevonden = new Map<KanttekeningId, GevondenKanttekening>();
 
   constructor(
@@ -153,18 +161,29 @@ class Lezer {
 
   private metGezelschap(clientId: string, categorie: string, opdrachten: string): string {
     const waarden = this.tot(EIND);
-    if (Object.values(JSON.parse(`{${waarden}}`) as object).some(heeftWaarde))
-      for (const opdrachtId of opdrachten.split(',')) this.uitgegaan.add(`${clientId} ${categorie} ${opdrachtId}`);
+    this.gezelschap.push({ clientId, categorie, opdrachten, waarden });
     return waarden;
+  }
+
+  /** Of which client, category and opdracht the answer holds a value. */
+  private uitgegaan(): ReadonlySet<string> {
+    const uitgegaan = new Set<string>();
+    for (const { clientId, categorie, opdrachten, waarden } of this.gezelschap)
+      if (Object.values(JSON.parse(`{${waarden}}`) as object).some(heeftWaarde))
+        for (const opdrachtId of opdrachten.split(',')) uitgegaan.add(`${clientId} ${categorie} ${opdrachtId}`);
+    return uitgegaan;
   }
 
   /** Those of a dossier, category and opdracht of which the answer holds a value, by client, category and time. */
   private kanttekeningen(): readonly Kanttekening[] {
+    // Mostly there are none, and then it does not matter what they could travel with.
+    if (this.gevonden.size === 0) return [];
+    const uitgegaan = this.uitgegaan();
     const { regel } = this.verzoek.poort.reglement.kanttekening;
     const volgorde = ({ clientId, categorie, van, id }: GevondenKanttekening) =>
       [clientId, categorie, van, id].join(' ');
     return [...this.gevonden.values()]
-      .filter(({ clientId, categorie, opdrachtId }) => this.uitgegaan.has(`${clientId} ${categorie} ${opdrachtId}`))
+      .filter(({ clientId, categorie, opdrachtId }) => uitgegaan.has(`${clientId} ${categorie} ${opdrachtId}`))
       .sort((a, b) => (volgorde(a) < volgorde(b) ? -1 : 1))
       .map(({ clientId, categorie, soort, tekst, van }) => ({
         clientId,
