@@ -43,7 +43,12 @@ async function measureAt(
       times.get(name)?.push(p50);
     }
   }
-  return pages.map(({ name, judged }) => ({ name, judged, p50: percentile(times.get(name) ?? [], 0.5) }));
+  return pages.map(({ name, beside, judged }) => ({
+    name,
+    beside,
+    judged,
+    p50: percentile(times.get(name) ?? [], 0.5),
+  }));
 }
 
 /** Measures pages while the set grows; gives whether none takes much longer in the largest set than in the smallest. */

@@ -5,6 +5,8 @@ import { QUESTIONS, type Query } from '../queries';
 /** A page that is asked at every size. */
 export interface Page {
   readonly name: string;
+  /** The page of the smallest set that it is held against. */
+  readonly beside: string;
   readonly caller: string;
   readonly body: string;
   /** Whether it must take as long in a large set as in a small one. */
@@ -75,12 +77,16 @@ export async function pagesAt(url: string): Promise<readonly Page[]> {
     const { caller } = QUESTIONS[query];
     const body = (na: string | null): string => JSON.stringify({ query: paged(query), variables: { na } });
     const { na } = await farPlace(ask, walk);
-    pages.push({ name: `${query}, first page`, caller, body: body(null), judged: true });
-    pages.push({ name: `${query}, page ${FAR}`, caller, body: body(na), judged: true });
+    const first = `${query}, first page`;
+    pages.push({ name: first, beside: first, caller, body: body(null), judged: true });
+    // In a smaller set there is no page so far on: that of a larger one may take no longer than the first did.
+    pages.push({ name: `${query}, page ${FAR}`, beside: first, caller, body: body(na), judged: true });
+    const count = `${list}.totaalAantal`;
     const counted = JSON.stringify({ query: `{ ${list} { totaalAantal } }` });
-    pages.push({ name: `${list}.totaalAantal`, caller, body: counted, judged: false });
+    pages.push({ name: count, beside: count, caller, body: counted, judged: false });
   }
   const { caller, document } = QUESTIONS.Q5;
-  pages.push({ name: 'Q5, first page', caller, body: JSON.stringify({ query: document }), judged: true });
+  const name = 'Q5, first page';
+  pages.push({ name, beside: name, caller, body: JSON.stringify({ query: document }), judged: true });
   return pages;
 }

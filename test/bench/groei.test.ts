@@ -63,29 +63,38 @@ describe('a set that grows by copies', () => {
 });
 
 describe('what grew', () => {
-  const op = (clients: number, ...p50: readonly [number, number]): Grown => ({
+  const op = (clients: number, ...p50: readonly [number, number, number]): Grown => ({
     clients,
     trajecten: clients,
     own: 1,
     timings: [
-      { name: 'Q1, first page', judged: true, p50: p50[0] },
-      { name: 'trajecten.totaalAantal', judged: false, p50: p50[1] },
+      { name: 'Q1, first page', beside: 'Q1, first page', judged: true, p50: p50[0] },
+      { name: 'Q1, page 1000', beside: 'Q1, first page', judged: true, p50: p50[1] },
+      { name: 'trajecten.totaalAantal', beside: 'trajecten.totaalAantal', judged: false, p50: p50[2] },
     ],
   });
 
   test('a page may take half as long again, a count is only told', () => {
-    expect(compareSizes([op(10, 2, 2), op(20, 3, 8)]).map(({ ratio, met }) => [ratio, met])).toEqual([
+    expect(compareSizes([op(10, 2, 1, 2), op(20, 3, 2, 8)]).map(({ ratio, met }) => [ratio, met])).toEqual([
       [1, true],
+      [0.5, true],
       [1, true],
       [1.5, true],
+      [1, true],
       [4, true],
     ]);
   });
 
   test('a page that takes longer than that is told (a control)', () => {
-    const all = [op(10, 2, 2), op(20, 3.1, 2)];
+    const all = [op(10, 2, 1, 2), op(20, 3.1, 3, 2)];
     expect(compareSizes(all).filter(({ met }) => !met)).toMatchObject([{ name: 'Q1, first page', clients: 20 }]);
     expect(reportGrowth(all)).toMatch(/Q1, first page +MORE THAN 1\.5 +2\.00 +1\.00 +3\.10 +1\.55/);
+  });
+
+  test('a far page is held against the first page of the smallest set, where there is none so far on', () => {
+    const laat = (ver: number) => compareSizes([op(10, 2, 1, 2), op(20, 2, ver, 2)]).filter(({ met }) => !met);
+    expect(laat(3)).toEqual([]);
+    expect(laat(3.1)).toMatchObject([{ name: 'Q1, page 1000', clients: 20 }]);
   });
 
   test.each([
