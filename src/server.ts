@@ -11,6 +11,7 @@ import { Registry } from 'prom-client';
 import { maakBoom } from '../permissions/shield';
 import type { Context } from './context';
 import { type Herkenning, maakContext } from './server/context';
+import { documenten } from './server/documenten';
 import { maakFoutvorm } from './server/foutvorm';
 import { gezondheid } from './server/gezondheid';
 import { graphql } from './server/graphql';
@@ -63,6 +64,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    documentStore: documenten(),
     stopOnTerminationSignals: false,
     logger: log,
     parseOptions: { maxTokens: MEESTE_TOKENS },

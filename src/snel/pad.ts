@@ -22,7 +22,7 @@ const MEESTE_SOORTEN = 100;
 const MEESTE_VORMEN = 100;
 
 /** Characters of all plans together; what is kept beside the text of one counts as so many. */
-const MEESTE_TEKENS = 64_000_000;
+const MEESTE_TEKENS = 16_000_000;
 const ERBIJ = 10_000;
 
 /** An operation as it came in. */
