@@ -12,9 +12,9 @@ const ALGORITME = 'aes-256-gcm';
 const BEGIN_BYTES = 16;
 const ZEGEL_BYTES = 16;
 
-/** What a cursor is bound to: another list, or another caller, cannot open it. */
+/** What a cursor is bound to: another list, or another caller, cannot open it. Throws for who is not known by name. */
 const binding = ({ aanvrager }: Verzoek, lijst: string): Buffer =>
-  Buffer.from(JSON.stringify([lijst, aanvrager.organisatieId, aanvrager.sleutel]));
+  Buffer.from(JSON.stringify([lijst, `${aanvrager.organisatieId} ${aanvrager.sleutel}`]));
 
 /**
  * The same place gives the same cursor: the initial value of AES-GCM is made of the place itself, by a key of its own, so

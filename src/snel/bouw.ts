@@ -103,11 +103,26 @@ export class Bouw {
   /** Of the caller only what all of its kind have in common. */
   readonly verzoek: Verzoek;
 
-  constructor(readonly opdracht: Opdracht) {
+  private nu: Opdracht | null;
+
+  constructor(opdracht: Opdracht) {
+    this.nu = opdracht;
     this.verzoek = metPlaatshouders(opdracht.verzoek);
     this.invoer = new Invoer(bereikslijsten(this.verzoek));
     for (const definitie of opdracht.document.definitions)
       if (definitie.kind === 'FragmentDefinition') this.fragmenten[definitie.name.value] = definitie;
+  }
+
+  /** The operation as it came in; it is there while the statement is written. */
+  get opdracht(): Opdracht {
+    if (this.nu === null) throw new Error('the statement was written already');
+    return this.nu;
+  }
+
+  /** The statement is written: what is kept of it keeps nothing of the request that it was written for. */
+  laatLos(): void {
+    this.nu = null;
+    this.vragen.length = 0;
   }
 
   get fragments(): Readonly<Record<string, FragmentDefinitionNode>> {
@@ -125,7 +140,8 @@ export class Bouw {
   }
 
   get organisatie(): string {
-    return this.invoer.waarde('organisatie', () => ({ id: this.verzoek.aanvrager.organisatieId }), 'id');
+    const { organisatieId: id } = this.verzoek.aanvrager;
+    return this.invoer.waarde('organisatie', () => ({ id }), 'id');
   }
 
   /** A condition of src/data that depends on the request alone; `naam` says which. */
@@ -179,7 +195,7 @@ export class Bouw {
 }
 
 /** A cursor is one caller's own. */
-const CURSORS: ReadonlySet<string> = new Set(['after', 'before']);
+const CURSORS: ReadonlySet<string> = new Set(['after', 'before', 'na']);
 
 /** Whether the list is asked alike by all callers of one kind, whatever the variables are. */
 function isVast({ knoop: { arguments: args = [] } }: Lijstplaats): boolean {

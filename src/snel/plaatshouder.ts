@@ -1,4 +1,5 @@
 import type { Aanvrager } from '../domain/aanvrager';
+import { Poort } from '../poort/poort';
 import type { Verzoek } from '../verzoek';
 
 /*
@@ -33,7 +34,15 @@ const WAARDEN: ReadonlyMap<symbol, Lees> = new Map<symbol, Lees>([
   ]),
 ]);
 
-/** The request as a statement is written for it; that there is no such id stays what it is. */
+/** While a statement is written no dossier is judged. */
+const laadtNiets = async (): Promise<never> => {
+  throw new Error('a statement is written without the facts of a dossier');
+};
+
+/**
+ * The request as a statement is written for it; that there is no such id stays what it is. The plan outlives the request:
+ * nothing of it but its keys and what its rules ask of the caller is in here.
+ */
 export function metPlaatshouders(verzoek: Verzoek): Verzoek {
   const aanvrager = Object.fromEntries(
     Object.entries(verzoek.aanvrager).map(([naam, waarde]) => [
@@ -41,7 +50,13 @@ export function metPlaatshouders(verzoek: Verzoek): Verzoek {
       waarde === null ? null : (WIE.get(naam) ?? (waarde as unknown)),
     ]),
   );
-  return { ...verzoek, nu: NU as unknown as Date, aanvrager: aanvrager as unknown as Aanvrager };
+  const { poort, sleutels } = verzoek;
+  return {
+    aanvrager: aanvrager as unknown as Aanvrager,
+    nu: NU as unknown as Date,
+    poort: new Poort(poort.aanvrager, poort.reglement, laadtNiets),
+    sleutels,
+  } as unknown as Verzoek;
 }
 
 /** The value of a parameter in a run for this request. */

@@ -40,8 +40,10 @@ export function maakPlan(opdracht: Opdracht, operatienaam: string | undefined): 
   );
   const hoofd = behalveInNood(bouw, antwoord);
   if (hoofd.length > LANGSTE_TEKST) throw new Onbedekt('it would be too long a statement');
+  const geschreven = bouw.invoer.klaar(`${bouw.invoer.vooraf}SELECT ${hoofd} AS antwoord`);
+  bouw.laatLos();
   return {
-    ...bouw.invoer.klaar(`${bouw.invoer.vooraf}SELECT ${hoofd} AS antwoord`),
+    ...geschreven,
     secties: bouw.secties,
     lijsten: bouw.lijsten,
     ids: bouw.ids,

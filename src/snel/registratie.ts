@@ -102,6 +102,8 @@ function keurSelectie({ opdracht, fragments }: Bouw, { veld, knopen }: Veld): vo
   if (weigering !== null) throw new Onbedekt('something that is selected is refused');
 }
 
+const eigenWaarden = ({ eigen = {} }: Uitvoering): Readonly<Record<string, unknown>> => eigen;
+
 /** Writes the statements; the row that the answer tells of is the one that was just written, as it is given to it. */
 export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | undefined): Registratieplan {
   const { verzoek } = opdracht;
@@ -114,7 +116,7 @@ export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | u
   const resultaat = getNamedType(veld.type) as GraphQLObjectType;
   const tabel = bouw.tabel(AanmeldingRij);
   const rij: Rij = { alias: 'nieuw', waarden: { soort: 'TABEL', tabel }, naast: [], dossier: null };
-  const eigen: Plaats = (naam) => bouw.invoer.waarde('registratie', ({ eigen: waarden }) => waarden ?? {}, naam);
+  const eigen: Plaats = (naam) => bouw.invoer.waarde('registratie', eigenWaarden, naam);
   let waarschuwvelden: [string, string][] = [];
   const leden = schrijfLeden(bouw, resultaat, bouw.velden(resultaat, wortelknopen), (naam, { veld: lid, knopen }) => {
     if (naam === 'reedsGeregistreerd') return "'false'";
@@ -136,6 +138,7 @@ export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | u
     ...(leest ? [`${bouw.invoer.vooraf}SELECT ${antwoord} AS antwoord FROM ${uit} ${schrijfNaast(rij.naast)}`] : []),
   ];
   const stappen = teksten.map((tekst) => bouw.invoer.klaar(tekst));
+  bouw.laatLos();
   return {
     ...(stappen[leest ? 2 : 0] as Registratieplan['stappen'][number]),
     secties: bouw.secties,

@@ -147,9 +147,11 @@ class Lijst {
   }
 
   private getal(naam: string, van: (aantal: number) => number): string {
+    // Of the list only its number is kept with the plan.
+    const { nummer } = this;
     return this.bouw.invoer.waarde(
-      `lijst ${this.nummer} ${naam}`,
-      ({ lijsten }) => ({ [naam]: van(lijsten[this.nummer]?.bladzijde.aantal ?? 0) }),
+      `lijst ${nummer} ${naam}`,
+      ({ lijsten }) => ({ [naam]: van(lijsten[nummer]?.bladzijde.aantal ?? 0) }),
       naam,
     );
   }

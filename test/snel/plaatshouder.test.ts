@@ -1,3 +1,4 @@
+import { REGLEMENTEN } from '../../permissions/reglementen';
 import type { Aanvrager } from '../../src/domain/aanvrager';
 import { ingevuld, metPlaatshouders } from '../../src/snel/plaatshouder';
 import { alsTekst } from '../../src/snel/tekst';
@@ -6,7 +7,11 @@ import { NU } from '../support/moment';
 
 const BASIS = { sleutel: 's', organisatieId: 'o', profiel: 'CVITES', doelen: ['RECHTEN'], scopes: new Set(['x']) };
 const verzoekVan = (wie: object): Verzoek =>
-  ({ aanvrager: { ...BASIS, ...wie } as unknown as Aanvrager, nu: NU }) as unknown as Verzoek;
+  ({
+    aanvrager: { ...BASIS, ...wie } as unknown as Aanvrager,
+    nu: NU,
+    poort: { aanvrager: { ...BASIS, ...wie }, reglement: REGLEMENTEN.CVITES },
+  }) as unknown as Verzoek;
 
 const EEN = verzoekVan({ soort: 'BETROKKENE', clientId: 'c1', hoedanigheid: 'ZELF' });
 const ANDER = { ...verzoekVan({ soort: 'BETROKKENE', clientId: 'c2' }), nu: new Date('2001-01-01') };
