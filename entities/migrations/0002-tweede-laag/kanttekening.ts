@@ -54,7 +54,7 @@ const ENKELVOUDIG = Object.entries(TABELLEN)
 
 /**
  * Whether there is such a value, where its category is open in every dossier that the caller reaches: then the policy of
- * its table asks nothing more, and it is looked up as the owner, for a fifth of the work. NULL: it is not for this to say.
+ * its table asks nothing more, and it is looked up as the owner, for less work. NULL: it is not for this to say.
  */
 const STAAT_ER = alsEigenaar({
   naam: 'staat_er(van_categorie text, van_client uuid, van_opdracht uuid)',
