@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Onderdeel } from '../data/bundel';
 import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
+import { eenmaalPer } from '../eenmaal';
 import { maakAanvrager, meldAan } from './aanvrager';
 import type { Gevonden } from './gevonden';
 import type { Tokenclaims } from './token';
@@ -67,13 +68,4 @@ export class Bellers {
 }
 
 /** Claims that were verified once are the same object at every use of their token. */
-const SLEUTELS = new WeakMap<Tokenclaims, string>();
-
-function sleutelVan(claims: Tokenclaims): string {
-  const bekend = SLEUTELS.get(claims);
-  if (bekend !== undefined) return bekend;
-  const { issuer, azp, sub } = claims;
-  const sleutel = JSON.stringify([issuer, azp, sub]);
-  SLEUTELS.set(claims, sleutel);
-  return sleutel;
-}
+const sleutelVan = eenmaalPer(({ issuer, azp, sub }: Tokenclaims): string => JSON.stringify([issuer, azp, sub]));

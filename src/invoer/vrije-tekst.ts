@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eenmaalPer } from '../eenmaal';
 
 /** The schemas of free text, by which it is found again in whatever input it stands. */
 const VRIJ = z.registry<{ readonly vrij: true }>();
@@ -10,13 +11,9 @@ export function alsVrijeTekst<S extends z.ZodType>(schema: S): S {
 }
 
 /** Of an object its fields in which free text can stand: most have none, and a form is asked again and again. */
-const VINDPLAATSEN = new WeakMap<z.ZodObject, readonly (readonly [naam: string, deel: z.core.$ZodType])[]>();
-
-function vindplaatsen(schema: z.ZodObject) {
-  const velden = VINDPLAATSEN.get(schema) ?? Object.entries(schema.shape).filter(([, deel]) => kanVrijZijn(deel));
-  VINDPLAATSEN.set(schema, velden);
-  return velden;
-}
+const vindplaatsen = eenmaalPer((schema: z.ZodObject): readonly (readonly [naam: string, deel: z.core.$ZodType])[] =>
+  Object.entries(schema.shape).filter(([, deel]) => kanVrijZijn(deel)),
+);
 
 function kanVrijZijn(schema: z.core.$ZodType): boolean {
   if (schema instanceof z.ZodOptional) return kanVrijZijn(schema.unwrap());

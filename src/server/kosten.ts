@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { PoortFout } from '../domain/fouten';
-import { perDocument } from './per-document';
+import { eenmaalPer } from '../eenmaal';
 
 /** Values an answer may ask for at most, counting a list as long as it may be. */
 const MEESTE_WAARDEN = 50_000;
@@ -75,7 +75,7 @@ interface Weging {
   readonly betaalbaar: Set<string>;
 }
 
-const wegingVan = perDocument((document): Weging => {
+const wegingVan = eenmaalPer((document: DocumentNode): Weging => {
   const variabelen = new Set<string>();
   const wegend = new Set<string>();
   const weeg = (knoop: ArgumentNode | DirectiveNode): void => {

@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
 import { type Gebrek, ongeldig } from '../domain/fouten';
-import { perDocument } from './per-document';
+import { eenmaalPer } from '../eenmaal';
 
 const gebrek = (veld: string): Gebrek => ({
   veld,
@@ -31,7 +31,7 @@ function* inWaarde(waarde: unknown, pad: string, diepte = 0): Generator<Gebrek> 
   }
 }
 
-const inDocument = perDocument((document): readonly Gebrek[] => {
+const inDocument = eenmaalPer((document: DocumentNode): readonly Gebrek[] => {
   const gebreken: Gebrek[] = [];
   visit(document, {
     [Kind.STRING]({ value }, _sleutel, ouder, _pad, ouders) {

@@ -102,11 +102,10 @@ export class Bouw {
   private nummer = 0;
   /** Of the caller only what all of its kind have in common. */
   readonly verzoek: Verzoek;
-
-  private nu: Opdracht | null;
+  private ingekomen: Opdracht | null;
 
   constructor(opdracht: Opdracht) {
-    this.nu = opdracht;
+    this.ingekomen = opdracht;
     this.verzoek = metPlaatshouders(opdracht.verzoek);
     this.invoer = new Invoer(bereikslijsten(this.verzoek));
     for (const definitie of opdracht.document.definitions)
@@ -115,13 +114,13 @@ export class Bouw {
 
   /** The operation as it came in; it is there while the statement is written. */
   get opdracht(): Opdracht {
-    if (this.nu === null) throw new Error('the statement was written already');
-    return this.nu;
+    if (this.ingekomen === null) throw new Error('the statement was written already');
+    return this.ingekomen;
   }
 
   /** The statement is written: what is kept of it keeps nothing of the request that it was written for. */
   laatLos(): void {
-    this.nu = null;
+    this.ingekomen = null;
     this.vragen.length = 0;
   }
 

@@ -4,6 +4,7 @@ import type { Schildboom } from '../../permissions/shield';
 import type { Onderdeel } from '../data/bundel';
 import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
+import { eenmaalPer } from '../eenmaal';
 import { leesVariabelen } from '../server/variabelen';
 import type { Verzoek } from '../verzoek';
 import { type Antwoord, leesAntwoord } from './antwoord';
@@ -34,17 +35,11 @@ export interface Vraag {
 
 type Aangeknoopt = ReturnType<typeof knoopAan> & { readonly plan: Plan };
 
-/** A caller is the same object as long as it asks with the same token and for the same purposes. */
-const SOORTEN = new WeakMap<Aanvrager, string>();
-
-function soortVan({ aanvrager }: Verzoek): string {
-  const bekend = SOORTEN.get(aanvrager) ?? leesSoort(aanvrager);
-  SOORTEN.set(aanvrager, bekend);
-  return bekend;
-}
-
-/** What of the caller decides which statement is written: everything that the rules ask of the request alone. */
-function leesSoort(aanvrager: Aanvrager): string {
+/**
+ * What of the caller decides which statement is written: everything that the rules ask of the request alone. A caller is
+ * the same object as long as it asks with the same token and for the same purposes.
+ */
+const soortVan = eenmaalPer((aanvrager: Aanvrager): string => {
   const { profiel, soort, doelen, scopes } = aanvrager;
   const eigen =
     aanvrager.soort === 'MEDEWERKER'
@@ -53,6 +48,17 @@ function leesSoort(aanvrager: Aanvrager): string {
         ? aanvrager.opdrachtgeverSoort
         : aanvrager.soort === 'BETROKKENE' && aanvrager.clientId === null;
   return JSON.stringify([profiel, soort, eigen, doelen, [...scopes].sort()]);
+});
+
+/** Under which the plan of an operation is kept with its document. */
+const plansleutel = ({ aanvrager }: Verzoek, { operatienaam }: Vraag, variabelen: Vraag['variabelen']): string =>
+  [operatienaam, soortVan(aanvrager), keuzes(variabelen)].join('\n');
+
+/** What is kept of a document, which goes when the document goes. */
+function bewaardVan<T>(waar: WeakMap<DocumentNode, Map<string, T>>, document: DocumentNode): Map<string, T> {
+  const bewaard = waar.get(document) ?? new Map<string, T>();
+  waar.set(document, bewaard);
+  return bewaard;
 }
 
 /** Keeps at most so many, and begins anew when there are more. */
@@ -112,9 +118,8 @@ export class SnelPad {
     const { schema, boom, bron } = this;
     const { document, operatienaam } = vraag;
     const opdracht = { schema, boom, bron, document, variabelen, verzoek };
-    const soorten = this.registraties.get(document) ?? new Map<string, Registratieplan | null>();
-    this.registraties.set(document, soorten);
-    const sleutel = [operatienaam, soortVan(verzoek), keuzes(variabelen)].join('\n');
+    const soorten = bewaardVan(this.registraties, document);
+    const sleutel = plansleutel(verzoek, vraag, variabelen);
     const bekend = soorten.get(sleutel);
     const plan = bekend === undefined ? dekking(() => maakRegistratieplan(opdracht, operatienaam)) : bekend;
     if (bekend === undefined && plan !== null) this.maakRuimte(plan);
@@ -126,9 +131,8 @@ export class SnelPad {
   zoek(verzoek: Verzoek, vraag: Vraag): Aangeknoopt | null {
     const variabelen = this.variabelen(vraag);
     if (variabelen === null) return null;
-    const soorten = this.bekend.get(vraag.document) ?? new Map<string, Bekend | null>();
-    this.bekend.set(vraag.document, soorten);
-    const sleutel = [vraag.operatienaam, soortVan(verzoek), keuzes(variabelen)].join('\n');
+    const soorten = bewaardVan(this.bekend, vraag.document);
+    const sleutel = plansleutel(verzoek, vraag, variabelen);
     const bekend = soorten.get(sleutel);
     if (bekend === null) return null;
     return dekking(() => {
