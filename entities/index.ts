@@ -31,6 +31,7 @@ import { StatistiekCelRij, StatistiekRij } from './statistiek';
 import { GeheimhoudingContactRij, OpenbaarmakingRij, ToestemmingRij } from './toestemming';
 import { EvaluatieRij, GespreksverslagRij, TrajectBegeleidingRij, TrajectRij } from './traject';
 import { TrajectVerloopRij } from './traject-verloop';
+import { KennisgevingRij, RaadplegingRij, VerstrekkingRij } from './verstrekking';
 
 export * from './aanmelding';
 export * from './client';
@@ -56,6 +57,7 @@ export * from './statistiek';
 export * from './toestemming';
 export * from './traject';
 export * from './traject-verloop';
+export * from './verstrekking';
 
 /** Every table of the gateway, in the order of the migrations: participants, dossier, categories, reports. */
 export const ENTITEITEN = [
@@ -115,4 +117,7 @@ export const ENTITEITEN = [
   IdempotentieRij,
   StatistiekRij,
   StatistiekCelRij,
+  RaadplegingRij,
+  VerstrekkingRij,
+  KennisgevingRij,
 ] as const;

@@ -2,6 +2,7 @@ import { Fundament1700000000001 } from './0001-fundament';
 import { TweedeLaag1700000000002 } from './0002-tweede-laag';
 import { Beleid1700000000003 } from './0003-beleid';
 import { Overname1700000000004 } from './0004-overname';
+import { Grootboek1700000000005 } from './0005-grootboek';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIES = [
@@ -9,4 +10,5 @@ export const MIGRATIES = [
   TweedeLaag1700000000002,
   Beleid1700000000003,
   Overname1700000000004,
+  Grootboek1700000000005,
 ] as const;

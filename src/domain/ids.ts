@@ -23,6 +23,7 @@ export type DocumentId = Id<'document'>;
 export type IdControleId = Id<'id_controle'>;
 export type PortfolioItemId = Id<'portfolio_item'>;
 export type PortfolioDelingId = Id<'portfolio_deling'>;
+export type RaadplegingId = Id<'raadpleging'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -16,16 +16,7 @@ import type { DossierFeiten } from '../domain/feiten';
 import { type PoortFout, verboden } from '../domain/fouten';
 import type { ClientId, NoodtoegangId, OpdrachtId } from '../domain/ids';
 import type { Bruikbaarheid, Onderwerp, Rechter } from '../domain/rechter';
-
-/** One line of `extensions.afgeschermd`. */
-export interface Afscherming {
-  /** Schema coordinate of the withheld field. */
-  readonly veld: string;
-  /** In how many places of this response it was withheld. */
-  readonly aantal: number;
-  readonly code: Afschermcode;
-  readonly regel: string;
-}
+import type { Afscherming } from '../domain/verstrekking';
 
 /** That a verdict was given over a field in one place of the response. */
 export interface Notering {

@@ -4,7 +4,7 @@ import { type EigenDatabase, eigenDatabase } from '../support/database';
 
 /**
  * Tables without an entity: the rule table and what is derived of it and of dossiers, which only the second layer reads,
- * and TypeORM's own list of migrations.
+ * the queue of the sealing of the ledger, and TypeORM's own list of migrations.
  */
 const ZONDER_ENTITEIT = [
   'beleid',
@@ -17,6 +17,7 @@ const ZONDER_ENTITEIT = [
   'beleid_vraag',
   'dossierstand',
   'migrations',
+  'te_bezegelen',
 ];
 
 interface Kolom {
