@@ -1,5 +1,6 @@
 import type { Afschermcode } from './besluit';
 import type { Categorie } from './categorie';
+import { leesId, type RaadplegingId } from './ids';
 
 /** Of whom something was read: a client, an aanmelding that is of no client yet, or contact persons of an opdrachtgever. */
 export type BetrokkeneSoort = 'CLIENT' | 'AANMELDING' | 'CONTACTPERSOON';
@@ -22,4 +23,25 @@ export interface Afscherming {
   readonly aantal: number;
   readonly code: Afschermcode;
   readonly regel: string;
+}
+
+/** Which verstrekking: the raadpleging, and its number in it. */
+export interface Verstrekkingsleutel {
+  readonly raadplegingId: RaadplegingId;
+  readonly nummer: number;
+}
+
+/** As many as one raadpleging can have: the column is an integer. */
+const NUMMER = /^(0|[1-9]\d{0,8})$/;
+
+/** Its identification in the contract, in which there is nothing to be read. */
+export const verstrekkingId = ({ raadplegingId, nummer }: Verstrekkingsleutel): string => `${raadplegingId}.${nummer}`;
+
+/** The verstrekking that `tekst` identifies, or null: another form is answered as one that does not exist. */
+export function leesVerstrekkingId(tekst: string): Verstrekkingsleutel | null {
+  const [raadpleging = '', nummer = '', ...rest] = tekst.split('.');
+  const raadplegingId = leesId<RaadplegingId>(raadpleging);
+  return raadplegingId === null || rest.length > 0 || !NUMMER.test(nummer)
+    ? null
+    : { raadplegingId, nummer: Number(nummer) };
 }
