@@ -1,4 +1,5 @@
 import { AanmeldingInhoudRij, AanmeldingRij } from './aanmelding';
+import { BeleidsversieRij } from './beleidsversie';
 import { ClientAccountRij, ClientRij, ClientstatusRij } from './client';
 import { ContactpersoonRij } from './contactpersoon';
 import { DocumentPapierRij, DocumentRij, IdControleRij, LegitimatieRij } from './document';
@@ -34,6 +35,7 @@ import { TrajectVerloopRij } from './traject-verloop';
 import { KennisgevingRij, RaadplegingRij, VerstrekkingRij } from './verstrekking';
 
 export * from './aanmelding';
+export * from './beleidsversie';
 export * from './client';
 export * from './contactpersoon';
 export * from './document';
@@ -120,4 +122,5 @@ export const ENTITEITEN = [
   RaadplegingRij,
   VerstrekkingRij,
   KennisgevingRij,
+  BeleidsversieRij,
 ] as const;

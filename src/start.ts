@@ -13,6 +13,7 @@ import { eisInlog, maakInlog } from './data/inlog';
 import { migrate } from './data/migrate';
 import { isLeeg, laadDemo } from './demo/laden';
 import type { Klok } from './domain/klok';
+import { eisBeleid } from './ledger/beleidsversie';
 import { startCluster } from './postgres/cluster';
 import { maakServer } from './server';
 import { leidSleutelsAf } from './sleutels';
@@ -90,6 +91,7 @@ export async function start(config: Config, klok: Klok, log: Logger): Promise<Ge
     };
     const eigenaar = await open(url, { max: 2 });
     await eisProfielen(eigenaar);
+    await eisBeleid(eigenaar);
     const sleutels = leidSleutelsAf(config.geheim);
     const inlogUrl = await maakInlog(url, sleutels.inlog);
     const bron = await open(inlogUrl, { max: VERBINDINGEN, prepared: config.preparedStatements });

@@ -3,6 +3,7 @@ import { TweedeLaag1700000000002 } from './0002-tweede-laag';
 import { Beleid1700000000003 } from './0003-beleid';
 import { Overname1700000000004 } from './0004-overname';
 import { Grootboek1700000000005 } from './0005-grootboek';
+import { VersiesVanBeleid1700000000007 } from './0007-versies-van-beleid';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIES = [
@@ -11,4 +12,5 @@ export const MIGRATIES = [
   Beleid1700000000003,
   Overname1700000000004,
   Grootboek1700000000005,
+  VersiesVanBeleid1700000000007,
 ] as const;

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { bewaarBeleid } from '../ledger/beleidsversie';
 import { openBron } from './bron';
 
 /** NULLS NOT DISTINCT, on which the uniqueness of an open toewijzing rests, came with 15. */
@@ -18,7 +19,8 @@ async function refuseOldServer(runner: QueryRunner): Promise<void> {
 
 /**
  * Brings the database at `url` to the newest schema and returns the names of the migrations that ran, all in one
- * transaction. Processes that start at once wait for each other: the first migrates, the others find nothing to do.
+ * transaction; then keeps the policy that decides from now on. Processes that start at once wait for each other: the
+ * first migrates, the others find nothing to do.
  */
 export async function migrate(url: string): Promise<readonly string[]> {
   const bron = await openBron(url, { max: 2 });
@@ -28,7 +30,9 @@ export async function migrate(url: string): Promise<readonly string[]> {
     await refuseOldServer(guard);
     await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
     try {
-      return (await bron.runMigrations()).map(({ name }) => name);
+      const gelopen = await bron.runMigrations();
+      await bewaarBeleid(bron);
+      return gelopen.map(({ name }) => name);
     } finally {
       await guard.query('SELECT pg_advisory_unlock($1)', [LOCK]);
       await guard.release();
