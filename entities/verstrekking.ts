@@ -72,8 +72,12 @@ export class RaadplegingRij {
   @Column('text', { array: true, default: [] })
   gebruikt: string[];
 
+  @Column('text')
+  traceId: string;
+
+  /** The span of the caller in that trace. */
   @Column('text', { nullable: true })
-  traceId: string | null;
+  ouderSpan: string | null;
 
   @Column('text')
   beleid: string;
@@ -89,6 +93,10 @@ export class RaadplegingRij {
 
   @Column('text', { nullable: true })
   regel: string | null;
+
+  /** By the clock of the database; `op` is the moment by which it was judged. */
+  @Column('timestamptz', vanzelf('clock_timestamp()'))
+  geschrevenOp: Date;
 
   @Column('text', vanzelf('pg_current_xact_id()'))
   transactie: string;

@@ -183,6 +183,21 @@ function rustOp<D extends Dossierkop>(
   );
 }
 
+/** By which rule an opdracht is open, where that stands in the regulation, and whether only broken glass does it. */
+interface Opening {
+  readonly regel: Opent;
+  readonly plaats: number;
+  readonly inNood: boolean;
+}
+
+function openingVan({ regels }: Reglement, zonder: Opent | undefined, met: Opent | undefined): Opening | undefined {
+  const regel = zonder ?? met;
+  return regel && { regel, plaats: regels.indexOf(regel), inNood: zonder === undefined };
+}
+
+/** The rule of a verdict is the first in the regulation, whichever opdracht it opens. */
+const gaatVoor = (a: Opening, b: Opening): boolean => (a.inNood === b.inNood ? a.plaats < b.plaats : b.inNood);
+
 /**
  * Judges a category of a dossier for a caller; AANMELDING is no purpose for reading dossiers. Names no rule, does no I/O. Default deny: only a rule that opens lets
  * a value out, and only rows of the opdrachten for which it does; a rule that closes wins.
@@ -195,7 +210,7 @@ export function beoordeelMet<D extends Dossierkop>(vraag: VraagOver<D>, geldt: F
   const doelen = dossierDoelen(aanvrager);
   const rijen = new Map<OpdrachtId, readonly (readonly Rijfeit[])[]>();
   const noodtoegangen = new Map<OpdrachtId, readonly NoodtoegangFeit[]>();
-  let eerste: Opent | undefined;
+  let eerste: Opening | undefined;
   let gesloten: Sluit | undefined;
   let mist: Gemist | undefined;
 
@@ -211,7 +226,7 @@ export function beoordeelMet<D extends Dossierkop>(vraag: VraagOver<D>, geldt: F
     const open = openIn(dossier);
     const zonder = dossier.noodtoegangen.length === 0 ? open : openIn({ ...dossier, noodtoegangen: [] });
     // What is open anyway is not told as broken glass.
-    const opening = zonder[0] ?? open[0];
+    const opening = openingVan(reglement, zonder[0], open[0]);
     if (!opening) {
       mist ??= gemist(openingen(reglement, soorten, doelen, categorie), doelen, (feit, doel) =>
         geldt([feit], { aanvrager, doel, categorie, dossier, opdracht }),
@@ -225,7 +240,7 @@ export function beoordeelMet<D extends Dossierkop>(vraag: VraagOver<D>, geldt: F
       gesloten ??= dicht;
       continue;
     }
-    eerste ??= opening;
+    if (eerste === undefined || gaatVoor(opening, eerste)) eerste = opening;
     rijen.set(
       opdracht.opdrachtId,
       open.map(({ mits }) => mits.filter(isRijfeit)),
@@ -235,7 +250,7 @@ export function beoordeelMet<D extends Dossierkop>(vraag: VraagOver<D>, geldt: F
 
   if (eerste)
     return {
-      besluit: { uitkomst: 'TOEGESTAAN', regel: eerste.regel, grondslag: eerste.grondslag },
+      besluit: { uitkomst: 'TOEGESTAAN', regel: eerste.regel.regel, grondslag: eerste.regel.grondslag },
       rijen,
       noodtoegangen,
     };

@@ -5,7 +5,7 @@ import type { Feit } from '../src/domain/feit';
 import { isRijfeit, type Rijfeit } from '../src/domain/feiten';
 import { openingen, sluitingen } from './beoordeel';
 import { isWoordfeit, woordVan } from './feitwoord';
-import type { Reglement } from './reglement';
+import type { Opent, Reglement } from './reglement';
 
 /*
  * The rules for one kind of caller in the form of a question over the stored words of an opdracht of a dossier: the
@@ -35,6 +35,31 @@ export const sluitvraag = (als: readonly Feit[], doelen: readonly Doel[], catego
     return gevraagd === null ? [] : [gevraagd];
   });
 
+/** One rule that could open, and what it asks: of the stored words, and of a row itself. */
+export interface Openvraag {
+  readonly opening: Opent;
+  readonly rijfeiten: readonly Rijfeit[];
+  readonly vraag: Woordvraag;
+}
+
+/** The rules that could open without broken glass, in the regulation's order; under each purpose by itself. */
+export const openvragen = (
+  reglement: Reglement,
+  soort: AanvragerSoort,
+  doelen: readonly Doel[],
+  categorie: Categorie,
+): readonly Openvraag[] =>
+  openingen(reglement, [soort], doelen, categorie).flatMap((opening) =>
+    opening.onder
+      .filter((naam) => doelen.includes(naam))
+      .flatMap((doel) => {
+        const gevraagd = woorden(opening.mits, doel, categorie);
+        return gevraagd === null
+          ? []
+          : [{ opening, rijfeiten: opening.mits.filter(isRijfeit).sort(), vraag: [gevraagd] }];
+      }),
+  );
+
 /** What is asked of an opdracht of a dossier for a caller who reads no dossier by broken glass. */
 export function feitvraag(
   reglement: Reglement,
@@ -43,16 +68,12 @@ export function feitvraag(
   categorie: Categorie,
 ): Feitvraag {
   const open = new Map<string, { rijfeiten: readonly Rijfeit[]; vraag: (readonly string[])[] }>();
-  for (const { mits, onder } of openingen(reglement, [soort], doelen, categorie))
-    for (const doel of onder.filter((naam) => doelen.includes(naam))) {
-      const gevraagd = woorden(mits, doel, categorie);
-      if (gevraagd === null) continue;
-      const rijfeiten = mits.filter(isRijfeit).sort();
-      const sleutel = rijfeiten.join(' ');
-      const groep = open.get(sleutel) ?? { rijfeiten, vraag: [] };
-      groep.vraag.push(gevraagd);
-      open.set(sleutel, groep);
-    }
+  for (const { rijfeiten, vraag } of openvragen(reglement, soort, doelen, categorie)) {
+    const sleutel = rijfeiten.join(' ');
+    const groep = open.get(sleutel) ?? { rijfeiten, vraag: [] };
+    groep.vraag.push(...vraag);
+    open.set(sleutel, groep);
+  }
   const dicht = sluitingen(reglement, [soort], categorie).flatMap(({ als }) => sluitvraag(als, doelen, categorie));
   return { open, dicht };
 }

@@ -60,35 +60,44 @@ function weigeringVanRij(gebruik: Gebruik | undefined, pad: string, poort: Recht
   return null;
 }
 
+/** One use that a value makes of served fields, with the path of the argument that makes it. */
+type Plaatsgebruik = readonly [gebruik: Gebruik | undefined, pad: string];
+
 /** @param houder what the argument's row stands under: the field itself, or the input type that holds it. */
-function weigeringVanWaarde(
+function* gebruikInWaarde(
   houder: string,
   naam: string,
   type: GraphQLInputType,
   waarde: unknown,
   pad: string,
-  poort: Rechter,
-): PoortFout | null {
-  if (waarde === undefined || waarde === null) return null;
+): Generator<Plaatsgebruik> {
+  if (waarde === undefined || waarde === null) return;
   const kaal = getNullableType(type);
   if (isListType(kaal) && Array.isArray(waarde)) {
-    for (const [nummer, deel] of waarde.entries()) {
-      const fout = weigeringVanWaarde(houder, naam, kaal.ofType, deel, `${pad}[${nummer}]`, poort);
-      if (fout) return fout;
-    }
-    return null;
+    for (const [nummer, deel] of waarde.entries())
+      yield* gebruikInWaarde(houder, naam, kaal.ofType, deel, `${pad}[${nummer}]`);
+    return;
   }
   const soort = getNamedType(type);
   if (isInputObjectType(soort)) {
     for (const veld of Object.values(soort.getFields())) {
       const deel = (waarde as Argumenten)[veld.name];
-      const fout = weigeringVanWaarde(soort.name, veld.name, veld.type, deel, `${pad}.${veld.name}`, poort);
-      if (fout) return fout;
+      yield* gebruikInWaarde(soort.name, veld.name, veld.type, deel, `${pad}.${veld.name}`);
     }
-    return null;
+    return;
   }
   const perWaarde = isEnumType(soort) ? ARGUMENTEN[soort.name] : undefined;
-  return weigeringVanRij(perWaarde ? perWaarde[String(waarde)] : ARGUMENTEN[houder]?.[naam], pad, poort);
+  yield [perWaarde ? perWaarde[String(waarde)] : ARGUMENTEN[houder]?.[naam], pad];
+}
+
+/** Every use that the arguments of a field make of served fields, paging apart. */
+function* gebruikIn(
+  coordinaat: string,
+  veld: GraphQLField<unknown, unknown>,
+  args: Argumenten,
+): Generator<Plaatsgebruik> {
+  for (const { name, type } of veld.args)
+    if (!isBladeren(veld, name)) yield* gebruikInWaarde(coordinaat, name, type, args[name], name);
 }
 
 /**
@@ -103,12 +112,22 @@ export function weigeringVanGebruik(
   args: Argumenten,
   poort: Rechter,
 ): PoortFout | null {
-  for (const { name, type } of veld.args) {
-    if (isBladeren(veld, name)) continue;
-    const fout = weigeringVanWaarde(coordinaat, name, type, args[name], name, poort);
+  for (const [gebruik, pad] of gebruikIn(coordinaat, veld, args)) {
+    const fout = weigeringVanRij(gebruik, pad, poort);
     if (fout) return fout;
   }
   return null;
+}
+
+/** The fields with personal data by which these arguments choose or order rows. */
+export function* gebruikteGegevens(
+  coordinaat: string,
+  veld: GraphQLField<unknown, unknown>,
+  args: Argumenten,
+): Generator<Coordinaat> {
+  for (const [gebruik] of gebruikIn(coordinaat, veld, args))
+    if (gebruik?.aard === 'FILTER' || gebruik?.aard === 'VOLGORDE')
+      for (const gebruikt of gebruik.velden) if (behandelingVan(gebruikt)?.aard === 'GEGEVEN') yield gebruikt;
 }
 
 /** Every field that reads and has arguments, with its type's name; what a mutation takes is its own to check. */

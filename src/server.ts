@@ -76,7 +76,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
-      operatie(log, new Paden(new SnelPad(schema, boom, bron), opties.paden, log, register)),
+      operatie(log, bron, new Paden(new SnelPad(schema, boom, bron), opties.paden, log, register)),
     ],
   });
   await apollo.start();

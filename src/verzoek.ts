@@ -2,6 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Onderdeel } from './data/bundel';
 import type { Transactie } from './data/transactie';
 import type { Aanvrager } from './domain/aanvrager';
+import type { Spoor } from './domain/spoor';
+import type { Optekening } from './ledger/optekening';
 import type { Poort } from './poort/poort';
 import type { Uitgang } from './poort/uitgang';
 import type { Sleutels } from './sleutels';
@@ -18,5 +20,8 @@ export interface Verzoek {
   readonly manager: EntityManager;
   readonly poort: Poort;
   readonly uitgang: Uitgang;
+  /** What the guarded path reads, for the ledger. */
+  readonly optekening: Optekening;
+  readonly spoor: Spoor;
   readonly sleutels: Sleutels;
 }

@@ -131,6 +131,7 @@ export async function toegang(
   const zaak = noeming ? await zaakVan(verzoek, noeming, clientId) : await eigenZaak(verzoek, clientId);
   const categorieen = DOSSIERCATEGORIEEN.filter((categorie) => gevraagd?.includes(categorie) ?? true);
   return {
+    clientId,
     soort: zaak.aanvrager.soort,
     rollen: zaak.aanvrager.soort === 'MEDEWERKER' ? zaak.aanvrager.rollen : [],
     doelen: zaak.aanvrager.doelen,

@@ -71,6 +71,30 @@ export class Transactie {
     return rijen.slice(vooraf.length, -1);
   }
 
+  /** As `begin`, and asks the parts in the same round trip; gives the rows of each. Throws with nothing begun. */
+  async beginMet(
+    aanvrager: Aanvrager,
+    nu: Date,
+    soort: Soort,
+    delen: readonly Onderdeel[],
+    vermoeden?: Onderdeel,
+  ): Promise<readonly (readonly Tekstrij[])[]> {
+    const vooraf = opening(aanvrager, nu, soort, vermoeden);
+    const rijen = await vanafBegin(await this.verbinding(), [...vooraf, ...delen]);
+    schrijfBij(this.runner, true);
+    return rijen.slice(vooraf.length);
+  }
+
+  /** Undoes all that was begun, and keeps the connection for another beginning. */
+  async staak(): Promise<void> {
+    await this.runner.query('ROLLBACK');
+    schrijfBij(this.runner, false);
+  }
+
+  get isBegonnen(): boolean {
+    return this.runner.isTransactionActive;
+  }
+
   /**
    * Runs one root field of a mutation so that its failure undoes its own writes and nothing else. The first has its
    * savepoint from the opening, and none is released: the next of that name hides it, and COMMIT ends them all.
@@ -86,11 +110,18 @@ export class Transactie {
     }
   }
 
-  /** Makes what was written durable and gives the connection back. Throws when it could not: then nothing was written. */
-  async sluit(): Promise<void> {
+  /**
+   * Makes what was written durable and gives the connection back. Throws when it could not: then nothing was written.
+   * @param laatste is run before it, in the same round trip.
+   */
+  async sluit(laatste?: Onderdeel): Promise<void> {
     try {
       if (this.runner.isTransactionActive) {
-        await this.runner.query(MAAK_DUURZAAM);
+        if (laatste === undefined) await this.runner.query(MAAK_DUURZAAM);
+        else {
+          const verbinding = await this.verbinding();
+          await this.rij.neem(() => verbinding.bundel([laatste, COMMIT]));
+        }
         schrijfBij(this.runner, false);
       }
     } catch (fout) {

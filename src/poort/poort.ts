@@ -126,6 +126,11 @@ export class Poort implements Rechter {
     return [...this.inNood.values()].sort((a, b) => (sleutel(a) < sleutel(b) ? -1 : 1));
   }
 
+  /** Of each client of whom something rests on one, by which. */
+  inNoodVan(): ReadonlyMap<ClientId, NoodtoegangId> {
+    return new Map(this.noodtoegang().map(({ clientId, noodtoegangId }) => [clientId, noodtoegangId]));
+  }
+
   private merk({ noodtoegangen }: Oordeel, clientId: ClientId, opdrachtId?: OpdrachtId): void {
     for (const [onder, gebruikt] of noodtoegangen)
       if (opdrachtId === undefined || opdrachtId === onder)

@@ -9,6 +9,7 @@ import type { Context } from '../context';
 import { PoortFout } from '../domain/fouten';
 import type { Klok } from '../domain/klok';
 import type { Sleutels } from '../sleutels';
+import { leesSpoor } from './spoor';
 import { httpVan } from './status';
 import { maakVerzoek } from './verzoek';
 
@@ -49,15 +50,16 @@ export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenn
     return ofGeweigerd(async () => {
       const claims = await verificateur.verifieer(leesToken(request));
       const nu = klok.nu();
+      const spoor = leesSpoor(request.headers.traceparent);
       const header = request.headers['poortwachter-doel'];
       const doelen = Array.isArray(header) ? header.join(',') : header;
       const beller = await bellers.herken(claims, doelen, nu);
       return {
-        verzoek: maakVerzoek(bron, sleutels, beller, nu),
+        verzoek: maakVerzoek(bron, sleutels, beller, nu, spoor),
         opnieuw: () =>
           ofGeweigerd(async () => {
             const aanvrager = await bellers.vers(claims, doelen, nu);
-            return maakVerzoek(bron, sleutels, { aanvrager, vermoeden: undefined }, nu);
+            return maakVerzoek(bron, sleutels, { aanvrager, vermoeden: undefined }, nu, spoor);
           }),
       };
     });

@@ -9,12 +9,16 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
 import { Onbereikbaar } from '../auth/aanvrager';
 import type { Context } from '../context';
 import { alsGelijktijdig } from '../data/gelijktijdig';
 import { type Kanttekening, kanttekeningenBij } from '../data/kanttekening';
 import { teltAlleen } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
+import { verantwoording } from '../ledger/antwoord';
+import { beschrijfOperatie, type Operatie } from '../ledger/operatie';
+import { legWeigeringenVast, weigeringenIn } from '../ledger/weigering';
 import type { Antwoord } from '../snel/antwoord';
 import type { Vraag } from '../snel/pad';
 import type { Verzoek } from '../verzoek';
@@ -76,7 +80,7 @@ const antwoordVan = ({ data }: Antwoord): GraphQLResponse => ({
  * What could not be committed is not answered. What was withheld stands in `extensions.afgeschermd`, what travels with
  * the values in `extensions.kanttekeningen`, and what rests on broken glass in `extensions.noodtoegang`.
  */
-export function operatie(log: Logger, paden: Paden): ApolloServerPlugin<Context> {
+export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloServerPlugin<Context> {
   const beurten = new Beurten();
   const aanDeBeurt = new WeakSet<Verzoek>();
   const geefBeurt = (verzoek: Verzoek): void => {
@@ -92,6 +96,20 @@ export function operatie(log: Logger, paden: Paden): ApolloServerPlugin<Context>
       await verzoek.transactie.breekAf();
       geefBeurt(verzoek);
       throw fout;
+    }
+  };
+  /** A refusal stands also when it cannot be recorded: then that is told aloud. */
+  const legGeweigerdVast = async (
+    { aanvrager, spoor, nu }: Verzoek,
+    operatie: Operatie | null,
+    fouten: readonly GraphQLFormattedError[] = [],
+  ): Promise<void> => {
+    const weigeringen = weigeringenIn(fouten);
+    if (weigeringen.length === 0 || operatie === null) return;
+    try {
+      await legWeigeringenVast(bron, { aanvrager, operatie, spoor, nu }, weigeringen);
+    } catch (fout) {
+      log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'a refusal could not be recorded');
     }
   };
   return {
@@ -137,7 +155,7 @@ export function operatie(log: Logger, paden: Paden): ApolloServerPlugin<Context>
                 const soort = schrijft ? 'SCHRIJVEN' : 'LEZEN';
                 ernaast = !schrijft && paden.kiestErnaast();
                 const antwoord = ernaast ? null : await paden.snel(verzoek, vraagUit(document, request), soort);
-                if (antwoord === null) await transactie.begin(aanvrager, nu, soort, vermoeden);
+                if (!transactie.isBegonnen) await transactie.begin(aanvrager, nu, soort, vermoeden);
                 return antwoord;
               }),
             );
@@ -151,8 +169,13 @@ export function operatie(log: Logger, paden: Paden): ApolloServerPlugin<Context>
           }
         },
 
-        async willSendResponse({ operation, document, request, response, contextValue }) {
+        async willSendResponse({ operation, document, schema, request, queryHash, response, contextValue }) {
           const { verzoek } = contextValue;
+          /** What the ledger says of the operation; null of what was not understood. */
+          const beschreven =
+            operation && document && queryHash !== undefined
+              ? beschrijfOperatie(schema, document, operation, request.variables ?? {}, queryHash)
+              : null;
           if (!gevraagd && verzoek.vermoeden) Object.assign(response, await alsnogGeweigerd(contextValue));
           const { body, http } = response;
           if (body.kind !== 'single') throw new Error('incremental delivery is not served');
@@ -168,12 +191,17 @@ export function operatie(log: Logger, paden: Paden): ApolloServerPlugin<Context>
             for (const { coordinaat, besluit } of snel?.afgeschermd ?? []) verzoek.poort.noteer(coordinaat, besluit);
             if (snel === null && begonnen && data != null)
               kanttekeningen = await kanttekeningenBij(verzoek, (deel) => staatErin(data, deel));
+            const vermeldingen = snel?.vermeldingen ?? verzoek.optekening.vermeldingen(data, verzoek.poort.inNoodVan());
             if (ernaast && begonnen && document)
               await paden.vergelijk(verzoek, vraagUit(document, request), {
                 resultaat: body.singleResult,
                 kanttekeningen,
+                vermeldingen,
               });
-            await verzoek.transactie.sluit();
+            const beantwoord = begonnen && data != null && beschreven !== null;
+            await verzoek.transactie.sluit(
+              beantwoord ? verantwoording(verzoek, beschreven, { vermeldingen, kanttekeningen }) : undefined,
+            );
           } catch (fout) {
             await verzoek.transactie.breekAf();
             const gelijktijdig = alsGelijktijdig(fout);
@@ -183,6 +211,7 @@ export function operatie(log: Logger, paden: Paden): ApolloServerPlugin<Context>
             return;
           } finally {
             geefBeurt(verzoek);
+            await legGeweigerdVast(verzoek, beschreven, body.singleResult.errors);
           }
           const noodtoegang = verzoek.poort.noodtoegang();
           if (begonnen && data !== undefined)

@@ -11,6 +11,7 @@ import { RESOLVERS } from '../../resolvers';
 import { beschrijfWortels } from '../../schema/wortels';
 import { gebrekenVanLijsten } from './lijstkeuring';
 import { inDelen } from './mutatiedelen';
+import { maakGegevensoptekening, maakObjectoptekening } from './optekening';
 import { maakUitgang } from './uitgang';
 
 /** The schema as it is published, without the gate. */
@@ -32,9 +33,11 @@ export function bouwBewaaktSchema(boom: Schildboom): GraphQLSchema {
   ]);
   return applyMiddleware(
     schema,
+    maakObjectoptekening(),
     maakUitgang(),
     maakAfscherming(),
     maakSchild(boom),
+    maakGegevensoptekening(),
     maakGebruik(schema),
     inDelen(schema),
   );

@@ -68,3 +68,11 @@ export function leesVariabelen(
   if (gelezen?.operatie === operatie && gelezen.schema === schema) return gelezen.waarden;
   return getVariableValues(schema, operatie.variableDefinitions ?? [], { ...variabelen }).coerced ?? null;
 }
+
+/** The values that can stand in @skip and @include, as a key: what is selected is the same where it is. */
+export const keuzesVan = (variabelen: Variabelen): string =>
+  Object.entries(variabelen)
+    .filter(([, waarde]) => typeof waarde === 'boolean')
+    .map(([naam, waarde]) => `${naam}=${waarde}`)
+    .sort()
+    .join(',');

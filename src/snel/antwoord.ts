@@ -7,11 +7,25 @@ import type { Besluit } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
 import type { ClientId, KanttekeningId, OpdrachtId } from '../domain/ids';
 import type { KanttekeningSoort } from '../domain/opsommingen';
+import type { Betrokkene, Vermelding } from '../ledger/vermelding';
 import type { Notering } from '../poort/poort';
 import { heeftWaarde } from '../poort/uitgang';
 import type { Verzoek } from '../verzoek';
+import { patroonVan } from './betrokkene';
 import type { Uitvoering } from './invoer';
-import { AFGESCHERMD, begintOfEindigt, CURSOR, EIND, EN, GEZELSCHAP, KANTTEKENING, OPDRACHT, TERUG } from './merkteken';
+import {
+  AFGESCHERMD,
+  BETROKKENE,
+  begintOfEindigt,
+  CURSOR,
+  EIND,
+  EN,
+  GEZELSCHAP,
+  KANTTEKENING,
+  OPDRACHT,
+  OPEN,
+  TERUG,
+} from './merkteken';
 import { DitmaalNiet, Padfout } from './onbedekt';
 import type { Plan } from './plan';
 import { type Sectie, zonderWaarden } from './sectie';
@@ -21,6 +35,8 @@ export interface Antwoord {
   readonly data: string;
   readonly afgeschermd: readonly Notering[];
   readonly kanttekeningen: readonly Kanttekening[];
+  /** What it holds of each data subject. */
+  readonly vermeldingen: readonly Vermelding[];
 }
 
 interface GevondenKanttekening {
@@ -31,6 +47,14 @@ interface GevondenKanttekening {
   readonly soort: KanttekeningSoort;
   readonly tekst: string;
   readonly van: string;
+}
+
+/** Forms of what goes out of a data subject that are kept with a plan. */
+const MEESTE_PATRONEN = 1_000;
+
+/** Of whom the answer tells, and the numbers of what goes out of them. */
+interface Gelezen extends Betrokkene {
+  readonly openingen: Set<number>;
 }
 
 /** Values with which statements about the client may travel, as the answer has them, and under which opdrachten. */
@@ -60,6 +84,8 @@ function leesDossier(feiten: string): { readonly dossier: DossierInWoorden; read
 /** Reads what a statement gave: puts null where a value was withheld, cursors where a place stands, and keeps account. */
 class Lezer {
   private plaats = 0;
+  private readonly aangekondigd: Gelezen[] = [];
+  private readonly betrokkenen = new Map<string, Gelezen>();
   private readonly redenen = new Map<string, Besluit>();
   private readonly withheld: Notering[] = [];
   private readonly gezelschap: Gezelschap[] = [];
@@ -77,7 +103,12 @@ class Lezer {
 
   lees(): Antwoord {
     const data = this.tot('');
-    return { data, afgeschermd: this.withheld, kanttekeningen: this.kanttekeningen() };
+    return {
+      data,
+      afgeschermd: this.withheld,
+      kanttekeningen: this.kanttekeningen(),
+      vermeldingen: this.vermeldingen(),
+    };
   }
 
   /** Up to and without the mark that ends it; '' is the end of the text. */
@@ -106,6 +137,12 @@ class Lezer {
         case GEZELSCHAP:
           uit += this.metGezelschap(this.deel(EN), this.deel(EN), this.deel(EN));
           break;
+        case BETROKKENE:
+          this.kondigAan(Number(this.deel(EN)), this.deel(EN), this.deel(EIND));
+          break;
+        case OPEN:
+          this.opent(this.deel(EIND));
+          break;
         case KANTTEKENING:
           for (const rij of JSON.parse(this.deel(EIND)) as GevondenKanttekening[]) this.gevonden.set(rij.id, rij);
           break;
@@ -124,6 +161,43 @@ class Lezer {
     const deel = this.tekst.slice(this.plaats, tot);
     this.plaats = tot + 1;
     return deel;
+  }
+
+  /** @param altijd number of what goes out of them in any case; '' where that is nothing. */
+  private kondigAan(wie: number, altijd: string, id: string): void {
+    const soort = this.plan.betrokkenen.soorten[wie];
+    if (soort === undefined) throw new Padfout('there is nobody of that number');
+    const sleutel = `${soort} ${id}`;
+    const gelezen = this.betrokkenen.get(sleutel) ?? { soort, id, openingen: new Set() };
+    this.betrokkenen.set(sleutel, gelezen);
+    this.aangekondigd[wie] = gelezen;
+    if (altijd !== '') gelezen.openingen.add(Number(altijd));
+  }
+
+  private opent(nummer: string): void {
+    const opening = this.plan.betrokkenen.openingen[Number(nummer)];
+    const gelezen = opening && this.aangekondigd[opening.wie];
+    if (!gelezen) throw new Padfout('it was not said of whom values go out');
+    gelezen.openingen.add(Number(nummer));
+  }
+
+  private vermeldingen(): readonly Vermelding[] {
+    return [...this.betrokkenen.values()].map(({ soort, id, openingen }) => ({
+      soort,
+      id,
+      patroon: this.patroon(openingen),
+      // Who has broken glass open is answered by the guarded path.
+      noodtoegangId: null,
+    }));
+  }
+
+  private patroon(openingen: ReadonlySet<number>): string {
+    const { betrokkenen, patronen } = this.plan;
+    const sleutel = [...openingen].sort((a, b) => a - b).join();
+    const patroon = patronen.get(sleutel) ?? patroonVan(betrokkenen.openingen, openingen);
+    if (patronen.size >= MEESTE_PATRONEN) patronen.clear();
+    patronen.set(sleutel, patroon);
+    return patroon;
   }
 
   private afgeschermd(nummer: string, feiten: string): string {

@@ -13,12 +13,16 @@ import {
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import type { DataSource, ObjectLiteral } from 'typeorm';
 import { weigeringVanGebruik } from '../../permissions/gebruik';
-import type { Behandeling } from '../../permissions/gegevens';
+import { type Behandeling, GEGEVENS } from '../../permissions/gegevens';
 import { behandelingIn, type Schildboom } from '../../permissions/shield';
 import { weigeringVooraf } from '../../permissions/vooraf';
 import { bereikslijsten } from '../data/bereik';
 import type { Voorwaarde } from '../data/voorwaarde';
+import type { Categorie } from '../domain/categorie';
+import { veldenVan } from '../ledger/velden';
+import type { Grond } from '../ledger/vermelding';
 import type { Verzoek } from '../verzoek';
+import { Betrokkenen, type Doorgelaten } from './betrokkene';
 import { Dossier } from './dossier';
 import { Invoer, type Uitvoering, type Vervanging } from './invoer';
 import { Tabel } from './json';
@@ -98,6 +102,7 @@ export class Bouw {
   readonly vragen: Lijstvraag[] = [];
   /** Nodes of the arguments `id` of root fields, in the order of {@link Uitvoering.ids}. */
   readonly ids: Lijstplaats[] = [];
+  readonly betrokkenen = new Betrokkenen();
   private readonly fragmenten: Record<string, FragmentDefinitionNode> = {};
   private nummer = 0;
   /** Of the caller only what all of its kind have in common. */
@@ -166,9 +171,27 @@ export class Bouw {
     const coordinaat = `${type}.${veld}`;
     const behandeling = behandelingIn(this.opdracht.boom, type, veld);
     if (behandeling === null) throw new Onbedekt(`${coordinaat} has a rule of its own`);
+    if (behandeling.aard === 'OPEN' && GEGEVENS[type]?.[veld]?.aard === 'GEGEVEN')
+      throw new Onbedekt(`${coordinaat} is open without a ground`);
     if (weigeringVooraf(coordinaat, behandeling, this.verzoek.poort) !== null)
       throw new Onbedekt(`${coordinaat} is refused`);
     return behandeling;
+  }
+
+  /** What goes out with these fields of one object, on this ground. */
+  doorgelaten(
+    type: GraphQLObjectType,
+    categorie: Categorie,
+    grond: Grond,
+    velden: readonly Pick<Veldvraag, 'veld' | 'knopen'>[],
+  ): Doorgelaten {
+    const { schema, variabelen } = this.opdracht;
+    const selectie = { schema, fragments: this.fragmenten, variableValues: { ...variabelen } };
+    return {
+      categorie,
+      grond,
+      velden: velden.flatMap(({ veld, knopen }) => veldenVan(selectie, type, veld.name, knopen)),
+    };
   }
 
   /** The root fields of the operation, by the key under which they go out. */

@@ -1,10 +1,11 @@
 import { dossierDoelen, isRol, mogelijkeSoorten, sluitingen, soortenBij, weigering } from '../../permissions/beoordeel';
-import { alsVoorwaarde, feitvraag, sluitvraag, type Woordvraag } from '../../permissions/feitvraag';
+import { alsVoorwaarde, feitvraag, openvragen, sluitvraag, type Woordvraag } from '../../permissions/feitvraag';
 import { dossierBereik, inLijst, toegewezen } from '../data/bereik';
 import { type AanvragerSoort, isBuiten } from '../domain/aanvrager';
 import { type Besluit, ZICHTBAAR_BUITEN } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
 import type { Rijfeit } from '../domain/feiten';
+import type { Grond } from '../ledger/vermelding';
 import type { Verzoek } from '../verzoek';
 import { Gezelschap } from './gezelschap';
 import type { Invoer } from './invoer';
@@ -22,6 +23,12 @@ export interface Opengesteld {
   /** SQL: their ids, with commas. */
   readonly tekst: string;
   readonly rijfeiten: readonly Rijfeit[];
+}
+
+/** A ground on which a category may be open, and SQL of where it is this one, if it is none before it. */
+export interface Gekozen {
+  readonly grond: Grond;
+  readonly als: string;
 }
 
 /**
@@ -76,6 +83,36 @@ export class Dossier {
     });
     this.geopend.set(categorie, opengesteld);
     return opengesteld;
+  }
+
+  /**
+   * On which grounds the category can be open, in the regulation's order, and where each but the last is the one: the
+   * first that any opdracht within reach is opened by.
+   */
+  gronden(categorie: Categorie): readonly Gekozen[] {
+    const { reglement, aanvrager } = this.verzoek.poort;
+    const doelen = dossierDoelen(aanvrager);
+    const perSoort = this.soorten.map((soort) => ({
+      weg: this.wegVan(soort),
+      vragen: openvragen(reglement, soort, doelen, categorie),
+      dicht: feitvraag(reglement, soort, doelen, categorie).dicht,
+    }));
+    const groepen: { readonly grond: Grond; readonly vragen: (readonly [Weg | null, Woordvraag])[] }[] = [];
+    for (const regel of reglement.regels) {
+      const vragen = perSoort.flatMap(({ weg, vragen: van }) =>
+        van.filter(({ opening }) => opening === regel).map(({ vraag }) => [weg, vraag] as const),
+      );
+      if (regel.aard !== 'OPENT' || vragen.length === 0) continue;
+      const vorige = groepen.at(-1);
+      if (vorige?.grond.regel === regel.regel && vorige.grond.grondslag === regel.grondslag)
+        vorige.vragen.push(...vragen);
+      else groepen.push({ grond: { regel: regel.regel, grondslag: regel.grondslag }, vragen: [...vragen] });
+    }
+    const dicht = perSoort.map(({ weg, dicht: vraag }) => [weg, vraag] as const);
+    return groepen.map(({ grond, vragen }, nummer) => ({
+      grond,
+      als: nummer === groepen.length - 1 ? 'true' : this.ergensOpen(vragen, dicht),
+    }));
   }
 
   /** Whether the category is open in every dossier of the caller: then nothing is asked of this one. */
@@ -163,6 +200,19 @@ export class Dossier {
     return voorwaarde === 'false' ? 'false' : `EXISTS (SELECT FROM stand d WHERE ${this.rijen} AND ${voorwaarde})`;
   }
 
+  /** SQL: an opdracht within reach is opened by one of these and closed by none of those. */
+  private ergensOpen(
+    vragen: readonly (readonly [Weg | null, Woordvraag])[],
+    dicht: readonly (readonly [Weg | null, Woordvraag])[],
+  ): string {
+    const open = this.ergens(vragen, 'd');
+    const gesloten = this.ergens(dicht, 'd');
+    const mits = gesloten === 'false' ? open : `${open} AND NOT ${gesloten}`;
+    return this.alleen === null
+      ? this.onder(mits).iets
+      : `EXISTS (SELECT FROM stand d WHERE ${this.rijen} AND ${mits})`;
+  }
+
   /**
    * The words of every opdracht, as rows `d`. Of one dossier they are gathered with its row: to be looked up where a
    * value is withheld costs PostgreSQL more, for every value that could be, than to have them. In a list few are told of.
@@ -192,13 +242,14 @@ export class Dossier {
   }
 
   /** Whether one of these holds, each on its way. */
-  private ergens(vragen: readonly (readonly [Weg | null, Woordvraag])[]): string {
+  private ergens(vragen: readonly (readonly [Weg | null, Woordvraag])[], van = this.van): string {
     const perWeg = new Map<Weg | null, Woordvraag>();
     for (const [weg, vraag] of vragen) perWeg.set(weg, [...(perWeg.get(weg) ?? []), ...vraag]);
     const delen = [...perWeg].flatMap(([weg, vraag]) => {
-      const voorwaarde = alsVoorwaarde(`${this.van}.feiten`, vraag);
+      const voorwaarde = alsVoorwaarde(`${van}.feiten`, vraag);
       if (voorwaarde === 'false' || weg === null) return voorwaarde === 'false' ? [] : [voorwaarde];
-      return [`(${this.inToewijzing(weg === 'PROJECT' ? 'opdracht_id' : 'client_id')} AND ${voorwaarde})`];
+      const kolom = weg === 'PROJECT' ? 'opdracht_id' : 'client_id';
+      return [`(${this.inToewijzing(kolom, `${van}.${kolom}`)} AND ${voorwaarde})`];
     });
     if (delen.length === 0) return 'false';
     if (delen.includes('true')) return 'true';

@@ -17,18 +17,25 @@ export const GEZELSCHAP = '\u0005';
 export const KANTTEKENING = '\u0006';
 /** Between the opdrachten of a dossier. */
 export const OPDRACHT = '\u0007';
+/** Announces who is read: their number in the plan, that of what goes out of them in any case, and their id. */
+export const BETROKKENE = '\u000b';
+/** Values that follow go out: their number in the plan. */
+export const OPEN = '\u000e';
 /** The hot path does not cover this answer: the guarded path gives it. */
 export const TERUG = '\u0008';
 
-const TEKENS = [AFGESCHERMD, EN, EIND, CURSOR, GEZELSCHAP, KANTTEKENING, OPDRACHT, TERUG];
+const TEKENS = [AFGESCHERMD, EN, EIND, CURSOR, GEZELSCHAP, KANTTEKENING, OPDRACHT, TERUG, BETROKKENE, OPEN];
 
 /** The marks that begin or end something, apart from what only stands between their parts. */
 export const begintOfEindigt = (): RegExp =>
-  new RegExp(`[${[AFGESCHERMD, EIND, CURSOR, GEZELSCHAP, KANTTEKENING, TERUG].join('')}]`, 'g');
+  new RegExp(`[${[AFGESCHERMD, EIND, CURSOR, GEZELSCHAP, KANTTEKENING, TERUG, BETROKKENE, OPEN].join('')}]`, 'g');
 
 /** Text with marks as a literal of PostgreSQL. */
 export function letterlijk(...delen: readonly string[]): string {
   const tekst = delen.join('').replaceAll('\\', '\\\\').replaceAll("'", "''");
-  const leesbaar = TEKENS.reduce((van, teken) => van.replaceAll(teken, `\\x0${teken.charCodeAt(0)}`), tekst);
+  const leesbaar = TEKENS.reduce(
+    (van, teken) => van.replaceAll(teken, `\\x0${teken.charCodeAt(0).toString(16)}`),
+    tekst,
+  );
   return `E'${leesbaar}'`;
 }

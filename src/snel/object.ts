@@ -4,8 +4,9 @@ import { type Behandeling, ONDERWERPEN } from '../../permissions/gegevens';
 import type { Besluit } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
 import type { OpdrachtgeverId } from '../domain/ids';
+import type { Doorgelaten, Inleiding } from './betrokkene';
 import type { Bouw, Rij, Veldvraag } from './bouw';
-import type { Dossier } from './dossier';
+import type { Dossier, Gekozen } from './dossier';
 import { AFGESCHERMD, EIND, EN, GEZELSCHAP, letterlijk } from './merkteken';
 import { Onbedekt } from './onbedekt';
 import type { Reden, Sectie } from './sectie';
@@ -19,6 +20,8 @@ interface Oordeel {
   readonly mits: string;
   /** SQL of the mark for what is withheld instead. */
   readonly anders: (velden: Sectie['velden']) => string;
+  /** On which ground it goes out where it does; more than one where that differs by dossier. */
+  readonly gronden: readonly Gekozen[];
 }
 
 /** Text pieces one after another; more than PostgreSQL takes in one call are gathered first. */
@@ -37,6 +40,7 @@ function mark(bouw: Bouw, velden: Sectie['velden'], reden: Reden, feiten?: strin
 
 const vast = (bouw: Bouw, besluit: Besluit): Oordeel => ({
   mits: besluit.uitkomst === 'TOEGESTAAN' ? 'true' : 'false',
+  gronden: besluit.uitkomst === 'TOEGESTAAN' ? [{ grond: besluit, als: 'true' }] : [],
   anders: (velden) => mark(bouw, velden, { soort: 'VAST', besluit }),
 });
 
@@ -55,6 +59,7 @@ function overOpdrachtgever(bouw: Bouw, rij: Rij, categorie: Categorie): Oordeel 
   const isEigen = `${rij.alias}.id = ${zelf}`;
   return {
     mits: eigen.uitkomst === 'TOEGESTAAN' ? isEigen : 'false',
+    gronden: vast(bouw, eigen).gronden,
     anders: (velden) =>
       eigen.uitkomst === 'TOEGESTAAN'
         ? vast(bouw, ander).anders(velden)
@@ -74,9 +79,10 @@ function overDossier(bouw: Bouw, dossier: Dossier, categorie: Categorie, opdrach
       ? zonder
       : `CASE WHEN ${reden.behalve} THEN ${naarFeiten(velden)} ELSE ${zonder} END`;
   };
-  if (dossier.isAltijdOpen(categorie)) return { mits: 'true', anders };
+  const gronden = dossier.gronden(categorie);
+  if (dossier.isAltijdOpen(categorie)) return { mits: 'true', anders, gronden };
   const open = dossier.open(categorie).map(({ iets, heeft }) => (opdracht === null ? iets : heeft(opdracht)));
-  return { mits: open.length === 0 ? 'false' : `(${open.join(' OR ')})`, anders };
+  return { mits: open.length === 0 ? 'false' : `(${open.join(' OR ')})`, anders, gronden };
 }
 
 function oordeelOver(bouw: Bouw, type: string, rij: Rij, { categorie, scope }: Gegeven): Oordeel {
@@ -93,6 +99,12 @@ function oordeelOver(bouw: Bouw, type: string, rij: Rij, { categorie, scope }: G
 interface Stuk extends Veldvraag {
   readonly sleutel: string;
   readonly gegeven: Gegeven | null;
+}
+
+/** An object that is being written: about whom it is, and what goes out of it in any case. */
+interface Wording {
+  readonly inleiding: Inleiding | null;
+  readonly altijd: Doorgelaten[];
 }
 
 /** Fields one after another that are judged alike stand or fall together. */
@@ -131,14 +143,51 @@ function metGezelschap(bouw: Bouw, stukken: readonly Stuk[], waarden: string): s
   )}, ${opdrachten}, ${letterlijk(EN)}) END, ${waarden}, CASE WHEN ${mits} THEN ${letterlijk(EIND)} END)`;
 }
 
-function schrijfGroep(bouw: Bouw, type: string, stukken: readonly Stuk[]): string[] {
+/** SQL of the mark that these go out, on the ground that it is; empty where that is said with the object. */
+function metVerantwoording(
+  bouw: Bouw,
+  { inleiding, altijd }: Wording,
+  { mits, gronden }: Oordeel,
+  stukken: readonly Stuk[],
+): readonly string[] {
+  const [eerste] = stukken;
+  if (!eerste?.gegeven || inleiding === null) throw new Error('what is guarded is about somebody');
+  const { categorie } = eerste.gegeven;
+  const delen = gronden.map(({ grond }) => bouw.doorgelaten(eerste.type, categorie, grond, stukken));
+  const [enige, ...verdere] = delen;
+  if (!enige) throw new Error('what goes out has a ground');
+  // Of contact persons only is said what goes out: the opdrachtgever itself is no data subject.
+  const apart = ONDERWERPEN[eerste.type.name] === 'OPDRACHTGEVER';
+  if (apart && inleiding.id !== null) return [bouw.betrokkenen.kondigtAan(inleiding.wie, inleiding.id, [enige])];
+  if (mits === 'true' && verdere.length === 0) {
+    altijd.push(enige);
+    return [];
+  }
+  const merken = delen.map((deel) => bouw.betrokkenen.opent(inleiding.wie, [deel]));
+  if (verdere.length === 0) return merken;
+  const keuzes = gronden.map(({ als }, nummer) =>
+    als === 'true' ? `ELSE ${merken[nummer]}` : `WHEN ${als} THEN ${merken[nummer]}`,
+  );
+  return [`CASE ${keuzes.join(' ')} END`];
+}
+
+function schrijfGroep(bouw: Bouw, type: string, wording: Wording, stukken: readonly Stuk[]): string[] {
   const [eerste] = stukken;
   if (!eerste?.gegeven) return schrijfWaarden(bouw, stukken);
-  const { mits, anders } = oordeelOver(bouw, type, eerste.rij, eerste.gegeven);
+  const oordeel = oordeelOver(bouw, type, eerste.rij, eerste.gegeven);
+  const { mits, anders } = oordeel;
   const velden = stukken.map(({ sleutel, veld }) => ({ sleutel, coordinaat: `${type}.${veld.name}` }));
   if (mits === 'false') return [anders(velden)];
-  const waarden = metGezelschap(bouw, stukken, aaneen(schrijfWaarden(bouw, stukken)));
+  const merk = metVerantwoording(bouw, wording, oordeel, stukken);
+  const waarden = metGezelschap(bouw, stukken, aaneen([...merk, ...schrijfWaarden(bouw, stukken)]));
   return [mits === 'true' ? waarden : `CASE WHEN ${mits} THEN ${waarden} ELSE ${anders(velden)} END`];
+}
+
+/** SQL of the mark before an object: about whom it is, where that was not said, and what goes out of it in any case. */
+function kondigAan({ betrokkenen }: Bouw, type: string, { inleiding, altijd }: Wording): readonly string[] {
+  if (inleiding === null || ONDERWERPEN[type] === 'OPDRACHTGEVER') return [];
+  if (inleiding.id !== null) return [betrokkenen.kondigtAan(inleiding.wie, inleiding.id, altijd)];
+  return altijd.length === 0 ? [] : [betrokkenen.opent(inleiding.wie, altijd)];
 }
 
 /** The fields that are selected of an object, as JSON text: what is withheld of it is a mark. */
@@ -151,6 +200,8 @@ export function schrijfObject(bouw: Bouw, type: GraphQLObjectType, knopen: reado
     const behandeling = bouw.behandeling(type.name, veld.name);
     return { sleutel, rij, type, veld, knopen: velden, gegeven: behandeling.aard === 'GEGEVEN' ? behandeling : null };
   });
+  const inleiding = bouw.betrokkenen.leidIn(type.name, rij);
+  const wording: Wording = { inleiding, altijd: [] };
   const delen: string[] = [letterlijk('{')];
   let wachtend: Stuk[] = [];
   const schrijf = (deel: readonly string[]): void => {
@@ -158,7 +209,7 @@ export function schrijfObject(bouw: Bouw, type: GraphQLObjectType, knopen: reado
     delen.push(...deel);
   };
   const ruim = (): void => {
-    for (const groep of groepeer(wachtend)) schrijf(schrijfGroep(bouw, type.name, groep));
+    for (const groep of groepeer(wachtend)) schrijf(schrijfGroep(bouw, type.name, wording, groep));
     wachtend = [];
   };
   for (const stuk of stukken) {
@@ -170,7 +221,8 @@ export function schrijfObject(bouw: Bouw, type: GraphQLObjectType, knopen: reado
   }
   ruim();
   delen.push(letterlijk('}'));
-  return aaneen(delen);
+  bouw.betrokkenen.leidUit(rij, inleiding);
+  return aaneen([...kondigAan(bouw, type.name, wording), ...delen]);
 }
 
 /** The fields of an object without values of its own, each as it is written: by its name and what is selected of it. */

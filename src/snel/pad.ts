@@ -2,16 +2,16 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql'
 import type { DataSource } from 'typeorm';
 import type { Schildboom } from '../../permissions/shield';
 import type { Onderdeel } from '../data/bundel';
+import { alsTekst } from '../data/tekst';
 import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
 import { eenmaalPer } from '../eenmaal';
-import { leesVariabelen } from '../server/variabelen';
+import { keuzesVan, leesVariabelen } from '../server/variabelen';
 import type { Verzoek } from '../verzoek';
 import { type Antwoord, leesAntwoord } from './antwoord';
 import { DitmaalNiet, Onbedekt, Padfout } from './onbedekt';
 import { type Aanknoping, knoopAan, maakPlan, type Plan } from './plan';
 import { maakRegistratieplan, type Registratie, type Registratieplan, registratie } from './registratie';
-import { alsTekst } from './tekst';
 
 /** Plans of one document: by operation and kind of caller, and of those by the form of the arguments. */
 interface Bekend {
@@ -52,7 +52,7 @@ const soortVan = eenmaalPer((aanvrager: Aanvrager): string => {
 
 /** Under which the plan of an operation is kept with its document. */
 const plansleutel = ({ aanvrager }: Verzoek, { operatienaam }: Vraag, variabelen: Vraag['variabelen']): string =>
-  [operatienaam, soortVan(aanvrager), keuzes(variabelen)].join('\n');
+  [operatienaam, soortVan(aanvrager), keuzesVan(variabelen)].join('\n');
 
 /** What is kept of a document, which goes when the document goes. */
 function bewaardVan<T>(waar: WeakMap<DocumentNode, Map<string, T>>, document: DocumentNode): Map<string, T> {
@@ -83,7 +83,8 @@ export class SnelPad {
   ) {}
 
   /**
-   * The answer, read in a transaction of its own; null when the guarded path must give it.
+   * The answer, read in the transaction of the request, which it begins and leaves open; null when the guarded path must
+   * give it.
    * @param vermoeden asked first: fails when the caller is no longer who it was taken for.
    */
   async beantwoord(verzoek: Verzoek, vraag: Vraag, vermoeden?: Onderdeel): Promise<Antwoord | null> {
@@ -92,24 +93,25 @@ export class SnelPad {
     const { plan, uitvoering } = gevonden;
     const { aanvrager, nu, transactie } = verzoek;
     const deel = { tekst: plan.tekst, waarden: plan.waarden(uitvoering).map(alsTekst) };
-    const [rijen] = await transactie.ineens(aanvrager, nu, 'LEZEN', [deel], vermoeden);
+    const [rijen] = await transactie.beginMet(aanvrager, nu, 'LEZEN', [deel], vermoeden);
     const tekst = rijen?.[0]?.[0];
     if (tekst == null) throw new Padfout('the statement gave no answer');
     return dekking(() => leesAntwoord(tekst, plan, uitvoering));
   }
 
   /**
-   * Runs a mutation in a transaction of its own, in one round trip; null, with nothing written, when the guarded path
-   * must do it.
+   * Runs a mutation in the transaction of the request, which it begins and leaves open; null, with nothing begun, when
+   * the guarded path must do it.
    */
   async muteer(verzoek: Verzoek, vraag: Vraag, vermoeden?: Onderdeel): Promise<Antwoord | null> {
     const gemaakt = this.registratie(verzoek, vraag);
     if (gemaakt === null) return null;
     const { plan, delen, uitvoering } = gemaakt;
     const { aanvrager, nu, transactie } = verzoek;
-    const rijen = await transactie.ineens(aanvrager, nu, 'SCHRIJVEN', delen, vermoeden);
-    const geclaimd = rijen[0]?.[0] !== undefined;
-    return geclaimd ? leesAntwoord(rijen.flat().at(-1)?.[0] ?? '', plan, uitvoering) : null;
+    const rijen = await transactie.beginMet(aanvrager, nu, 'SCHRIJVEN', delen, vermoeden);
+    if (rijen[0]?.[0] !== undefined) return leesAntwoord(rijen.flat().at(-1)?.[0] ?? '', plan, uitvoering);
+    await transactie.staak();
+    return null;
   }
 
   private registratie(verzoek: Verzoek, vraag: Vraag): (Registratie & { readonly plan: Registratieplan }) | null {
@@ -184,14 +186,6 @@ export class SnelPad {
     return operatie ? leesVariabelen(this.schema, operatie, variabelen) : null;
   }
 }
-
-/** Values that can stand in @skip and @include. */
-const keuzes = (variabelen: Vraag['variabelen']): string =>
-  Object.entries(variabelen)
-    .filter(([, waarde]) => typeof waarde === 'boolean')
-    .map(([naam, waarde]) => `${naam}=${waarde}`)
-    .sort()
-    .join(',');
 
 /** What the work gives; null where the guarded path must answer: not covered, or with an error that it tells. */
 export function dekking<T>(werk: () => T): T | null {

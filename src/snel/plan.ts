@@ -1,6 +1,7 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
 import { noodbelangenVan, noodtoegangenVan } from '../data/bereik';
 import { ONWAAR } from '../data/voorwaarde';
+import type { Betrokkenen } from './betrokkene';
 import { Bouw, type Lijst, type Lijstplaats, type Opdracht, type Rij, vraagVan } from './bouw';
 import type { Uitvoering } from './invoer';
 import { type Lijstvraag, vormVan } from './lijstvraag';
@@ -21,6 +22,9 @@ export interface Plan extends Aanknoping {
   readonly tekst: string;
   readonly waarden: (uitvoering: Uitvoering) => readonly unknown[];
   readonly secties: readonly Sectie[];
+  readonly betrokkenen: Betrokkenen;
+  /** What went out of a data subject, by the numbers of the openings of which marks were found. */
+  readonly patronen: Map<string, string>;
 }
 
 /** A statement that is longer takes longer to plan than what it reads takes step by step. */
@@ -45,6 +49,8 @@ export function maakPlan(opdracht: Opdracht, operatienaam: string | undefined): 
   return {
     ...geschreven,
     secties: bouw.secties,
+    betrokkenen: bouw.betrokkenen,
+    patronen: new Map(),
     lijsten: bouw.lijsten,
     ids: bouw.ids,
   };

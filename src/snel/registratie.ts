@@ -19,6 +19,7 @@ import { inhoudVan } from '../data/mutaties/aanmelding/inhoud';
 import { aanmeldingInvoer } from '../data/mutaties/aanmelding/invoer';
 import { rijVan, waarschuwingen } from '../data/mutaties/aanmelding/registreer';
 import { afdrukVan } from '../data/mutaties/idempotentie';
+import { alsTekst } from '../data/tekst';
 import { type AanmeldingId, leesId, type OpdrachtId } from '../domain/ids';
 import { keur } from '../invoer/keuring';
 import { Bouw, type Opdracht, type Rij, schrijfNaast } from './bouw';
@@ -28,7 +29,6 @@ import { letterlijk } from './merkteken';
 import { aaneen, schrijfLeden, schrijfObject } from './object';
 import { DitmaalNiet, Onbedekt } from './onbedekt';
 import type { Plan } from './plan';
-import { alsTekst } from './tekst';
 
 /*
  * registreerAanmelding as one transaction in one round trip: the claim of the kenmerk and the aanmelding, what it says,
@@ -142,6 +142,8 @@ export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | u
   return {
     ...(stappen[leest ? 2 : 0] as Registratieplan['stappen'][number]),
     secties: bouw.secties,
+    betrokkenen: bouw.betrokkenen,
+    patronen: new Map(),
     lijsten: [],
     ids: [],
     stappen,

@@ -1,7 +1,7 @@
 import { REGLEMENTEN } from '../../permissions/reglementen';
+import { alsTekst } from '../../src/data/tekst';
 import type { Aanvrager } from '../../src/domain/aanvrager';
 import { ingevuld, metPlaatshouders } from '../../src/snel/plaatshouder';
-import { alsTekst } from '../../src/snel/tekst';
 import type { Verzoek } from '../../src/verzoek';
 import { NU } from '../support/moment';
 

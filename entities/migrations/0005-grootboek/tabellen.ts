@@ -31,6 +31,7 @@ export const RAADPLEGING_KOLOMMEN = [
   'wortels',
   'gebruikt',
   'trace_id',
+  'ouder_span',
   'beleid',
   'patronen',
   'afgeschermd',
@@ -63,12 +64,14 @@ export const TABELLEN = [
     operatie_hash bytea NOT NULL CHECK (length(operatie_hash) = 32),
     wortels text[] NOT NULL,
     gebruikt text[] NOT NULL DEFAULT '{}',
-    trace_id text CHECK (trace_id ~ '^[0-9a-f]{32}$'),
+    trace_id text NOT NULL CHECK (trace_id ~ '^[0-9a-f]{32}$'),
+    ouder_span text CHECK (ouder_span ~ '^[0-9a-f]{16}$'),
     beleid text NOT NULL,
     patronen jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(patronen) = 'array'),
     afgeschermd jsonb NOT NULL DEFAULT '[]' CHECK (jsonb_typeof(afgeschermd) = 'array'),
     code text,
     regel text,
+    geschreven_op timestamptz NOT NULL DEFAULT clock_timestamp(),
     transactie text NOT NULL DEFAULT pg_current_xact_id()::text,
     momentopname text NOT NULL DEFAULT pg_current_snapshot()::text,
     PRIMARY KEY (organisatie_id, id),
@@ -85,6 +88,7 @@ export const TABELLEN = [
     'What went out, each form of it once: [{"<CATEGORIE>": {"regel", "grondslag", "velden": [schema coordinates, sorted]}}].'`,
   `COMMENT ON COLUMN raadpleging.afgeschermd IS 'What was withheld, as the caller was told: [{"veld", "aantal", "code", "regel"}].'`,
   `COMMENT ON COLUMN raadpleging.code IS 'Of what was refused: the error code, with the rule if it named one.'`,
+  `COMMENT ON COLUMN raadpleging.geschreven_op IS 'By the clock of the database; op is the moment by which it was judged.'`,
   `COMMENT ON COLUMN raadpleging.momentopname IS 'Which transactions the answer saw (pg_snapshot): with it the facts of that moment are found again.'`,
   // By time, for whoever watches; the id begins with the time it was made.
   'CREATE INDEX ON raadpleging (organisatie_id, opdrachtgever_id, id) WHERE opdrachtgever_id IS NOT NULL',
@@ -117,7 +121,8 @@ export const TABELLEN = [
   `COMMENT ON TABLE kennisgeving IS 'The client is told of the first disclosure to this opdrachtgever or partner (CV-46).'`,
   `CREATE TABLE te_bezegelen (
     ${ORGANISATIE},
-    raadpleging_id uuid NOT NULL
+    raadpleging_id uuid NOT NULL,
+    PRIMARY KEY (organisatie_id, raadpleging_id)
   )`,
   `COMMENT ON TABLE te_bezegelen IS 'Raadplegingen that are in no sealed batch yet. Whoever seals one takes it out, in the same transaction.'`,
 ];

@@ -1,6 +1,9 @@
 import { Client } from 'pg';
 import { type Antwoord, type Beller, type Gateway, type Pad, startGateway } from '../../support/gateway';
 
+/** What is written of every operation, also of one that is refused. */
+const LEDGERTABELLEN = ['raadpleging', 'verstrekking', 'kennisgeving', 'te_bezegelen', 'zegel'];
+
 /** Every mutation, with what these stories read of its answer. */
 export const SELECTIES = {
   registreerAanmelding: 'aanmelding { id versie status kenmerk } waarschuwingen { code veld regel } reedsGeregistreerd',
@@ -149,11 +152,13 @@ export class Opzet {
     );
   }
 
-  /** What the database holds: of every table the number of rows and a digest of all of them. */
+  /** What the database holds beside the ledger: of every table the number of rows and a digest of all of them. */
   async afdruk(): Promise<Readonly<Record<string, string>>> {
     const tabellen = await this.rijen<{ naam: string }>(
       `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS naam FROM information_schema.tables
-       WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
+       WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
+         AND table_name <> ALL ($1)`,
+      LEDGERTABELLEN,
     );
     const delen = tabellen.map(
       ({ naam }) =>

@@ -93,8 +93,9 @@ export class TweePaden {
       const { data = null, errors = [] } = uitgevoerd;
       const kanttekeningen = data === null ? [] : await kanttekeningenBij(verzoek, (deel) => staatErin(data, deel));
       const snel = await snelle(verzoek);
+      const vermeldingen = verzoek.optekening.vermeldingen(data, verzoek.poort.inNoodVan());
       const resultaat = { data, errors: errors.map((fout) => fout.toJSON()) };
-      const uitkomst = meet(snel, verzoek, { resultaat, kanttekeningen });
+      const uitkomst = meet(snel, verzoek, { resultaat, kanttekeningen, vermeldingen });
       const fouten = errors.map(({ extensions, message }) => String(extensions.code ?? message));
       return { verschil: isVerschil(uitkomst) ? uitkomst : null, snel, data, fouten };
     });

@@ -1,0 +1,7 @@
+/** Where an operation stands in the W3C trace context of its caller. */
+export interface Spoor {
+  /** 32 hexadecimal digits; our own where the caller sent none. */
+  readonly traceId: string;
+  /** The caller's span, 16 hexadecimal digits. */
+  readonly ouder: string | null;
+}

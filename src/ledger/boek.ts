@@ -1,0 +1,80 @@
+import { v7 } from 'uuid';
+import { RAADPLEGING_KOLOMMEN, VERSTREKKING_KOLOMMEN } from '../../entities/migrations/0005-grootboek/tabellen';
+import type { Onderdeel } from '../data/bundel';
+import { alsTekst } from '../data/tekst';
+import { type Aanvrager, isBuiten, soortenVan } from '../domain/aanvrager';
+import type { Spoor } from '../domain/spoor';
+import type { Afscherming } from '../domain/verstrekking';
+import { BELEID } from './beleidsversie';
+import type { Operatie } from './operatie';
+import type { Vermelding } from './vermelding';
+
+/** One operation as it is written into the ledger. */
+export interface Raadpleging {
+  readonly aanvrager: Aanvrager;
+  readonly operatie: Operatie;
+  readonly spoor: Spoor;
+  /** What it was answered with, or by what it was refused. */
+  readonly uitkomst: Beantwoord | Geweigerd;
+}
+
+export interface Beantwoord {
+  readonly soort: 'BEANTWOORD';
+  readonly vermeldingen: readonly Vermelding[];
+  readonly afgeschermd: readonly Afscherming[];
+}
+
+/** By error code, and the rule that was named; nothing of whom it would have been about. */
+export interface Geweigerd {
+  readonly soort: 'GEWEIGERD';
+  readonly code: string;
+  readonly regel: string | null;
+}
+
+/**
+ * What the database itself says of who asks and when is not in it. Of a data subject outside it also finds whether this
+ * is the first disclosure, and then the client is told.
+ */
+const SCHRIJF = `WITH r AS (
+    INSERT INTO raadpleging (${RAADPLEGING_KOLOMMEN.join(', ')})
+    VALUES (${RAADPLEGING_KOLOMMEN.map((_, nummer) => `$${nummer + 1}`).join(', ')})),
+  q AS (INSERT INTO te_bezegelen (raadpleging_id) VALUES ($1)),
+  e AS MATERIALIZED (SELECT CASE WHEN $21 THEN pw.meld_eerste($1, $22) END AS clienten)
+  INSERT INTO verstrekking (${VERSTREKKING_KOLOMMEN.join(', ')})
+  SELECT $1, b.nummer, b.soort, b.id, b.patroon, coalesce(b.id = ANY (e.clienten), false), b.noodtoegang
+  FROM e, unnest($17::text[], $18::uuid[], $19::integer[], $20::uuid[]) WITH ORDINALITY
+    AS b (soort, id, patroon, noodtoegang, nummer)`;
+
+/** The statement that writes it, in the transaction of the operation or in one of its own. */
+export function inschrijving({ aanvrager, operatie, spoor, uitkomst }: Raadpleging): Onderdeel {
+  const beantwoord = uitkomst.soort === 'BEANTWOORD' ? uitkomst : null;
+  const geweigerd = uitkomst.soort === 'GEWEIGERD' ? uitkomst : null;
+  const vermeldingen = beantwoord?.vermeldingen ?? [];
+  const patronen = new Map<string, number>();
+  for (const { patroon } of vermeldingen) if (!patronen.has(patroon)) patronen.set(patroon, patronen.size);
+  const waarden = [
+    v7(),
+    uitkomst.soort,
+    soortenVan(aanvrager),
+    aanvrager.soort === 'BETROKKENE' ? aanvrager.hoedanigheid : null,
+    aanvrager.doelen,
+    operatie.naam,
+    Buffer.from(operatie.hash, 'hex'),
+    operatie.wortels,
+    operatie.gebruikt,
+    spoor.traceId,
+    spoor.ouder,
+    BELEID,
+    `[${[...patronen.keys()].join(',')}]`,
+    JSON.stringify(beantwoord?.afgeschermd ?? []),
+    geweigerd?.code ?? null,
+    geweigerd?.regel ?? null,
+    vermeldingen.map(({ soort }) => soort),
+    vermeldingen.map(({ id }) => id),
+    vermeldingen.map(({ patroon }) => patronen.get(patroon)),
+    vermeldingen.map(({ noodtoegangId }) => noodtoegangId),
+    isBuiten(aanvrager),
+    vermeldingen.filter(({ soort }) => soort === 'CLIENT').map(({ id }) => id),
+  ];
+  return { tekst: SCHRIJF, waarden: waarden.map(alsTekst) };
+}
