@@ -21,7 +21,7 @@ const ALLES = [
   MELD_EERSTE,
   'REVOKE ALL ON FUNCTION pw.meld_eerste(uuid, uuid[]) FROM PUBLIC',
   `GRANT EXECUTE ON FUNCTION pw.meld_eerste(uuid, uuid[]) TO ${GATEWAY}`,
-  ...voegtToe('raadpleging', RAADPLEGING_KOLOMMEN),
+  ...voegtToe('raadpleging', Object.keys(RAADPLEGING_KOLOMMEN)),
   ...voegtToe('verstrekking', VERSTREKKING_KOLOMMEN),
   ...beveilig({ tabel: 'kennisgeving' }),
   ...voegtToe('te_bezegelen', ['raadpleging_id']),

@@ -85,12 +85,6 @@ export class Transactie {
     return rijen.slice(vooraf.length);
   }
 
-  /** Undoes all that was begun, and keeps the connection for another beginning. */
-  async staak(): Promise<void> {
-    await this.runner.query('ROLLBACK');
-    schrijfBij(this.runner, false);
-  }
-
   get isBegonnen(): boolean {
     return this.runner.isTransactionActive;
   }

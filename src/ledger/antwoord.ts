@@ -1,5 +1,6 @@
 import type { Onderdeel } from '../data/bundel';
 import type { Kanttekening } from '../data/kanttekening';
+import type { Afscherming } from '../domain/verstrekking';
 import type { Verzoek } from '../verzoek';
 import { inschrijving } from './boek';
 import type { Operatie } from './operatie';
@@ -38,22 +39,25 @@ function metKanttekeningen(
 export interface Uitgaand {
   readonly vermeldingen: readonly Vermelding[];
   readonly kanttekeningen: readonly Kanttekening[];
+  readonly afgeschermd: readonly Afscherming[];
 }
 
 /**
  * The statement that records the answer, to be run in the transaction that made it and before it is committed; undefined
  * where no data of persons can have been asked. Also an answer about nobody is recorded: it tells that there is nobody.
+ * @param geclaimd see `inschrijving`.
  */
 export function verantwoording(
-  { aanvrager, spoor, poort }: Verzoek,
+  { aanvrager, spoor }: Verzoek,
   operatie: Operatie,
-  { vermeldingen, kanttekeningen }: Uitgaand,
+  { vermeldingen, kanttekeningen, afgeschermd }: Uitgaand,
+  geclaimd?: string,
 ): Onderdeel | undefined {
   if (vermeldingen.length === 0 && operatie.wortels.every((wortel) => ZONDER_PERSONEN.has(wortel))) return undefined;
   const uitkomst = {
     soort: 'BEANTWOORD',
     vermeldingen: metKanttekeningen(vermeldingen, kanttekeningen),
-    afgeschermd: poort.afgeschermd(),
+    afgeschermd,
   } as const;
-  return inschrijving({ aanvrager, operatie, spoor, uitkomst });
+  return inschrijving({ aanvrager, operatie, spoor, uitkomst }, geclaimd);
 }

@@ -35,18 +35,27 @@ export interface Geweigerd {
  * What the database itself says of who asks and when is not in it. Of a data subject outside it also finds whether this
  * is the first disclosure, and then the client is told.
  */
-const SCHRIJF = `WITH r AS (
-    INSERT INTO raadpleging (${RAADPLEGING_KOLOMMEN.join(', ')})
-    VALUES (${RAADPLEGING_KOLOMMEN.map((_, nummer) => `$${nummer + 1}`).join(', ')})),
-  q AS (INSERT INTO te_bezegelen (raadpleging_id) VALUES ($1)),
+const schrijf = (mits: string): string => `WITH r AS (
+    INSERT INTO raadpleging (${Object.keys(RAADPLEGING_KOLOMMEN).join(', ')})
+    SELECT ${Object.values(RAADPLEGING_KOLOMMEN)
+      .map((soort, nummer) => `$${nummer + 1}::${soort}`)
+      .join(', ')} ${mits}),
+  q AS (INSERT INTO te_bezegelen (raadpleging_id) SELECT $1::uuid ${mits}),
   e AS MATERIALIZED (SELECT CASE WHEN $21 THEN pw.meld_eerste($1, $22) END AS clienten)
   INSERT INTO verstrekking (${VERSTREKKING_KOLOMMEN.join(', ')})
   SELECT $1, b.nummer, b.soort, b.id, b.patroon, coalesce(b.id = ANY (e.clienten), false), b.noodtoegang
   FROM e, unnest($17::text[], $18::uuid[], $19::integer[], $20::uuid[]) WITH ORDINALITY
-    AS b (soort, id, patroon, noodtoegang, nummer)`;
+    AS b (soort, id, patroon, noodtoegang, nummer) ${mits}`;
 
-/** The statement that writes it, in the transaction of the operation or in one of its own. */
-export function inschrijving({ aanvrager, operatie, spoor, uitkomst }: Raadpleging): Onderdeel {
+const ALTIJD = schrijf('');
+/** Only if the mutation of the same round trip wrote what it was to write, as it says in a setting of the transaction. */
+const NA_CLAIM = schrijf(`WHERE current_setting('pw.geclaimd', true) = $23::text`);
+
+/**
+ * The statement that writes it, in the transaction of the operation or in one of its own.
+ * @param geclaimd id of the object that a mutation before it writes; without it nothing is written.
+ */
+export function inschrijving({ aanvrager, operatie, spoor, uitkomst }: Raadpleging, geclaimd?: string): Onderdeel {
   const beantwoord = uitkomst.soort === 'BEANTWOORD' ? uitkomst : null;
   const geweigerd = uitkomst.soort === 'GEWEIGERD' ? uitkomst : null;
   const vermeldingen = beantwoord?.vermeldingen ?? [];
@@ -76,5 +85,7 @@ export function inschrijving({ aanvrager, operatie, spoor, uitkomst }: Raadplegi
     isBuiten(aanvrager),
     vermeldingen.filter(({ soort }) => soort === 'CLIENT').map(({ id }) => id),
   ];
-  return { tekst: SCHRIJF, waarden: waarden.map(alsTekst) };
+  return geclaimd === undefined
+    ? { tekst: ALTIJD, waarden: waarden.map(alsTekst) }
+    : { tekst: NA_CLAIM, waarden: [...waarden, geclaimd].map(alsTekst) };
 }

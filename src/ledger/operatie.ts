@@ -131,8 +131,9 @@ export function beschrijfOperatie(
   document: DocumentNode,
   operatie: OperationDefinitionNode,
   variabelen: Waarden,
-  hash: string,
+  hash: string | undefined,
 ): Operatie {
+  if (hash === undefined) throw new Error('an operation without a fingerprint cannot be recorded');
   const waarden = leesVariabelen(schema, operatie, variabelen) ?? {};
   const { wortels, plaatsen } = bekendeVorm(schema, document, operatie, waarden);
   const gebruikt = new Set<string>();

@@ -127,8 +127,16 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
       let snel: Antwoord | null = null;
       /** Whether both paths answer it. */
       let ernaast = false;
+      /** What the ledger says of it; null of what was not understood. */
+      let beschreven: Operatie | null = null;
       return {
-        async didResolveOperation({ document, operation, schema, request: { variables = {}, operationName } }) {
+        async didResolveOperation({
+          document,
+          operation,
+          schema,
+          queryHash,
+          request: { variables = {}, operationName },
+        }) {
           try {
             eisTelbaar(variables);
             eisBewaarbareTekst(document, variables);
@@ -137,6 +145,7 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
             eisBediend(schema, operation);
             eisPassendeVariabelen(schema, operation, variables);
             eisBetaalbaar(schema, document, variables, operationName);
+            beschreven = beschrijfOperatie(schema, document, operation, variables, queryHash);
           } catch (fout) {
             throw alsSlechteVraag(fout);
           }
@@ -144,7 +153,8 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
 
         async responseForOperation({ operation, document, request, contextValue: context }) {
           // Apollo asks this also when no operation has the name that was given; nothing runs then.
-          if (!operation) return null;
+          const operatie = beschreven;
+          if (!operation || operatie === null) return null;
           gevraagd = true;
           try {
             snel = await voorWieNuBelt(context, (verzoek) =>
@@ -154,8 +164,11 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
                 const schrijft = operation.operation === OperationTypeNode.MUTATION || teltAlleen(aanvrager);
                 const soort = schrijft ? 'SCHRIJVEN' : 'LEZEN';
                 ernaast = !schrijft && paden.kiestErnaast();
-                const antwoord = ernaast ? null : await paden.snel(verzoek, vraagUit(document, request), soort);
-                if (!transactie.isBegonnen) await transactie.begin(aanvrager, nu, soort, vermoeden);
+                const antwoord = ernaast
+                  ? null
+                  : await paden.snel(verzoek, vraagUit(document, request), operatie, soort);
+                if (antwoord === null && !transactie.isBegonnen)
+                  await transactie.begin(aanvrager, nu, soort, vermoeden);
                 return antwoord;
               }),
             );
@@ -169,13 +182,8 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
           }
         },
 
-        async willSendResponse({ operation, document, schema, request, queryHash, response, contextValue }) {
+        async willSendResponse({ operation, document, request, response, contextValue }) {
           const { verzoek } = contextValue;
-          /** What the ledger says of the operation; null of what was not understood. */
-          const beschreven =
-            operation && document && queryHash !== undefined
-              ? beschrijfOperatie(schema, document, operation, request.variables ?? {}, queryHash)
-              : null;
           if (!gevraagd && verzoek.vermoeden) Object.assign(response, await alsnogGeweigerd(contextValue));
           const { body, http } = response;
           if (body.kind !== 'single') throw new Error('incremental delivery is not served');
@@ -198,9 +206,12 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
                 kanttekeningen,
                 vermeldingen,
               });
-            const beantwoord = begonnen && data != null && beschreven !== null;
+            const afgeschermd = verzoek.poort.afgeschermd();
+            const vastTeLeggen = begonnen && data != null && !snel?.vastgelegd ? beschreven : null;
             await verzoek.transactie.sluit(
-              beantwoord ? verantwoording(verzoek, beschreven, { vermeldingen, kanttekeningen }) : undefined,
+              vastTeLeggen === null
+                ? undefined
+                : verantwoording(verzoek, vastTeLeggen, { vermeldingen, kanttekeningen, afgeschermd }),
             );
           } catch (fout) {
             await verzoek.transactie.breekAf();

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
 import { sqlstateVan } from '../data/bundel';
 import { isVerschoven } from '../data/opening';
+import type { Operatie } from '../ledger/operatie';
 import type { Antwoord } from '../snel/antwoord';
 import { Padfout } from '../snel/onbedekt';
 import type { SnelPad, Vraag } from '../snel/pad';
@@ -53,8 +54,13 @@ export class Paden {
   }
 
   /** The answer of the hot path; null, with nothing written, when the guarded path must give it. */
-  async snel(verzoek: Verzoek, vraag: Vraag, soort: 'LEZEN' | 'SCHRIJVEN'): Promise<Antwoord | null> {
-    const antwoord = this.keuze.snel ? await this.probeer(verzoek, vraag, soort) : null;
+  async snel(
+    verzoek: Verzoek,
+    vraag: Vraag,
+    operatie: Operatie,
+    soort: 'LEZEN' | 'SCHRIJVEN',
+  ): Promise<Antwoord | null> {
+    const antwoord = this.keuze.snel ? await this.probeer(verzoek, vraag, operatie, soort) : null;
     this.gekozen.inc({ pad: antwoord === null ? 'bewaakt' : 'snel' });
     return antwoord;
   }
@@ -71,10 +77,15 @@ export class Paden {
     }
   }
 
-  private async probeer(verzoek: Verzoek, vraag: Vraag, soort: 'LEZEN' | 'SCHRIJVEN'): Promise<Antwoord | null> {
+  private async probeer(
+    verzoek: Verzoek,
+    vraag: Vraag,
+    operatie: Operatie,
+    soort: 'LEZEN' | 'SCHRIJVEN',
+  ): Promise<Antwoord | null> {
     const { vermoeden } = verzoek;
     try {
-      if (soort === 'SCHRIJVEN') return await this.pad.muteer(verzoek, vraag, vermoeden);
+      if (soort === 'SCHRIJVEN') return await this.pad.muteer(verzoek, vraag, operatie, vermoeden);
       return await this.pad.beantwoord(verzoek, vraag, vermoeden);
     } catch (fout) {
       const sqlstate = sqlstateVan(fout);

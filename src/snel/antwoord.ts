@@ -37,6 +37,8 @@ export interface Antwoord {
   readonly kanttekeningen: readonly Kanttekening[];
   /** What it holds of each data subject. */
   readonly vermeldingen: readonly Vermelding[];
+  /** Whether the ledger has it already. */
+  readonly vastgelegd: boolean;
 }
 
 interface GevondenKanttekening {
@@ -108,6 +110,7 @@ class Lezer {
       afgeschermd: this.withheld,
       kanttekeningen: this.kanttekeningen(),
       vermeldingen: this.vermeldingen(),
+      vastgelegd: false,
     };
   }
 

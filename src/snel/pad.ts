@@ -6,6 +6,7 @@ import { alsTekst } from '../data/tekst';
 import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
 import { eenmaalPer } from '../eenmaal';
+import type { Operatie } from '../ledger/operatie';
 import { keuzesVan, leesVariabelen } from '../server/variabelen';
 import type { Verzoek } from '../verzoek';
 import { type Antwoord, leesAntwoord } from './antwoord';
@@ -100,21 +101,25 @@ export class SnelPad {
   }
 
   /**
-   * Runs a mutation in the transaction of the request, which it begins and leaves open; null, with nothing begun, when
-   * the guarded path must do it.
+   * Runs a mutation in a transaction of its own, in one round trip, with the record of it; null, with nothing written,
+   * when the guarded path must do it.
    */
-  async muteer(verzoek: Verzoek, vraag: Vraag, vermoeden?: Onderdeel): Promise<Antwoord | null> {
-    const gemaakt = this.registratie(verzoek, vraag);
+  async muteer(verzoek: Verzoek, vraag: Vraag, operatie: Operatie, vermoeden?: Onderdeel): Promise<Antwoord | null> {
+    const gemaakt = this.registratie(verzoek, vraag, operatie);
     if (gemaakt === null) return null;
     const { plan, delen, uitvoering } = gemaakt;
     const { aanvrager, nu, transactie } = verzoek;
-    const rijen = await transactie.beginMet(aanvrager, nu, 'SCHRIJVEN', delen, vermoeden);
-    if (rijen[0]?.[0] !== undefined) return leesAntwoord(rijen.flat().at(-1)?.[0] ?? '', plan, uitvoering);
-    await transactie.staak();
-    return null;
+    const rijen = await transactie.ineens(aanvrager, nu, 'SCHRIJVEN', delen, vermoeden);
+    if (rijen[0]?.[0] === undefined) return null;
+    const antwoord = leesAntwoord(rijen.flat().at(-1)?.[0] ?? '', plan, uitvoering);
+    return { ...antwoord, vastgelegd: true };
   }
 
-  private registratie(verzoek: Verzoek, vraag: Vraag): (Registratie & { readonly plan: Registratieplan }) | null {
+  private registratie(
+    verzoek: Verzoek,
+    vraag: Vraag,
+    operatie: Operatie,
+  ): (Registratie & { readonly plan: Registratieplan }) | null {
     const variabelen = this.variabelen(vraag);
     if (variabelen === null) return null;
     const { schema, boom, bron } = this;
@@ -126,7 +131,7 @@ export class SnelPad {
     const plan = bekend === undefined ? dekking(() => maakRegistratieplan(opdracht, operatienaam)) : bekend;
     if (bekend === undefined && plan !== null) this.maakRuimte(plan);
     if (bekend === undefined) bewaar(soorten, MEESTE_SOORTEN, sleutel, plan);
-    return plan && dekking(() => ({ ...registratie(opdracht, plan), plan }));
+    return plan && dekking(() => ({ ...registratie(opdracht, plan, operatie), plan }));
   }
 
   /** The plan for this question and what it is asked with; null when the guarded path must answer. */

@@ -21,7 +21,13 @@ import { rijVan, waarschuwingen } from '../data/mutaties/aanmelding/registreer';
 import { afdrukVan } from '../data/mutaties/idempotentie';
 import { alsTekst } from '../data/tekst';
 import { type AanmeldingId, leesId, type OpdrachtId } from '../domain/ids';
+import type { Afscherming } from '../domain/verstrekking';
 import { keur } from '../invoer/keuring';
+import { verantwoording } from '../ledger/antwoord';
+import type { Operatie } from '../ledger/operatie';
+import type { Vermelding } from '../ledger/vermelding';
+import { tel } from '../poort/poort';
+import { patroonVan } from './betrokkene';
 import { Bouw, type Opdracht, type Rij, schrijfNaast } from './bouw';
 import type { Uitvoering } from './invoer';
 import type { Tabel } from './json';
@@ -70,6 +76,8 @@ export interface Registratieplan extends Plan {
   readonly knoop: FieldNode;
   readonly tabel: Tabel;
   readonly waarschuwvelden: readonly (readonly [sleutel: string, naam: string])[];
+  /** What the answer holds of the aanmelding, and what it withholds: known before it is given. */
+  readonly uitgaand: { readonly patroon: string | null; readonly afgeschermd: readonly Afscherming[] };
 }
 
 interface Veld {
@@ -100,6 +108,29 @@ function keurSelectie({ opdracht, fragments }: Bouw, { veld, knopen }: Veld): vo
     throw new Onbedekt(`${lijst.name} is read after the mutation`);
   });
   if (weigering !== null) throw new Onbedekt('something that is selected is refused');
+}
+
+/**
+ * Of the aanmelding itself nothing depends on a dossier. Of a client or a traject there is none yet, whatever is selected;
+ * contact persons the guarded path reads.
+ */
+function uitgaandVan({ betrokkenen: { soorten, openingen }, secties }: Bouw): Registratieplan['uitgaand'] {
+  if (openingen.some(({ wie }) => soorten[wie] === 'CONTACTPERSOON'))
+    throw new Onbedekt('contact persons are read after the mutation');
+  const eigen = openingen.flatMap(({ wie }, nummer) => (soorten[wie] === 'AANMELDING' ? [nummer] : []));
+  const afgeschermd = secties.flatMap(({ velden, reden }) =>
+    velden
+      .filter(({ coordinaat }) => !/^(Client|Traject|Rapportage|Toestemming)\./.test(coordinaat))
+      .map(({ coordinaat }) => {
+        if (reden.soort !== 'VAST' || !coordinaat.startsWith('Aanmelding.'))
+          throw new Onbedekt('what is withheld is known only when it is read');
+        return { coordinaat, besluit: reden.besluit };
+      }),
+  );
+  return {
+    patroon: soorten.includes('AANMELDING') ? patroonVan(openingen, eigen) : null,
+    afgeschermd: tel(afgeschermd),
+  };
 }
 
 const eigenWaarden = ({ eigen = {} }: Uitvoering): Readonly<Record<string, unknown>> => eigen;
@@ -138,6 +169,7 @@ export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | u
     ...(leest ? [`${bouw.invoer.vooraf}SELECT ${antwoord} AS antwoord FROM ${uit} ${schrijfNaast(rij.naast)}`] : []),
   ];
   const stappen = teksten.map((tekst) => bouw.invoer.klaar(tekst));
+  const uitgaand = uitgaandVan(bouw);
   bouw.laatLos();
   return {
     ...(stappen[leest ? 2 : 0] as Registratieplan['stappen'][number]),
@@ -151,6 +183,7 @@ export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | u
     knoop: wortelknopen[0],
     tabel,
     waarschuwvelden,
+    uitgaand,
   };
 }
 
@@ -163,7 +196,7 @@ const waarschuwingstekst = (velden: Registratieplan['waarschuwvelden'], alle: re
     })
     .join(',')}]`;
 
-/** The parts of the transaction, and with what the answer is read. */
+/** The parts of the transaction, of which the record of it is the last, and with what the answer is read. */
 export interface Registratie {
   readonly delen: readonly Onderdeel[];
   readonly uitvoering: Uitvoering;
@@ -173,6 +206,7 @@ export interface Registratie {
 export function registratie(
   { verzoek, variabelen }: Pick<Opdracht, 'verzoek' | 'variabelen'>,
   plan: Registratieplan,
+  operatie: Operatie,
 ): Registratie {
   const { aanvrager, nu, poort } = verzoek;
   const { input } = getArgumentValues(plan.veld, plan.knoop, variabelen as Record<string, unknown>) as {
@@ -202,5 +236,9 @@ export function registratie(
   };
   const uitvoering: Uitvoering = { verzoek, lijsten: [], ids: [], eigen };
   const delen = plan.stappen.map(({ tekst, waarden }) => ({ tekst, waarden: waarden(uitvoering).map(alsTekst) }));
-  return { delen, uitvoering };
+  const { patroon, afgeschermd } = plan.uitgaand;
+  const vermeldingen: readonly Vermelding[] =
+    patroon === null ? [] : [{ soort: 'AANMELDING', id, patroon, noodtoegangId: null }];
+  const inschrijving = verantwoording(verzoek, operatie, { vermeldingen, kanttekeningen: [], afgeschermd }, id);
+  return { delen: inschrijving ? [...delen, inschrijving] : delen, uitvoering };
 }

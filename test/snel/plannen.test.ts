@@ -120,7 +120,8 @@ function gelezenIn(verzoek: Verzoek, gevraagd: Vraag): Werk {
 
 function geschreven(opdracht: Opdracht): Werk {
   const plan = maakRegistratieplan(opdracht, 'Q3');
-  return { ...registratie(opdracht, plan), plan };
+  const operatie = { naam: 'Q3', hash: '00'.repeat(32), wortels: ['registreerAanmelding'], gebruikt: [] };
+  return { ...registratie(opdracht, plan, operatie), plan };
 }
 
 const beantwoord = (aanvrager: Aanvrager, soort: Soort, { delen, plan, uitvoering }: Werk) =>

@@ -19,25 +19,25 @@ const WIE = {
 
 const ORGANISATIE = 'organisatie_id uuid NOT NULL DEFAULT pw.organisatie()';
 
-/** What the gateway says of it. */
-export const RAADPLEGING_KOLOMMEN = [
-  'id',
-  'uitkomst',
-  'rollen',
-  'hoedanigheid',
-  'doelen',
-  'operatie',
-  'operatie_hash',
-  'wortels',
-  'gebruikt',
-  'trace_id',
-  'ouder_span',
-  'beleid',
-  'patronen',
-  'afgeschermd',
-  'code',
-  'regel',
-] as const;
+/** What the gateway says of it, with the type of each. */
+export const RAADPLEGING_KOLOMMEN = {
+  id: 'uuid',
+  uitkomst: 'text',
+  rollen: 'text[]',
+  hoedanigheid: 'text',
+  doelen: 'text[]',
+  operatie: 'text',
+  operatie_hash: 'bytea',
+  wortels: 'text[]',
+  gebruikt: 'text[]',
+  trace_id: 'text',
+  ouder_span: 'text',
+  beleid: 'text',
+  patronen: 'jsonb',
+  afgeschermd: 'jsonb',
+  code: 'text',
+  regel: 'text',
+} as const;
 
 export const VERSTREKKING_KOLOMMEN = [
   'raadpleging_id',
