@@ -38,7 +38,7 @@ const GEMAAKT = new WeakMap<Gevonden, WeakMap<Tokenclaims, Gemaakt>>();
  * Who calls, from a verified token, what the database knows of it, and the header `Poortwachter-Doel`. Pure.
  * Throws UNAUTHENTICATED without a registration, FORBIDDEN without an autorisatie in force, without what the reglement
  * asks of a system outside, or for a purpose outside the registration and the reglement, DOEL_ONTBREEKT when no purpose
- * is left.
+ * is left; of those that have a registration the error bears who they are.
  */
 export function maakAanvrager(
   claims: Tokenclaims,
@@ -47,6 +47,20 @@ export function maakAanvrager(
   nu: Date,
 ): Aanvrager {
   if (gevonden === null) throw new PoortFout('UNAUTHENTICATED', 'Dit token hoort bij geen registratie.');
+  try {
+    return maakVanRegistratie(claims, gevonden, doelHeader, nu);
+  } catch (fout) {
+    if (fout instanceof PoortFout) fout.geweigerde = aanvragerVan(claims, gevonden, []);
+    throw fout;
+  }
+}
+
+function maakVanRegistratie(
+  claims: Tokenclaims,
+  gevonden: Gevonden,
+  doelHeader: string | undefined,
+  nu: Date,
+): Aanvrager {
   const reglement = REGLEMENTEN[gevonden.profiel];
   if (gevonden.soort === 'MEDEWERKER' && gevonden.rollen.length === 0) throw zonderAutorisatie(reglement);
   if (gevonden.soort === 'OPDRACHTGEVER' || gevonden.soort === 'PARTNER') {

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Aanvrager } from './aanvrager';
 
 /** The closed list of error codes of our own; GraphQL's keep theirs. */
 export const FOUTCODES = [
@@ -52,6 +53,9 @@ export interface Gebrek {
 
 /** An error a caller may read: Dutch, with a stable code, never with a personal value. */
 export class PoortFout extends GraphQLError {
+  /** Who was refused before there was a request to speak of; for the ledger, never for the caller. */
+  geweigerde?: Aanvrager;
+
   constructor(
     readonly code: Foutcode,
     bericht: string,

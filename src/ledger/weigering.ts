@@ -19,7 +19,7 @@ export interface Weigering {
 }
 
 /** The refusals among errors as a caller reads them, each once. */
-export function weigeringenIn(fouten: readonly GraphQLFormattedError[]): readonly Weigering[] {
+export function weigeringenIn(fouten: readonly Pick<GraphQLFormattedError, 'extensions'>[]): readonly Weigering[] {
   const gevonden = new Map<string, Weigering>();
   for (const { extensions: { code, regel } = {} } of fouten)
     if (WEIGERCODES.has(code))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -8,6 +9,8 @@ import { Tokenfout } from '../auth/tokenfout';
 import type { Context } from '../context';
 import { PoortFout } from '../domain/fouten';
 import type { Klok } from '../domain/klok';
+import type { Operatie } from '../ledger/operatie';
+import { legWeigeringenVast, weigeringenIn } from '../ledger/weigering';
 import type { Sleutels } from '../sleutels';
 import { leesSpoor } from './spoor';
 import { httpVan } from './status';
@@ -31,6 +34,15 @@ function leesToken({ headers: { authorization } }: FastifyRequest): string {
   return token;
 }
 
+/** What was asked before it is known who asks: by its fingerprint alone. */
+function onbegrepen({ body }: FastifyRequest): Operatie {
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
+  const hash = createHash('sha256')
+    .update(typeof query === 'string' ? query : '')
+    .digest('hex');
+  return { naam: null, hash, wortels: [], gebruikt: [] };
+}
+
 /** Who calls, for what, and with what: made anew for every request. */
 export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenning) {
   const bellers = new Bellers(bron);
@@ -47,13 +59,30 @@ export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenn
         throw fout;
       }
     };
+    const nu = klok.nu();
+    const spoor = leesSpoor(request.headers.traceparent);
+    /** Whoever has a registration and is refused all the same, is refused on record. */
+    const opSchrift = async <T>(werk: () => Promise<T>): Promise<T> => {
+      try {
+        return await werk();
+      } catch (fout) {
+        if (fout instanceof PoortFout && fout.geweigerde) {
+          const vraag = { aanvrager: fout.geweigerde, operatie: onbegrepen(request), spoor, nu };
+          await legWeigeringenVast(bron, vraag, weigeringenIn([fout])).catch((oorzaak: unknown) =>
+            log.error(
+              { fout: oorzaak instanceof Error ? oorzaak.name : typeof oorzaak },
+              'a refusal could not be recorded',
+            ),
+          );
+        }
+        throw fout;
+      }
+    };
     return ofGeweigerd(async () => {
       const claims = await verificateur.verifieer(leesToken(request));
-      const nu = klok.nu();
-      const spoor = leesSpoor(request.headers.traceparent);
       const header = request.headers['poortwachter-doel'];
       const doelen = Array.isArray(header) ? header.join(',') : header;
-      const beller = await bellers.herken(claims, doelen, nu);
+      const beller = await opSchrift(() => bellers.herken(claims, doelen, nu));
       return {
         verzoek: maakVerzoek(bron, sleutels, beller, nu, spoor),
         opnieuw: () =>
