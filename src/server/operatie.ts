@@ -47,6 +47,10 @@ const isHalf = (
   fouten: readonly GraphQLFormattedError[] = [],
 ): boolean => operatie?.operation === OperationTypeNode.MUTATION && fouten.some(({ path = [] }) => path.length > 1);
 
+/** Where every root field was refused nothing was answered. */
+const isBeantwoord = (data: Readonly<Record<string, unknown>> | null | undefined): boolean =>
+  data instanceof RuweData || (data != null && Object.values(data).some((waarde) => waarde !== null));
+
 /** What is refused before it runs is a bad request: 400, also where GraphQL's own coercion of variables refused it. */
 function alsSlechteVraag(fout: unknown): unknown {
   if (!(fout instanceof GraphQLError)) return fout;
@@ -207,7 +211,7 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
                 vermeldingen,
               });
             const afgeschermd = verzoek.poort.afgeschermd();
-            const vastTeLeggen = begonnen && data != null && !snel?.vastgelegd ? beschreven : null;
+            const vastTeLeggen = begonnen && !snel?.vastgelegd && isBeantwoord(data) ? beschreven : null;
             await verzoek.transactie.sluit(
               vastTeLeggen === null
                 ? undefined
