@@ -33,6 +33,7 @@ import { GeheimhoudingContactRij, OpenbaarmakingRij, ToestemmingRij } from './to
 import { EvaluatieRij, GespreksverslagRij, TrajectBegeleidingRij, TrajectRij } from './traject';
 import { TrajectVerloopRij } from './traject-verloop';
 import { KennisgevingRij, RaadplegingRij, VerstrekkingRij } from './verstrekking';
+import { ZegelRij } from './zegel';
 
 export * from './aanmelding';
 export * from './beleidsversie';
@@ -60,6 +61,7 @@ export * from './toestemming';
 export * from './traject';
 export * from './traject-verloop';
 export * from './verstrekking';
+export * from './zegel';
 
 /** Every table of the gateway, in the order of the migrations: participants, dossier, categories, reports. */
 export const ENTITEITEN = [
@@ -123,4 +125,5 @@ export const ENTITEITEN = [
   VerstrekkingRij,
   KennisgevingRij,
   BeleidsversieRij,
+  ZegelRij,
 ] as const;

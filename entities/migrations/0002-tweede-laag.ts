@@ -23,7 +23,7 @@ import { KANTTEKENING, KANTTEKENING_FUNCTIES, KANTTEKENING_VAN_GATEWAY } from '.
 import { NOODTOEGANG, NOODTOEGANG_VAN_GATEWAY, NOODTOEGANGEN } from './0002-tweede-laag/noodtoegang';
 import { OVERDRACHT } from './0002-tweede-laag/overdracht';
 import { PORTFOLIO } from './0002-tweede-laag/portfolio';
-import { GATEWAY, ROL } from './0002-tweede-laag/rol';
+import { GATEWAY, maakRol } from './0002-tweede-laag/rol';
 import { STAND } from './0002-tweede-laag/stand';
 import { STANDWACHTEN } from './0002-tweede-laag/standwachten';
 import { CIJFERS, STATISTIEK, STATISTIEK_VAN_GATEWAY } from './0002-tweede-laag/statistiek';
@@ -39,7 +39,7 @@ import { WOORDEN } from './0002-tweede-laag/woorden';
  */
 
 const ALLES = [
-  ...ROL,
+  ...maakRol(GATEWAY),
   'CREATE SCHEMA pw',
   `GRANT USAGE ON SCHEMA pw, public TO ${GATEWAY}`,
   ...WOORDEN,

@@ -3,6 +3,7 @@ import { TweedeLaag1700000000002 } from './0002-tweede-laag';
 import { Beleid1700000000003 } from './0003-beleid';
 import { Overname1700000000004 } from './0004-overname';
 import { Grootboek1700000000005 } from './0005-grootboek';
+import { Zegel1700000000006 } from './0006-zegel';
 import { VersiesVanBeleid1700000000007 } from './0007-versies-van-beleid';
 
 /** Every migration, in the order in which they run. */
@@ -12,5 +13,6 @@ export const MIGRATIES = [
   Beleid1700000000003,
   Overname1700000000004,
   Grootboek1700000000005,
+  Zegel1700000000006,
   VersiesVanBeleid1700000000007,
 ] as const;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { GATEWAY } from '../../entities/migrations/0002-tweede-laag/rol';
 import { scramVerifier } from './scram';
 
 const afdruk = (tekst: string): string => createHash('sha256').update(tekst).digest('hex').slice(0, 12);
@@ -17,7 +18,7 @@ const inlognaam = (database: string, wachtwoord: string): string => `${inlogVan(
  */
 const SESSIE = { plan_cache_mode: 'force_generic_plan', jit: 'off' } as const;
 
-/** What a login that serves callers must not be: with any of these, row-level security would not bind it. */
+/** What a login must not be: with any of these, row-level security would not bind it. */
 const TE_STERK = `
   SELECT rolsuper OR rolbypassrls OR EXISTS (
     SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace
@@ -25,12 +26,12 @@ const TE_STERK = `
   FROM pg_roles r WHERE rolname = $1`;
 
 /**
- * Makes the login with which the gateway serves callers, and gives its URL. It owns nothing and inherits nothing: all
- * it can do is take the role of the gateway, so that whoever gets a statement of their own past the first layer still
- * meets the second. Needs a role that may create roles. The password follows from the gateway's own secret, so that
- * every process of one gateway has the same.
+ * Makes a login, and gives its URL. It owns nothing and inherits nothing: all it can do is take its one role. That of
+ * the gateway serves callers, so that whoever gets a statement of their own past the first layer still meets the
+ * second. Needs a role that may create roles. The password follows from the gateway's own secret, so that every process
+ * of one gateway has the same; another password is another login.
  */
-export async function maakInlog(eigenaarUrl: string, wachtwoord: string): Promise<string> {
+export async function maakInlog(eigenaarUrl: string, wachtwoord: string, rol: string = GATEWAY): Promise<string> {
   if (!/^[\w-]{32,}$/.test(wachtwoord)) throw new Error('the password of the login must be plain and long');
   const url = new URL(eigenaarUrl);
   const client = new Client({ connectionString: eigenaarUrl, application_name: 'poortwachter-inlog' });
@@ -43,7 +44,7 @@ export async function maakInlog(eigenaarUrl: string, wachtwoord: string): Promis
     const bestaat = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [naam]);
     if (bestaat.rowCount === 0) await client.query(`CREATE ROLE ${naam} LOGIN NOINHERIT`);
     await client.query(`ALTER ROLE ${naam} PASSWORD '${scramVerifier(wachtwoord)}'`);
-    await client.query(`GRANT poortwachter_gateway TO ${naam}`);
+    await client.query(`GRANT ${rol} TO ${naam}`);
     for (const [instelling, waarde] of Object.entries(SESSIE))
       await client.query(`ALTER ROLE ${naam} SET ${instelling} = '${waarde}'`);
     await client.query('COMMIT');
