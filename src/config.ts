@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { bewaarEenmalig } from './auth/dev/bewaard';
 import { DEV_ISSUER, type Issuer } from './auth/issuer';
@@ -20,6 +20,12 @@ export interface Config {
   readonly paden: Padkeuze;
   /** A bin folder, or `package`; undefined: the machine's own, then the package's. */
   readonly postgresBin: string | undefined;
+  readonly ledger: {
+    /** Absolute path of the file with the heads that were given out. */
+    readonly heads: string;
+    /** Milliseconds between two rounds of sealing; 0: this process does not seal. */
+    readonly sealMs: number;
+  };
   readonly logLevel: Loglevel;
   /** Dev mode: personas and their issuer, on this machine alone. */
   readonly dev: boolean;
@@ -87,6 +93,19 @@ export const SETTINGS = {
     description:
       'Folder with the PostgreSQL binaries for the embedded database, or `package` for those of the npm package; ' +
       "without it the machine's own are preferred.",
+  },
+  LEDGER_HEADS: {
+    default: null,
+    required: false,
+    description:
+      'File to which the signed heads of the ledger are added, outside the database; without it `ledger-heads.jws` in ' +
+      'DATA_DIR.',
+  },
+  LEDGER_SEAL_MS: {
+    default: '1000',
+    required: false,
+    description:
+      'Milliseconds between two rounds of sealing what was written into the ledger; 0: this process leaves that to others.',
   },
   LOG_LEVEL: { default: 'info', required: false, description: `One of ${LOGLEVELS.join(', ')}.` },
   NODE_ENV: {
@@ -185,6 +204,11 @@ const Waarden = z.object({
     .regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'must be a share from 0 to 1')
     .transform(Number),
   POSTGRES_BIN: z.string().optional(),
+  LEDGER_HEADS: z
+    .string()
+    .transform((pad) => resolve(pad))
+    .optional(),
+  LEDGER_SEAL_MS: geheelGetal(3_600_000),
   LOG_LEVEL: z.enum(LOGLEVELS, `must be one of ${LOGLEVELS.join(', ')}`),
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test'),
   AUDIENCE: z.string(),
@@ -237,6 +261,10 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     preparedStatements: data.PREPARED_STATEMENTS,
     paden: { snel: data.HOT_PATH === 'on', schaduw: data.SHADOW_SHARE },
     postgresBin: data.POSTGRES_BIN,
+    ledger: Object.freeze({
+      heads: data.LEDGER_HEADS ?? join(data.DATA_DIR, 'ledger-heads.jws'),
+      sealMs: data.LEDGER_SEAL_MS,
+    }),
     logLevel: data.LOG_LEVEL,
     dev: nietDev === null,
     audience: data.AUDIENCE,

@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { maakBoom } from '../permissions/shield';
 import type { Context } from './context';
 import { type Herkenning, maakContext } from './server/context';
@@ -44,11 +44,13 @@ function sluitVerbindingen(app: FastifyInstance): void {
 
 export interface Serveropties extends Herkenning {
   readonly paden: Padkeuze;
+  /** What /metrics tells of. */
+  readonly register: Registry;
 }
 
 /** The gateway as a fastify application: /graphql, /healthz, /readyz, /metrics. It does not listen yet. */
 export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
-  const { log, bron } = opties;
+  const { log, bron, register } = opties;
   const app: FastifyInstance = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -56,7 +58,6 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
   });
   sluitVerbindingen(app);
-  const register = new Registry();
   const boom = maakBoom();
   const schema = bouwBewaaktSchema(boom);
   const apollo = new ApolloServer<Context>({

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHmac, createPrivateKey, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** Keys derived from the one secret of the configuration, each for one use. */
 export interface Sleutels {
@@ -6,19 +6,31 @@ export interface Sleutels {
   readonly cursor: { readonly begin: KeyObject; readonly inhoud: KeyObject };
   /** Password of the login that serves callers: the same for every process with this secret. */
   readonly inlog: string;
+  /** Password of the login that seals the ledger. */
+  readonly griffier: string;
+  /** Private key (Ed25519) with which heads of the ledger are signed. */
+  readonly hoofden: KeyObject;
   /** Fingerprint of the content under a `kenmerk`: keyed, because a bare hash of a BSN can be guessed back. */
   afdruk(inhoud: string): Buffer;
 }
+
+/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** @param geheim at least 32 random bytes. */
 export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
   const sleutel = (gebruik: string, lengte: number): Uint8Array =>
     new Uint8Array(hkdfSync('sha256', geheim, new Uint8Array(), `poortwachter:${gebruik}`, lengte));
   const geheimeSleutel = (gebruik: string): KeyObject => createSecretKey(sleutel(gebruik, 32));
+  const wachtwoord = (gebruik: string): string => Buffer.from(sleutel(gebruik, 32)).toString('base64url');
+  const tekensleutel = (gebruik: string): KeyObject =>
+    createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, sleutel(gebruik, 32)]), format: 'der', type: 'pkcs8' });
   const idempotentie = sleutel('idempotentie', 32);
   return {
     cursor: { begin: geheimeSleutel('cursor begin'), inhoud: geheimeSleutel('cursor inhoud') },
-    inlog: Buffer.from(sleutel('inlog', 32)).toString('base64url'),
+    inlog: wachtwoord('inlog'),
+    griffier: wachtwoord('griffier'),
+    hoofden: tekensleutel('hoofden'),
     afdruk: (inhoud) => createHmac('sha256', idempotentie).update(inhoud).digest(),
   };
 }

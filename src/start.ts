@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { OrganisatieRij } from '../entities';
+import { GRIFFIER } from '../entities/migrations/0006-zegel/rechten';
 import type { PoolOptions } from '../ormconfig';
 import { eisVolledig, gebrekenVanProfielen } from '../permissions/volledigheid';
 import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
@@ -11,12 +13,15 @@ import type { Config } from './config';
 import { openBron } from './data/bron';
 import { eisInlog, maakInlog } from './data/inlog';
 import { migrate } from './data/migrate';
+import { kiesDatabase } from './database';
 import { isLeeg, laadDemo } from './demo/laden';
 import type { Klok } from './domain/klok';
 import { eisBeleid } from './ledger/beleidsversie';
-import { startCluster } from './postgres/cluster';
+import { Hoofdenboek } from './ledger/zegel/hoofdenboek';
+import { Uitgifte } from './ledger/zegel/uitgifte';
+import { Zegelaar } from './ledger/zegel/zegelaar';
 import { maakServer } from './server';
-import { leidSleutelsAf } from './sleutels';
+import { leidSleutelsAf, type Sleutels } from './sleutels';
 
 /** A running gateway. */
 export interface Gestart {
@@ -48,19 +53,6 @@ class Opruimlijst {
   }
 }
 
-/** The database to use: the one configured, or an embedded one in the data folder. */
-async function kiesDatabase(config: Config, log: Logger, opruimlijst: Opruimlijst): Promise<string> {
-  if (config.databaseUrl !== undefined) return config.databaseUrl;
-  const cluster = await startCluster({
-    dataDir: config.dataDir,
-    binaries: config.postgresBin,
-    durable: true,
-    log: (regel) => log.info(regel),
-  });
-  opruimlijst.voegToe(() => cluster.stop());
-  return cluster.url;
-}
-
 async function vulMetDemo(url: string, config: Config, klok: Klok, log: Logger): Promise<void> {
   if (!config.dev || !(await isLeeg(url))) return;
   log.info(`loading the demo set of ${config.demoClients} clients`);
@@ -77,13 +69,28 @@ async function luister(app: FastifyInstance, { host, port }: Config): Promise<st
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${gekregen}`;
 }
 
+interface Griffie {
+  readonly bron: DataSource;
+  readonly klok: Klok;
+  readonly log: Logger;
+}
+
+function maakZegelaar(griffie: Griffie, register: Registry, sleutels: Sleutels, { ledger }: Config): Zegelaar {
+  const boek = new Hoofdenboek(ledger.heads);
+  const uitgifte = new Uitgifte({ ...griffie, boek, sleutel: sleutels.hoofden });
+  return new Zegelaar({ ...griffie, register, uitgifte, tussenpoos: ledger.sealMs });
+}
+
 /** Brings everything up: database, migrations, demo set in dev mode, checks of completeness, and the server. */
 export async function start(config: Config, klok: Klok, log: Logger): Promise<Gestart> {
   const opruimlijst = new Opruimlijst();
   try {
-    const url = await kiesDatabase(config, log, opruimlijst);
+    const database = await kiesDatabase(config, log);
+    opruimlijst.voegToe(() => database.stop());
+    const { url } = database;
     await migrate(url);
     await vulMetDemo(url, config, klok, log);
+    const register = new Registry();
     const open = async (adres: string, pool: PoolOptions): Promise<DataSource> => {
       const bron = await openBron(adres, pool);
       opruimlijst.voegToe(() => bron.destroy());
@@ -102,7 +109,15 @@ export async function start(config: Config, klok: Klok, log: Logger): Promise<Ge
       : undefined;
     const issuers = devIssuer ? [...config.issuers, devIssuer.uitgever] : config.issuers;
     const verificateur = maakVerificateur(issuers, audience, klok);
-    const app = await maakServer({ bron, verificateur, sleutels, klok, log, paden: config.paden });
+    if (config.ledger.sealMs > 0) {
+      const griffierUrl = await maakInlog(url, sleutels.griffier, GRIFFIER);
+      const griffier = await open(griffierUrl, { max: 1, prepared: config.preparedStatements });
+      await eisInlog(griffier, griffierUrl);
+      const zegelaar = maakZegelaar({ bron: griffier, klok, log }, register, sleutels, config);
+      zegelaar.start();
+      opruimlijst.voegToe(() => zegelaar.stop());
+    }
+    const app = await maakServer({ bron, verificateur, sleutels, klok, log, register, paden: config.paden });
     await devIssuer?.registreer(app);
     opruimlijst.voegToe(() => app.close());
     return { url: await luister(app, config), stop: () => opruimlijst.ruimOp() };

@@ -32,6 +32,7 @@ describe('without settings', () => {
       demoClients: 2000,
       databaseUrl: undefined,
       postgresBin: undefined,
+      ledger: { heads: join(map, 'ledger-heads.jws'), sealMs: 1000 },
       logLevel: 'info',
       dev: true,
       audience: 'poortwachter',
@@ -112,6 +113,8 @@ describe('in production', () => {
       HOT_PATH: 'off',
       SHADOW_SHARE: '0.25',
       POSTGRES_BIN: 'package',
+      LEDGER_HEADS: '/elders/hoofden.jws',
+      LEDGER_SEAL_MS: '250',
       LOG_LEVEL: 'warn',
     });
     expect(config).toEqual({
@@ -123,6 +126,7 @@ describe('in production', () => {
       preparedStatements: 0,
       paden: { snel: false, schaduw: 0.25 },
       postgresBin: 'package',
+      ledger: { heads: '/elders/hoofden.jws', sealMs: 250 },
       logLevel: 'warn',
       dev: false,
       audience: 'poort.test',
