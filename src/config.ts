@@ -60,7 +60,7 @@ export const SETTINGS = {
   DATA_DIR: {
     default: './.data',
     required: false,
-    description: 'Folder of the embedded database and of the keys of dev mode.',
+    description: 'Folder of the embedded database, of the keys of dev mode and of the heads of the ledger.',
   },
   DEMO_CLIENTS: { default: '2000', required: false, description: 'Number of clients in the demo data.' },
   DATABASE_URL: {
