@@ -91,6 +91,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     statistiek: cijfers('OPDRACHTGEVER', 'MEDEWERKER'),
     toegang: wortel('clients:lezen', ...LEZERS),
     noodtoegangen: wortel('clients:lezen', 'MEDEWERKER', 'BETROKKENE'),
+    verwerkingsregister: wortel(null, 'MEDEWERKER', 'BETROKKENE'),
   },
   Mutation: {
     registreerAanmelding: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
@@ -169,6 +170,24 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   ToegangSluiting: { regel: open, doelen: open, code: open, feiten: open },
   ToegangVerandering: { regel: open, doelen: open, feiten: open },
   ToegangFeit: { feit: open, tekst: open, vanRij: open, geldt: open },
+  // What is processed, and nothing of anybody.
+  Verwerkingsregister: { verantwoordelijke: open, activiteiten: open },
+  Verwerkingsactiviteit: {
+    id: open,
+    naam: open,
+    omschrijving: open,
+    doelen: open,
+    bewerkingen: open,
+    betrokkenen: open,
+    aanvragers: open,
+    gronden: open,
+    leidtNaar: open,
+    bewaartermijn: open,
+    bewaren: open,
+    beveiliging: open,
+  },
+  Verwerkingsgrond: { doel: open, grondslag: open, regel: open, categorieen: open, ontvangers: open },
+  Registerregel: { regel: open, uitvoering: open },
   Opdrachtgever: {
     id: open,
     soort: open,

@@ -24,6 +24,8 @@ const OVERIGE_SOORTEN = [
   'KOSTEN',
   'DOORGEVEN',
   'BEWAREN',
+  // How long: the rule itself names a term.
+  'BEWAARTERMIJN',
   'VERNIETIGEN',
   'DATALEK',
   'KLACHT',

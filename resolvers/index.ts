@@ -15,6 +15,7 @@ import { StatistiekResolver } from './statistiek';
 import { ToegangResolver } from './toegang';
 import { ToestemmingResolver } from './toestemming';
 import { TrajectResolver } from './traject';
+import { VerwerkingsregisterResolver } from './verwerkingsregister';
 
 /** Every resolver class: one a root noun. */
 export const RESOLVERS = [
@@ -31,6 +32,7 @@ export const RESOLVERS = [
   KanttekeningResolver,
   StatistiekResolver,
   ToegangResolver,
+  VerwerkingsregisterResolver,
   NoodtoegangResolver,
   IdControleResolver,
   PortfolioItemResolver,

@@ -1,15 +1,14 @@
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
 import { AVG_KLASSE, CATEGORIEEN, type Categorie } from '../../src/domain/categorie';
 import { voorwaarde } from '../../src/domain/feitwoorden';
-import { OPDRACHTGEVER_SOORTEN, ROLLEN, type Rol } from '../../src/domain/opsommingen';
+import { ROLLEN, type Rol } from '../../src/domain/opsommingen';
 import { openingen, weigering } from '../beoordeel';
 import type { Opent, Reglement, Sluit } from '../reglement';
 import { REGLEMENTEN } from '../reglementen';
-import { KLASSE, tabel, woordVoor } from './woorden';
+import { BUITEN, KLASSE, opgesomd, tabel, wie, woordVoor } from './woorden';
 
 const isRol = (soort: AanvragerSoort): soort is Rol => (ROLLEN as readonly string[]).includes(soort);
 
-const BUITEN: readonly AanvragerSoort[] = [...OPDRACHTGEVER_SOORTEN, 'PARTNER'];
 const BINNEN: readonly AanvragerSoort[] = [
   ...ROLLEN,
   // Who is inside without a role of the list, as far as any rule names such a caller.
@@ -31,16 +30,6 @@ const metBereik = ({ rollen }: Reglement, soorten: readonly AanvragerSoort[]): r
 
 const isOpent = (regel: { aard: string }): regel is Opent => regel.aard === 'OPENT';
 const isSluit = (regel: { aard: string }): regel is Sluit => regel.aard === 'SLUIT';
-
-function wie(soorten: readonly AanvragerSoort[]): string {
-  const alle = BUITEN.every((soort) => soorten.includes(soort));
-  const opdrachtgevers = OPDRACHTGEVER_SOORTEN.every((soort) => soorten.includes(soort));
-  const samen: readonly AanvragerSoort[] = alle ? BUITEN : opdrachtgevers ? OPDRACHTGEVER_SOORTEN : [];
-  const naam = alle ? ['ieder buiten'] : opdrachtgevers ? ['elke opdrachtgever'] : [];
-  return [...naam, ...soorten.filter((soort) => !samen.includes(soort)).map(woordVoor)].join(', ');
-}
-
-const opgesomd = (categorieen: readonly Categorie[]): string => categorieen.map(woordVoor).join(', ');
 
 function wat(categorieen: readonly Categorie[]): string {
   const rest = CATEGORIEEN.filter((categorie) => !categorieen.includes(categorie));

@@ -1,5 +1,6 @@
 import type { AanvragerSoort } from '../../src/domain/aanvrager';
 import type { AvgKlasse, Categorie } from '../../src/domain/categorie';
+import { OPDRACHTGEVER_SOORTEN } from '../../src/domain/opsommingen';
 
 /** How the policy matrix calls a caller and a category of data. */
 const WOORDEN: Readonly<Record<string, string>> = {
@@ -51,6 +52,19 @@ export function woordVoor(naam: AanvragerSoort | Categorie): string {
   if (woord === undefined) throw new Error(`${naam} has no words: add them to permissions/documenten/woorden.ts`);
   return woord;
 }
+
+export const BUITEN: readonly AanvragerSoort[] = [...OPDRACHTGEVER_SOORTEN, 'PARTNER'];
+
+/** Who these are, those outside taken together where all of them are among them. */
+export function wie(soorten: readonly AanvragerSoort[]): string {
+  const alle = BUITEN.every((soort) => soorten.includes(soort));
+  const opdrachtgevers = OPDRACHTGEVER_SOORTEN.every((soort) => soorten.includes(soort));
+  const samen: readonly AanvragerSoort[] = alle ? BUITEN : opdrachtgevers ? OPDRACHTGEVER_SOORTEN : [];
+  const naam = alle ? ['ieder buiten'] : opdrachtgevers ? ['elke opdrachtgever'] : [];
+  return [...naam, ...soorten.filter((soort) => !samen.includes(soort)).map(woordVoor)].join(', ');
+}
+
+export const opgesomd = (categorieen: readonly Categorie[]): string => categorieen.map(woordVoor).join(', ');
 
 /** How the class of a category is told; what is ordinary needs no word. */
 export const KLASSE: Readonly<Record<AvgKlasse, readonly string[]>> = {

@@ -323,8 +323,8 @@ export const cvites: Regelboek = {
     artikel: 'Verw-8',
     tekst: 'Melding door Minister of AP bij wettelijke verwerking/ontheffing.',
     soorten: ['TRANSPARANTIE'],
-    stand: organisatorisch(
-      'Vervallen: de AVG kent deze melding niet meer. Het register van verwerkingen staat bij IM-04.',
+    stand: vastgelegd(
+      'De melding is vervallen: de AVG kent haar niet meer. In haar plaats komt het register van AVG 30, dat opvraagbaar is voor directie, FG en cliënt.',
     ),
   },
   'CV-43': {

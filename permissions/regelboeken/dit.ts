@@ -151,7 +151,7 @@ export const dit: Regelboek = {
     artikel: '3.4',
     tekst:
       'Vernietigen binnen een jaar na afloop wettelijke bewaartermijn, tenzij klacht met gerechtelijke procedure langer bewaren eist.',
-    soorten: ['VERNIETIGEN', 'BEWAREN'],
+    soorten: ['VERNIETIGEN', 'BEWAREN', 'BEWAARTERMIJN'],
     stand: gepland('BEWAREN', 'De bewaarklok volgt.'),
   },
   'DI-23': {

@@ -1,4 +1,4 @@
-import { afgedwongen, gepland, organisatorisch, type Regelboek } from '../regelboek';
+import { afgedwongen, gepland, type Regelboek, vastgelegd } from '../regelboek';
 
 /** The rules of the reglement of FACTOR2, in the order of its own text. */
 export const factor2: Regelboek = {
@@ -230,7 +230,7 @@ export const factor2: Regelboek = {
   'F2-34': {
     artikel: '4.5',
     tekst: 'Tot 7 jaar na einde traject bij UWV; tot 15 jaar bij WMO.',
-    soorten: ['BEWAREN'],
+    soorten: ['BEWAREN', 'BEWAARTERMIJN'],
     stand: gepland('BEWAREN', 'De bewaarklok volgt.'),
   },
   'F2-35': {
@@ -258,8 +258,8 @@ export const factor2: Regelboek = {
     artikel: '4.1b, Def, 1.2',
     tekst: 'Melding verwerking bij AP/openbaar register.',
     soorten: ['TRANSPARANTIE'],
-    stand: organisatorisch(
-      'Vervallen: de AVG kent deze melding niet meer. Het register van verwerkingen staat bij IM-04.',
+    stand: vastgelegd(
+      'De melding is vervallen: de AVG kent haar niet meer. In haar plaats komt het register van AVG 30, dat opvraagbaar is voor directie, bestuur, FG en deelnemer.',
     ),
   },
   'F2-39': {

@@ -28,9 +28,8 @@ export const implacment: Regelboek = {
     artikel: '1i',
     tekst: 'Er is een verwerkingsregister.',
     soorten: ['TRANSPARANTIE'],
-    stand: gepland(
-      'VERSTREKKINGENREGISTER',
-      'Het register van verwerkingsactiviteiten volgt met het verstrekkingenregister.',
+    stand: afgedwongen(
+      'Elke bewerking hoort bij één verwerkingsactiviteit, anders start de poort niet; het register volgt daaruit en uit de regels, en is opvraagbaar voor directie, FG en cliënt.',
     ),
   },
   'IM-05': {
@@ -137,7 +136,7 @@ export const implacment: Regelboek = {
   'IM-19': {
     artikel: '9',
     tekst: 'Een jaar geen contact → persoonsgegevens vernietigen.',
-    soorten: ['BEWAREN', 'VERNIETIGEN'],
+    soorten: ['BEWAREN', 'BEWAARTERMIJN', 'VERNIETIGEN'],
     stand: gepland('BEWAREN', 'De bewaarklok volgt.'),
   },
   'IM-20': {

@@ -28,7 +28,7 @@ export const westendorp: Regelboek = {
     tekst: 'Verwerken omvat ook raadplegen, verspreiden, afschermen, wissen.',
     soorten: ['DOEL'],
     stand: afgedwongen(
-      'Lezen én schrijven vragen een doel, en openen alleen op een grond; de logregel komt met het verstrekkingenregister.',
+      'Lezen én schrijven vragen een doel, openen alleen op een grond en horen bij een verwerkingsactiviteit van het register; de logregel komt met het verstrekkingenregister.',
     ),
   },
   'WE-05': {
@@ -264,20 +264,20 @@ export const westendorp: Regelboek = {
   'WE-38': {
     artikel: '11.2',
     tekst: 'Standaard eindigt de termijn twee jaar na laatste contact door of namens verantwoordelijke met betrokkene.',
-    soorten: ['BEWAREN'],
+    soorten: ['BEWAREN', 'BEWAARTERMIJN'],
     stand: gepland('BEWAREN', 'De bewaarklok volgt.'),
   },
   'WE-39': {
     artikel: '11.3',
     tekst:
       'Na einde overeenkomst met opdrachtgever: alles herleidbaar weg twee jaar na overeengekomen einde begeleiding.',
-    soorten: ['BEWAREN', 'VERNIETIGEN'],
+    soorten: ['BEWAREN', 'BEWAARTERMIJN', 'VERNIETIGEN'],
     stand: gepland('BEWAREN', 'De bewaarklok volgt.'),
   },
   'WE-40': {
     artikel: '11.3',
     tekst: 'Wettelijk te bewaren gegevens: zeven jaar.',
-    soorten: ['BEWAREN'],
+    soorten: ['BEWAREN', 'BEWAARTERMIJN'],
     stand: gepland('BEWAREN', 'De bewaarklok volgt.'),
   },
   'WE-41': {

@@ -6,6 +6,7 @@ import { gebrekenVanArgumenten } from '../../permissions/argumentgebreken';
 import { maakGebruik } from '../../permissions/gebruik';
 import { gebrekenVanGronden } from '../../permissions/gronden';
 import { maakAfscherming, maakSchild, type Schildboom } from '../../permissions/shield';
+import { gebrekenVanVerwerkingen } from '../../permissions/verwerkingsgebreken';
 import { eisVolledig, gebrekenVanSchema } from '../../permissions/volledigheid';
 import { RESOLVERS } from '../../resolvers';
 import { beschrijfWortels } from '../../schema/wortels';
@@ -21,7 +22,7 @@ export function bouwSchema(): GraphQLSchema {
 
 /**
  * The schema as it is served: every field behind the shield of this tree. Refuses to build while a field has no category, an
- * argument no use or a rule no ground.
+ * argument no use, a rule no ground or an operation no processing activity.
  */
 export function bouwBewaaktSchema(boom: Schildboom): GraphQLSchema {
   const schema = bouwSchema();
@@ -30,6 +31,7 @@ export function bouwBewaaktSchema(boom: Schildboom): GraphQLSchema {
     ...gebrekenVanArgumenten(schema),
     ...gebrekenVanLijsten(schema),
     ...gebrekenVanGronden(),
+    ...gebrekenVanVerwerkingen(schema),
   ]);
   return applyMiddleware(
     schema,

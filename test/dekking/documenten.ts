@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSchema } from 'graphql';
 import { matrixDocument } from '../../permissions/documenten/matrix';
 import { type Bewijs, regelsDocument, zonderBewijs } from '../../permissions/documenten/regels';
+import { registerDocument } from '../../permissions/documenten/register';
 
 export const WORTEL = join(__dirname, '..', '..');
 const OPENSTAAND = 'test/dekking/openstaand.json';
@@ -25,6 +27,7 @@ export function documenten(bewijs: Bewijs): Readonly<Record<string, string>> {
   const nog = openstaand().filter((id) => ontbreekt.includes(id));
   return {
     'docs/policy-matrix.md': matrixDocument(),
+    'docs/register.md': registerDocument(buildSchema(readFileSync(join(WORTEL, 'schema/schema.graphql'), 'utf8'))),
     'docs/rules.md': regelsDocument(bewijs),
     [OPENSTAAND]: alsLijst(nog),
   };

@@ -4,7 +4,7 @@ import { documenten, onbewezen, WORTEL } from './documenten';
 import { bewijsUitTests } from './titels';
 
 /*
- * Writes docs/policy-matrix.md and docs/rules.md, or with --check compares them and exits 1 when they differ, or when a
+ * Writes docs/policy-matrix.md, docs/register.md and docs/rules.md, or with --check compares them and exits 1 when they differ, or when a
  * rule is said to be enforced that no test proves.
  */
 const toetst = process.argv.includes('--check');

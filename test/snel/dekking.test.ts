@@ -67,6 +67,7 @@ async function vraagNaar(wortel: string): Promise<void> {
     ik: () => vraag(directie, '{ ik { soort } }'),
     reglement: () => vraag(directie, '{ reglement(id: WESTENDORP) { naam } }'),
     organisaties: () => vraag(directie, '{ organisaties { naam } }'),
+    verwerkingsregister: () => vraag(directie, '{ verwerkingsregister { activiteiten { id } } }'),
     statistiek: async () =>
       vraag(await opzet.als('gemeente-cvites'), '{ statistiek(kwartaal: "2026-Q1") { totaal } }', {
         'Poortwachter-Doel': 'STATISTIEK',

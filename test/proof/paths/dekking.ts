@@ -4,7 +4,14 @@ import type { Keuze, Vraag } from '../noninterference/vraag';
 import type { Uitslag } from './twee-paden';
 
 /** Root fields that read no dossier, or explain one: the guarded path answers them. */
-export const BEWAAKT: ReadonlySet<string> = new Set(['ik', 'reglement', 'organisaties', 'statistiek', 'toegang']);
+export const BEWAAKT: ReadonlySet<string> = new Set([
+  'ik',
+  'reglement',
+  'organisaties',
+  'verwerkingsregister',
+  'statistiek',
+  'toegang',
+]);
 
 /** What a run of this length or more must come to. */
 const LANG = 5_000;
