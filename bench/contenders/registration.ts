@@ -35,8 +35,8 @@ const INHOUD = `INSERT INTO aanmelding_inhoud (organisatie_id, aanmelding_id, ca
 export function registrationParts(
   { organisatieId, opdrachtgeverId, integratieId, settings }: KnownCallers[string],
   { kenmerk, opdrachtId, inhoud }: Registration,
+  id: string = v7(),
 ): Part[] {
-  const id = v7();
   const { telefoon, email, ...identiteit } = inhoud;
   const said = { IDENTITEIT: identiteit, TELEFOON: { nummer: telefoon }, EMAIL: { adres: email } };
   const fingerprint = createHash('sha256')

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { Pool } from 'pg';
+import { v7 } from 'uuid';
+import type { Query } from '../../queries';
 import { announce } from '../announce';
 import { type Registration, registrationParts } from '../registration';
 import { CONNECTIONS, given, type KnownCallers, setUp } from '../settings';
 import { type Part, runBatch } from './batch';
+import { recordOf } from './ledger';
 import { READS } from './statements';
 
 /** What a request of L0 says: of these, what its question needs (`contender.ts`). */
@@ -19,23 +22,32 @@ const setting = ({ settings }: Known, writes: boolean): Part[] =>
   setUp(settings, writes).map((statement) => ({ ...statement, answers: false }));
 
 function partsOf(query: string, known: Known, asked: Asked): Part[] {
-  const { organisatieId, opdrachtgeverId } = known;
-  const ask = (text: string, ...values: string[]): Part[] => [
-    { name: query, text, values: [organisatieId, opdrachtgeverId, ...values], answers: true },
+  const { organisatieId, opdrachtgeverId, settings } = known;
+  const record = (of: Query, ...values: string[]): Part =>
+    recordOf(of, settings, organisatieId, opdrachtgeverId, ...values);
+  const ask = (of: Exclude<Query, 'Q3'>, ...values: string[]): Part[] => [
+    { name: of, text: READS[of], values: [organisatieId, opdrachtgeverId, ...values], answers: true },
+    record(of, ...values),
   ];
   switch (query) {
     case 'Q1':
     case 'Q5':
-      return ask(READS[query]);
+      return ask(query);
     case 'Q2':
-      return ask(READS.Q2, asked.clientId);
+      return ask('Q2', asked.clientId);
     case 'Q3':
-      return registrationParts(known, asked);
+      return registration(known, asked, record);
     case 'Q4':
-      return ask(READS.Q4, String(asked.positie), asked.id);
+      return ask('Q4', String(asked.positie), asked.id);
     default:
       throw new Error(`${query} is no question`);
   }
+}
+
+/** The aanmelding, and the record that its answer tells of it. */
+function registration(known: Known, asked: Asked, record: (of: 'Q3', id: string) => Part): Part[] {
+  const id = v7();
+  return [...registrationParts(known, asked, id), record('Q3', id)];
 }
 
 async function read(request: IncomingMessage): Promise<Asked> {
