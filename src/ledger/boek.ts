@@ -51,6 +51,9 @@ const ALTIJD = schrijf('');
 /** Only if the mutation of the same round trip wrote what it was to write, as it says in a setting of the transaction. */
 const NA_CLAIM = schrijf(`WHERE current_setting('pw.geclaimd', true) = $23::text`);
 
+/** An array of PostgreSQL of what needs no quotes: ids, numbers and names of ours. */
+const woorden = (lijst: readonly (string | number | undefined)[]): string => `{${lijst.join(',')}}`;
+
 /**
  * The statement that writes it, in the transaction of the operation or in one of its own.
  * @param geclaimd id of the object that a mutation before it writes; without it nothing is written.
@@ -78,12 +81,12 @@ export function inschrijving({ aanvrager, operatie, spoor, uitkomst }: Raadplegi
     JSON.stringify(beantwoord?.afgeschermd ?? []),
     geweigerd?.code ?? null,
     geweigerd?.regel ?? null,
-    vermeldingen.map(({ soort }) => soort),
-    vermeldingen.map(({ id }) => id),
-    vermeldingen.map(({ patroon }) => patronen.get(patroon)),
-    vermeldingen.map(({ noodtoegangId }) => noodtoegangId),
+    woorden(vermeldingen.map(({ soort }) => soort)),
+    woorden(vermeldingen.map(({ id }) => id)),
+    woorden(vermeldingen.map(({ patroon }) => patronen.get(patroon))),
+    woorden(vermeldingen.map(({ noodtoegangId }) => noodtoegangId ?? 'NULL')),
     isBuiten(aanvrager),
-    vermeldingen.filter(({ soort }) => soort === 'CLIENT').map(({ id }) => id),
+    woorden(vermeldingen.filter(({ soort }) => soort === 'CLIENT').map(({ id }) => id)),
   ];
   return geclaimd === undefined
     ? { tekst: ALTIJD, waarden: waarden.map(alsTekst) }

@@ -14,7 +14,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
-import { gebruikteGegevens } from '../../permissions/gebruik';
+import { gebruikteGegevens, isBladeren } from '../../permissions/gebruik';
 import { eenmaalPer } from '../eenmaal';
 import { keuzesVan, leesVariabelen } from '../server/variabelen';
 
@@ -50,7 +50,11 @@ const fragmentenVan = eenmaalPer((document: DocumentNode): Readonly<Record<strin
   return fragmenten;
 });
 
-/** The root fields, and wherever there are arguments below: what is skipped is none of it. */
+/** Whether it has an argument that is more than which part of a list is read. */
+const kiestRijen = (veld: Plaats['veld'], { arguments: gegeven = [] }: FieldNode): boolean =>
+  gegeven.some(({ name }) => !isBladeren(veld, name.value) && name.value !== 'na');
+
+/** The root fields, and wherever rows are chosen below: what is skipped is none of it. */
 function vormVan(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -64,7 +68,7 @@ function vormVan(
       const [knoop] = knopen;
       const veld = knoop && type.getFields()[knoop.name.value];
       if (!veld) continue;
-      if (veld.args.length > 0 && type !== schema.getMutationType())
+      if (kiestRijen(veld, knoop) && type !== schema.getMutationType())
         plaatsen.push({ coordinaat: `${type.name}.${veld.name}`, veld, knoop });
       const soort = getNamedType(veld.type);
       const types = isAbstractType(soort) ? schema.getPossibleTypes(soort) : isObjectType(soort) ? [soort] : [];
