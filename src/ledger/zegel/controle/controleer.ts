@@ -65,5 +65,7 @@ function tegenHoofden(
   laatste: number,
 ): Gebrek | null {
   if (strijdig !== null) return { soort: 'HERSCHREVEN', zegel: goedTot + 1, totEnMet: strijdig };
-  return hoogste > laatste ? { soort: 'AFGEKAPT', zegel: laatste + 1 } : null;
+  if (hoogste <= laatste) return null;
+  // What was cut off can be hidden by a chain that was recomputed: of nothing behind the last good head is it known.
+  return { soort: 'AFGEKAPT', zegel: Math.min(goedTot, laatste) + 1, totEnMet: laatste + 1 };
 }

@@ -12,7 +12,7 @@ export interface Hoofdenstand {
   readonly aantal: number;
   /** The lowest seal that is there with another hash than was held. */
   readonly strijdig: number | null;
-  /** The highest seal below it that has the hash that was held; 0: none. */
+  /** The highest seal, below that one if there is one, that has the hash that was held; 0: none. */
   readonly goedTot: number;
   /** The highest seal of which a head is held. */
   readonly hoogste: number;
@@ -75,9 +75,9 @@ export async function toetsHoofden(vraag: Vraag, hoofden: Hoofden, sleutels: rea
       hoogste = Math.max(hoogste, number);
       if (goed === false) strijdig = Math.min(strijdig, number);
     }
+  // They come in any order: which are below the lowest that contradicts is known when all were seen.
   let goedTot = 0;
-  if (strijdig < Number.POSITIVE_INFINITY)
-    for await (const deel of lees())
-      for (const [{ number }, goed] of deel) if (goed && number < strijdig) goedTot = Math.max(goedTot, number);
+  for await (const deel of lees())
+    for (const [{ number }, goed] of deel) if (goed && number < strijdig) goedTot = Math.max(goedTot, number);
   return { aantal, strijdig: strijdig < Number.POSITIVE_INFINITY ? strijdig : null, goedTot, hoogste, onecht };
 }
