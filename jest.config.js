@@ -26,6 +26,7 @@ module.exports = {
   watchPathIgnorePatterns: ['<rootDir>/\\.data/', '<rootDir>/bench/node_modules/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  setupFiles: ['<rootDir>/test/support/uitvoer.ts'],
   testTimeout: 30_000,
   maxWorkers: 2,
 };

@@ -1,9 +1,12 @@
+import type { Log } from './log/log';
 import type { Verzoek } from './verzoek';
 
 /** What resolvers get. Apollo copies it shallowly before it asks anything of it; that copy is the one that is used. */
 export interface Context {
   /** Another takes its place when the caller turns out to be no longer who it was taken for, before anything is read. */
   verzoek: Verzoek;
+  /** Of this request: its lines bear its id. */
+  readonly log: Log;
   /** The request of who calls now. Throws the refusal when nobody may call any more. */
   readonly opnieuw: () => Promise<Verzoek>;
 }

@@ -1,5 +1,5 @@
-import type { Logger } from 'pino';
 import type { Config } from './config';
+import type { Log } from './log/log';
 import { startCluster } from './postgres/cluster';
 
 /** Where the database is, and how to leave it. */
@@ -9,12 +9,12 @@ export interface Database {
 }
 
 /** The database to use: the one configured, or an embedded one in the data folder. */
-export async function kiesDatabase(config: Config, log: Logger): Promise<Database> {
+export async function kiesDatabase(config: Config, log: Log): Promise<Database> {
   if (config.databaseUrl !== undefined) return { url: config.databaseUrl, stop: async () => undefined };
   return startCluster({
     dataDir: config.dataDir,
     binaries: config.postgresBin,
     durable: true,
-    log: (regel) => log.info(regel),
+    log: (melding, velden = {}) => log.info(velden, melding),
   });
 }

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
-import { pino } from 'pino';
 import { type Config, leesConfig } from './config';
 import { systeemklok } from './domain/klok';
+import { beschrijf, vertel } from './log/fout';
+import { maakLog } from './log/log';
+import { vangOp } from './log/ongevangen';
 import { start } from './start';
 
 /** What a newcomer can do next, under the ready line. */
@@ -25,17 +27,18 @@ function lees(): Config {
 
 async function main(): Promise<void> {
   const config = lees();
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const log = maakLog(config.logLevel);
+  vangOp(log);
   const gestart = await start(config, systeemklok, log);
   let stopt = false;
-  const stop = (signaal: string): void => {
+  const stop = (signaal: NodeJS.Signals): void => {
     if (stopt) return;
     stopt = true;
-    log.info(`${signaal}: stopping`);
+    log.info({ signaal }, 'stopping');
     gestart.stop().then(
       () => process.exit(0),
       (fout: unknown) => {
-        log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'could not stop cleanly');
+        log.error(beschrijf(fout), 'could not stop cleanly');
         process.exit(1);
       },
     );
@@ -46,6 +49,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((fout: unknown) => {
-  process.stderr.write(`poortwachter could not start: ${fout instanceof Error ? fout.message : String(fout)}\n`);
+  process.stderr.write(`poortwachter could not start: ${vertel(fout)}\n`);
   process.exit(1);
 });

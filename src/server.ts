@@ -6,13 +6,15 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import { maakBoom } from '../permissions/shield';
 import type { Context } from './context';
+import { AANVRAAG_KOP, aanvraagVan } from './log/aanvraag';
+import { type Log, voorApollo, voorFastify } from './log/log';
 import { type Herkenning, maakContext } from './server/context';
 import { documenten } from './server/documenten';
-import { maakFoutvorm } from './server/foutvorm';
+import { foutvorm } from './server/foutvorm';
 import { gezondheid } from './server/gezondheid';
 import { graphql } from './server/graphql';
 import { metrics } from './server/metrics';
@@ -43,6 +45,7 @@ function sluitVerbindingen(app: FastifyInstance): void {
 }
 
 export interface Serveropties extends Herkenning {
+  readonly log: Log;
   readonly paden: Padkeuze;
   /** What /metrics tells of. */
   readonly register: Registry;
@@ -52,10 +55,15 @@ export interface Serveropties extends Herkenning {
 export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
   const { log, bron, register } = opties;
   const app: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    logController: new LogController({ disableRequestLogging: true }),
+    loggerInstance: voorFastify(log),
+    genReqId: aanvraagVan,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'aanvraag' }),
     bodyLimit: GROOTSTE_BODY,
     forceCloseConnections: 'idle',
+  });
+  app.addHook('onRequest', (verzoek, antwoord, verder) => {
+    antwoord.header(AANVRAAG_KOP, verzoek.id);
+    verder();
   });
   sluitVerbindingen(app);
   const boom = maakBoom();
@@ -67,9 +75,9 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
     persistedQueries: false,
     documentStore: documenten(),
     stopOnTerminationSignals: false,
-    logger: log,
+    logger: voorApollo(log),
     parseOptions: { maxTokens: MEESTE_TOKENS },
-    formatError: maakFoutvorm(log),
+    formatError: foutvorm,
     stringifyResult: schrijfAntwoord,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -77,7 +85,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
-      operatie(log, bron, new Paden(new SnelPad(schema, boom, bron), opties.paden, log, register)),
+      operatie(bron, new Paden(new SnelPad(schema, boom, bron), opties.paden, register)),
     ],
   });
   await apollo.start();

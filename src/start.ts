@@ -1,6 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from 'pino';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { OrganisatieRij } from '../entities';
@@ -13,6 +12,7 @@ import type { Config } from './config';
 import { openBron } from './data/bron';
 import { eisInlog, maakInlog } from './data/inlog';
 import { migrate } from './data/migrate';
+import { onveiligeInstellingen } from './data/serverlog';
 import { kiesDatabase } from './database';
 import { isLeeg, laadDemo } from './demo/laden';
 import type { Klok } from './domain/klok';
@@ -20,6 +20,8 @@ import { eisBeleid } from './ledger/beleidsversie';
 import { Hoofdenboek } from './ledger/zegel/hoofdenboek';
 import { Uitgifte } from './ledger/zegel/uitgifte';
 import { Zegelaar } from './ledger/zegel/zegelaar';
+import type { Log } from './log/log';
+import type { Melding } from './log/meldingen';
 import { maakServer } from './server';
 import { leidSleutelsAf, type Sleutels } from './sleutels';
 
@@ -53,10 +55,16 @@ class Opruimlijst {
   }
 }
 
-async function vulMetDemo(url: string, config: Config, klok: Klok, log: Logger): Promise<void> {
+async function vulMetDemo(url: string, config: Config, klok: Klok, log: Log): Promise<void> {
   if (!config.dev || !(await isLeeg(url))) return;
-  log.info(`loading the demo set of ${config.demoClients} clients`);
+  log.info({ clients: config.demoClients }, 'loading the demo set');
   await laadDemo(url, { clients: config.demoClients, seed: DEMO_SEED, nu: klok.nu() });
+}
+
+/** The server of another may log the values of a statement that fails; only who runs it can keep it from that. */
+async function waarschuwOverServerlog(bron: DataSource, log: Log): Promise<void> {
+  const instellingen = await onveiligeInstellingen(bron);
+  if (instellingen.length > 0) log.warn({ instellingen }, 'the database server may write values of persons in its log');
 }
 
 async function eisProfielen(bron: DataSource): Promise<void> {
@@ -64,7 +72,7 @@ async function eisProfielen(bron: DataSource): Promise<void> {
 }
 
 async function luister(app: FastifyInstance, { host, port }: Config): Promise<string> {
-  await app.listen({ host, port });
+  await app.listen({ host, port, listenTextResolver: (): Melding => 'listening' });
   const { address, family, port: gekregen } = app.server.address() as AddressInfo;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${gekregen}`;
 }
@@ -72,7 +80,7 @@ async function luister(app: FastifyInstance, { host, port }: Config): Promise<st
 interface Griffie {
   readonly bron: DataSource;
   readonly klok: Klok;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 function maakZegelaar(griffie: Griffie, register: Registry, sleutels: Sleutels, { ledger }: Config): Zegelaar {
@@ -82,7 +90,7 @@ function maakZegelaar(griffie: Griffie, register: Registry, sleutels: Sleutels, 
 }
 
 /** Brings everything up: database, migrations, demo set in dev mode, checks of completeness, and the server. */
-export async function start(config: Config, klok: Klok, log: Logger): Promise<Gestart> {
+export async function start(config: Config, klok: Klok, log: Log): Promise<Gestart> {
   const opruimlijst = new Opruimlijst();
   try {
     const database = await kiesDatabase(config, log);
@@ -99,6 +107,7 @@ export async function start(config: Config, klok: Klok, log: Logger): Promise<Ge
     const eigenaar = await open(url, { max: 2 });
     await eisProfielen(eigenaar);
     await eisBeleid(eigenaar);
+    await waarschuwOverServerlog(eigenaar, log);
     const sleutels = leidSleutelsAf(config.geheim);
     const inlogUrl = await maakInlog(url, sleutels.inlog);
     const bron = await open(inlogUrl, { max: VERBINDINGEN, prepared: config.preparedStatements });

@@ -52,6 +52,7 @@ const RICHTING: readonly { van: RegExp; nooit: RegExp; waarom: string }[] = [
     nooit: /^graphql-shield/,
     waarom: 'permissions/shield.ts is the only importer of graphql-shield',
   },
+  { van: /^(?!src\/log\/)/, nooit: /^pino/, waarom: 'whoever logs does so through the sieve of src/log' },
   { van: /./, nooit: /^src\/main$/, waarom: 'nothing imports main' },
 ];
 
@@ -72,6 +73,21 @@ describe('the house keeps its direction', () => {
     expect(importsVan('src/poort/poort.ts')).toContain('permissions/beoordeel');
   });
 
+  test('only what is run by hand prints for itself; nothing else goes around the log', () => {
+    const afdruk = /\bconsole\.|process\.(?:stdout|stderr|emitWarning)|\b(?:write|append)\w*Sync\(\s*[12]\b/;
+    const drukkers = bestanden.filter((bestand) => afdruk.test(readFileSync(join(WORTEL, bestand), 'utf8')));
+    expect(drukkers.sort()).toEqual([
+      'permissions/generate-beleid.ts',
+      'src/auth/dev/token.ts',
+      'src/data/migrate.ts',
+      'src/demo/main.ts',
+      'src/ledger/zegel/controle/main.ts',
+      'src/ledger/zegel/sleutel.ts',
+      'src/main.ts',
+      'src/server/generate-schema.ts',
+    ]);
+  });
+
   test('only the configuration reads the environment', () => {
     const lezers = bestanden.filter((bestand) => /process\.env/.test(readFileSync(join(WORTEL, bestand), 'utf8')));
     expect(lezers.sort()).toEqual([
@@ -79,6 +95,7 @@ describe('the house keeps its direction', () => {
       'src/data/migrate.ts',
       'src/demo/main.ts',
       'src/ledger/zegel/controle/main.ts',
+      'src/ledger/zegel/sleutel.ts',
       'src/ledger/zegel/sleutel.ts',
       'src/main.ts',
     ]);

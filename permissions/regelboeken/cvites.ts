@@ -154,7 +154,7 @@ export const cvites: Regelboek = {
     tekst: 'Beveiliging tegen verlies en onrechtmatige verwerking.',
     soorten: ['BEVEILIGING'],
     stand: afgedwongen(
-      'Rijen zijn in de database beveiligd, foutteksten bevatten geen persoonsgegevens, vragen zijn begrensd en sleutels van uitgevers komen alleen over TLS. Kolommen zijn niet afzonderlijk versleuteld: versleuteling van opslag en TLS voor de poort regelt de organisatie.',
+      'Rijen zijn in de database beveiligd, foutteksten en logregels bevatten geen persoonsgegevens, vragen zijn begrensd en sleutels van uitgevers komen alleen over TLS. Kolommen zijn niet afzonderlijk versleuteld: versleuteling van opslag en TLS voor de poort regelt de organisatie.',
     ),
   },
   'CV-21': {

@@ -138,7 +138,7 @@ export const dit: Regelboek = {
     tekst: 'Technische en organisatorische beveiliging, conform gedrags- en beroepscode.',
     soorten: ['BEVEILIGING'],
     stand: afgedwongen(
-      'Rijen zijn in de database beveiligd en foutteksten bevatten geen persoonsgegevens; gedrags- en beroepscodes blijven mensenwerk.',
+      'Rijen zijn in de database beveiligd en foutteksten en logregels bevatten geen persoonsgegevens; gedrags- en beroepscodes blijven mensenwerk.',
     ),
   },
   'DI-21': {

@@ -106,12 +106,12 @@ function aanvragerVan(
 
 /** The database did not answer who calls: no connection in time, or none at all. The caller can try again. */
 export class Onbereikbaar extends PoortFout {
-  /** The name of what went wrong, without its message: that may quote values. */
+  /** The class of what went wrong, without its message: that may quote values. */
   readonly oorzaak: string;
 
   constructor(fout: unknown) {
     super('INTERNAL_SERVER_ERROR', 'De poort is even niet bereikbaar. Probeer het later opnieuw.');
-    this.oorzaak = fout instanceof Error ? fout.name : typeof fout;
+    this.oorzaak = fout instanceof Error ? fout.constructor.name : typeof fout;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { bewaarBeleid } from '../ledger/beleidsversie';
+import { vertel } from '../log/fout';
 import { openBron } from './bron';
 
 /** NULLS NOT DISTINCT, on which the uniqueness of an open toewijzing rests, came with 15. */
@@ -51,7 +52,7 @@ async function main(): Promise<void> {
 
 if (require.main === module) {
   main().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${vertel(error)}\n`);
     process.exitCode = 1;
   });
 }

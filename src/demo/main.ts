@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { migrate } from '../data/migrate';
+import { vertel } from '../log/fout';
 import { laadDemo } from './laden';
 
 /** Loads the demo set: `npm run demo -- --clients 2000 --seed 1`, into the database of DATABASE_URL. */
@@ -34,6 +35,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`demo: ${error instanceof Error ? error.message || error.name : String(error)}\n`);
+  process.stderr.write(`demo: ${vertel(error)}\n`);
   process.exitCode = 1;
 });

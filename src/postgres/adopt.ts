@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ask } from './connection';
 import type { Home } from './home';
+import type { Meld } from './meld';
 import { isRunning, livePostmaster, type Postmaster } from './pid-file';
 import { stopPostmaster } from './postmaster';
 
@@ -21,7 +22,7 @@ export interface Adoption {
   durable: boolean;
   /** Live processes that use the server too. */
   others: () => number[];
-  log: (line: string) => void;
+  log: Meld;
 }
 
 /**
@@ -47,11 +48,15 @@ export async function adopt({ home, durable, others, log }: Adoption): Promise<P
     if (answer !== undefined && isRunning(found)) {
       if (!sameFolder(answer.dataDirectory, home.cluster)) throw refusal('another server answers on its port');
       if (!durable || answer.durable) {
-        log(`PostgreSQL ${answer.version} was running already (process ${found.pid}, port ${found.port}): adopted`);
+        log('PostgreSQL was running already: adopted', {
+          versie: answer.version,
+          proces: found.pid,
+          poort: found.port,
+        });
         return found;
       }
       if (others().length > 0) throw refusal(`it runs without fsync for process ${others().join(', ')}`);
-      log(`PostgreSQL process ${found.pid} was left behind running without fsync: started anew`);
+      log('PostgreSQL was left behind running without fsync: started anew', { proces: found.pid });
       await stopPostmaster(found);
     }
     if (Date.now() > deadline) throw refusal(`it did not answer within ${ANSWER_WITHIN / 1000} s`);

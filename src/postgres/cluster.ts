@@ -5,6 +5,7 @@ import { adopt } from './adopt';
 import { chooseBinaries } from './binaries';
 import { ask, DATABASE, ensureDatabase, SUPERUSER } from './connection';
 import { createHome, findHome, type Home, reachableFolder } from './home';
+import type { Meld } from './meld';
 import type { Postmaster } from './pid-file';
 import { launch, requestStop, stopPostmaster } from './postmaster';
 import { joinUsers, type Membership } from './users';
@@ -29,7 +30,7 @@ export interface ClusterOptions {
   binaries?: string | undefined;
   /** `false` trades the safety of what is committed for speed: for tests that do not test durability. */
   durable: boolean;
-  log?: (regel: string) => void;
+  log?: Meld;
 }
 
 /** Enough for a few ports to be snatched away and for other processes to start and stop in between. */
@@ -39,7 +40,7 @@ const PAUSE = 250;
 interface Prepared {
   options: ClusterOptions;
   dataDir: string;
-  log: (line: string) => void;
+  log: Meld;
 }
 
 /** The cluster of the data folder, made when there is none. */
@@ -50,7 +51,7 @@ async function prepareHome({ options, dataDir, log }: Prepared): Promise<Home> {
   const copies = (): string => reachableFolder(dataDir, account);
   const wanted = options.binaries;
   const binaries = await chooseBinaries({ wanted, account, copies, major: undefined, cluster: undefined });
-  log(`making a cluster of PostgreSQL ${binaries.version} (${binaries.folder}) in ${dataDir}`);
+  log('making a cluster of PostgreSQL', { versie: binaries.version });
   await createHome({ dataDir, binaries, account, durable: options.durable, log });
   const made = findHome(dataDir);
   if (made === undefined) throw new Error(`${dataDir} was emptied while a cluster was made in it`);
@@ -69,10 +70,10 @@ async function bringUp(home: Home, { options, dataDir, log }: Prepared, others: 
     const binaries = await chooseBinaries({ wanted: options.binaries, account, copies, major, cluster });
     const launched = await launch({ home, binaries, account, durable });
     if (typeof launched === 'object') {
-      log(`PostgreSQL ${binaries.version} (${binaries.folder}) runs: process ${launched.pid}, port ${launched.port}`);
+      log('PostgreSQL runs', { versie: binaries.version, proces: launched.pid, poort: launched.port });
       return launched;
     }
-    log(`PostgreSQL could not start (${launched}), trying again`);
+    log('PostgreSQL could not start, trying again', { hapering: launched });
     await pause(PAUSE);
   }
   throw new Error(
@@ -92,7 +93,7 @@ function hold(postmaster: Postmaster, home: Home, version: string, users: Member
   const stop = async (): Promise<void> => {
     process.removeListener('exit', atExit);
     if (lastOut()) await stopPostmaster(postmaster);
-    else log(`PostgreSQL process ${postmaster.pid} keeps running for process ${users.others().join(', ')}`);
+    else log('PostgreSQL keeps running for other processes', { proces: postmaster.pid, processen: users.others() });
   };
   let stopped: Promise<void> | undefined;
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Account, canEnter } from './account';
 import type { Binaries } from './binaries';
 import { initialise } from './initdb';
+import type { Meld } from './meld';
 import { identityOf } from './process-identity';
 
 /** Where data goes that the server's account could not reach in the folder that was asked for. */
@@ -72,7 +73,7 @@ export interface NewHome {
   binaries: Binaries;
   account: Account | undefined;
   durable: boolean;
-  log: (line: string) => void;
+  log: Meld;
 }
 
 /**
@@ -100,8 +101,7 @@ export async function createHome({ dataDir, binaries, account, durable, log }: N
       throw error;
     });
     log(
-      `PostgreSQL does not run as root, and account ${account?.name} cannot reach ${dataDir}: its data is in ${place}, ` +
-        `and ${entrance(dataDir)} is a link to it. Who removes the one, must remove the other too.`,
+      'PostgreSQL cannot reach the data folder from its account: its data is elsewhere, and a link there points at it',
     );
   } catch (error) {
     await rm(build, { recursive: true, force: true });

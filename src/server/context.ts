@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { Onbereikbaar } from '../auth/aanvrager';
 import { Bellers } from '../auth/beller';
@@ -11,6 +10,8 @@ import { PoortFout } from '../domain/fouten';
 import type { Klok } from '../domain/klok';
 import type { Operatie } from '../ledger/operatie';
 import { legWeigeringenVast, weigeringenIn } from '../ledger/weigering';
+import { beschrijf } from '../log/fout';
+import { logVan } from '../log/log';
 import type { Sleutels } from '../sleutels';
 import { leesSpoor } from './spoor';
 import { httpVan } from './status';
@@ -21,7 +22,6 @@ export interface Herkenning {
   readonly verificateur: Verificateur;
   readonly sleutels: Sleutels;
   readonly klok: Klok;
-  readonly log: Logger;
 }
 
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
@@ -44,9 +44,10 @@ function onbegrepen({ body }: FastifyRequest): Operatie {
 }
 
 /** Who calls, for what, and with what: made anew for every request. */
-export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenning) {
+export function maakContext({ bron, verificateur, sleutels, klok }: Herkenning) {
   const bellers = new Bellers(bron);
   return async (request: FastifyRequest): Promise<Context> => {
+    const log = logVan(request);
     /** A refusal says why by its status as well. */
     const ofGeweigerd = async <T>(werk: () => Promise<T>): Promise<T> => {
       try {
@@ -56,6 +57,7 @@ export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenn
         if (fout instanceof Tokenfout) log.info({ oorzaak: fout.oorzaak, detail: fout.detail }, 'token refused');
         if (fout instanceof PoortFout)
           fout.extensions.http = httpVan(fout, request.headers.authorization !== undefined);
+        else log.error(beschrijf(fout), 'unexpected error');
         throw fout;
       }
     };
@@ -69,10 +71,7 @@ export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenn
         if (fout instanceof PoortFout && fout.geweigerde) {
           const vraag = { aanvrager: fout.geweigerde, operatie: onbegrepen(request), spoor, nu };
           await legWeigeringenVast(bron, vraag, weigeringenIn([fout])).catch((oorzaak: unknown) =>
-            log.error(
-              { fout: oorzaak instanceof Error ? oorzaak.name : typeof oorzaak },
-              'a refusal could not be recorded',
-            ),
+            log.error(beschrijf(oorzaak), 'a refusal could not be recorded'),
           );
         }
         throw fout;
@@ -84,6 +83,7 @@ export function maakContext({ bron, verificateur, sleutels, klok, log }: Herkenn
       const doelen = Array.isArray(header) ? header.join(',') : header;
       const beller = await opSchrift(() => bellers.herken(claims, doelen, nu));
       return {
+        log,
         verzoek: maakVerzoek(bron, sleutels, beller, nu, spoor),
         opnieuw: () =>
           ofGeweigerd(async () => {

@@ -1,8 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Logger } from 'pino';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { alsGelijktijdig } from '../data/gelijktijdig';
 import { PoortFout } from '../domain/fouten';
+import { beschrijf } from '../log/fout';
+import type { Log } from '../log/log';
 
 /** Codes of GraphQL and Apollo themselves that a caller gets as they are. */
 const VAN_GRAPHQL: ReadonlySet<unknown> = new Set([
@@ -28,26 +29,37 @@ export const zonderWaarde = (bericht: string): string =>
     .replace(ONBEKENDE_ENUMWAARDE, 'Value does not exist in')
     .replace(WAARDE_ACHTERAAN, '$1');
 
-/** What a caller reads of an error. What is not meant for callers is logged and answered as INTERNAL_SERVER_ERROR. */
-export function maakFoutvorm(log: Logger) {
-  return (vorm: GraphQLFormattedError, fout: unknown): GraphQLFormattedError => {
-    const oorzaak = unwrapResolverError(fout);
-    const plaats = { ...(vorm.locations && { locations: vorm.locations }), ...(vorm.path && { path: vorm.path }) };
-    if (oorzaak instanceof PoortFout) return { message: oorzaak.message, ...plaats, extensions: vorm.extensions ?? {} };
-    const gelijktijdig = alsGelijktijdig(oorzaak);
-    if (gelijktijdig) return { message: gelijktijdig.message, ...plaats, extensions: gelijktijdig.extensions };
-    const code = vorm.extensions?.code;
-    if (oorzaak instanceof GraphQLError && VAN_GRAPHQL.has(code)) {
-      return { message: zonderWaarde(vorm.message), ...plaats, extensions: { code } };
-    }
-    log.error(
-      { pad: vorm.path, soort: oorzaak instanceof Error ? oorzaak.name : typeof oorzaak, oorzaak: stapel(oorzaak) },
-      'unexpected error',
-    );
-    return { message: 'Er ging iets mis bij ons.', ...plaats, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
-  };
+/** What a caller reads of an error, or null of one that is not meant for callers. */
+function leesbaar(
+  fout: unknown,
+  { message, extensions = {} }: Pick<GraphQLFormattedError, 'message' | 'extensions'>,
+): Pick<GraphQLFormattedError, 'message' | 'extensions'> | null {
+  const oorzaak = unwrapResolverError(fout);
+  if (oorzaak instanceof PoortFout) return { message: oorzaak.message, extensions };
+  const gelijktijdig = alsGelijktijdig(oorzaak);
+  if (gelijktijdig) return { message: gelijktijdig.message, extensions: gelijktijdig.extensions };
+  const { code } = extensions;
+  return oorzaak instanceof GraphQLError && VAN_GRAPHQL.has(code)
+    ? { message: zonderWaarde(message), extensions: { code } }
+    : null;
 }
 
-/** Where an unexpected error arose, without its message: a message of a driver may quote values. */
-const stapel = (fout: unknown): readonly string[] =>
-  fout instanceof Error ? (fout.stack?.split('\n').filter((regel) => /^\s+at /.test(regel)) ?? []).slice(0, 12) : [];
+/** What a caller reads of an error: of what is not meant for callers, that it is ours. */
+export function foutvorm(vorm: GraphQLFormattedError, fout: unknown): GraphQLFormattedError {
+  const plaats = { ...(vorm.locations && { locations: vorm.locations }), ...(vorm.path && { path: vorm.path }) };
+  const { message, extensions = {} } = leesbaar(fout, vorm) ?? {
+    message: 'Er ging iets mis bij ons.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
+  return { message, ...plaats, extensions };
+}
+
+/** Tells in the log of every error that is not meant for callers; where it was asked, by the field of the schema. */
+export function meldOnverwacht(fouten: readonly GraphQLError[], log: Log): void {
+  for (const fout of fouten) {
+    if (leesbaar(fout, fout) !== null) continue;
+    const knoop = fout.nodes?.[0];
+    const veld = knoop?.kind === Kind.FIELD ? { veld: knoop.name.value } : {};
+    log.error({ ...beschrijf(unwrapResolverError(fout)), ...veld }, 'unexpected error');
+  }
+}

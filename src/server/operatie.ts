@@ -8,7 +8,6 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from 'graphql';
-import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { Onbereikbaar } from '../auth/aanvrager';
 import type { Context } from '../context';
@@ -19,11 +18,14 @@ import { PoortFout } from '../domain/fouten';
 import { verantwoording } from '../ledger/antwoord';
 import { beschrijfOperatie, type Operatie } from '../ledger/operatie';
 import { legWeigeringenVast, weigeringenIn } from '../ledger/weigering';
+import { beschrijf } from '../log/fout';
+import type { Log } from '../log/log';
 import type { Antwoord } from '../snel/antwoord';
 import type { Vraag } from '../snel/pad';
 import type { Verzoek } from '../verzoek';
 import { alsnogGeweigerd, voorWieNuBelt, weigering } from './beller';
 import { Beurten } from './beurten';
+import { meldOnverwacht } from './foutvorm';
 import { eisBetaalbaar } from './kosten';
 import { eisTelbaar } from './omvang';
 import type { Paden } from './paden';
@@ -84,7 +86,7 @@ const antwoordVan = ({ data }: Antwoord): GraphQLResponse => ({
  * What could not be committed is not answered. What was withheld stands in `extensions.afgeschermd`, what travels with
  * the values in `extensions.kanttekeningen`, and what rests on broken glass in `extensions.noodtoegang`.
  */
-export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloServerPlugin<Context> {
+export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Context> {
   const beurten = new Beurten();
   const aanDeBeurt = new WeakSet<Verzoek>();
   const geefBeurt = (verzoek: Verzoek): void => {
@@ -106,6 +108,7 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
   const legGeweigerdVast = async (
     { aanvrager, spoor, nu }: Verzoek,
     operatie: Operatie | null,
+    log: Log,
     fouten: readonly GraphQLFormattedError[] = [],
   ): Promise<void> => {
     const weigeringen = weigeringenIn(fouten);
@@ -113,13 +116,13 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
     try {
       await legWeigeringenVast(bron, { aanvrager, operatie, spoor, nu }, weigeringen);
     } catch (fout) {
-      log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'a refusal could not be recorded');
+      log.error(beschrijf(fout), 'a refusal could not be recorded');
     }
   };
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
-      log.error({ fout: error.name }, 'unexpected error while processing a request');
-      const { verzoek } = requestContext.contextValue;
+      const { verzoek, log } = requestContext.contextValue;
+      log.error(beschrijf(error), 'unexpected error while processing a request');
       await verzoek.transactie.breekAf();
       geefBeurt(verzoek);
     },
@@ -134,6 +137,10 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
       /** What the ledger says of it; null of what was not understood. */
       let beschreven: Operatie | null = null;
       return {
+        async didEncounterErrors({ errors, contextValue: { log } }) {
+          meldOnverwacht(errors, log);
+        },
+
         async didResolveOperation({
           document,
           operation,
@@ -170,7 +177,7 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
                 ernaast = !schrijft && paden.kiestErnaast();
                 const antwoord = ernaast
                   ? null
-                  : await paden.snel(verzoek, vraagUit(document, request), operatie, soort);
+                  : await paden.snel(verzoek, vraagUit(document, request), operatie, soort, context.log);
                 if (antwoord === null && !transactie.isBegonnen)
                   await transactie.begin(aanvrager, nu, soort, vermoeden);
                 return antwoord;
@@ -181,13 +188,13 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
           } catch (fout) {
             if (fout instanceof PoortFout) return weigering(fout);
             const onbereikbaar = new Onbereikbaar(fout);
-            log.error({ fout: onbereikbaar.oorzaak }, 'no transaction');
+            context.log.error(beschrijf(fout), 'no transaction');
             return weigering(onbereikbaar);
           }
         },
 
         async willSendResponse({ operation, document, request, response, contextValue }) {
-          const { verzoek } = contextValue;
+          const { verzoek, log } = contextValue;
           if (!gevraagd && verzoek.vermoeden) Object.assign(response, await alsnogGeweigerd(contextValue));
           const { body, http } = response;
           if (body.kind !== 'single') throw new Error('incremental delivery is not served');
@@ -205,11 +212,12 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
               kanttekeningen = await kanttekeningenBij(verzoek, (deel) => staatErin(data, deel));
             const vermeldingen = snel?.vermeldingen ?? verzoek.optekening.vermeldingen(data, verzoek.poort.inNoodVan());
             if (ernaast && begonnen && document)
-              await paden.vergelijk(verzoek, vraagUit(document, request), {
-                resultaat: body.singleResult,
-                kanttekeningen,
-                vermeldingen,
-              });
+              await paden.vergelijk(
+                verzoek,
+                vraagUit(document, request),
+                { resultaat: body.singleResult, kanttekeningen, vermeldingen },
+                log,
+              );
             const afgeschermd = verzoek.poort.afgeschermd();
             const vastTeLeggen = begonnen && !snel?.vastgelegd && isBeantwoord(data) ? beschreven : null;
             await verzoek.transactie.sluit(
@@ -220,13 +228,13 @@ export function operatie(log: Logger, bron: DataSource, paden: Paden): ApolloSer
           } catch (fout) {
             await verzoek.transactie.breekAf();
             const gelijktijdig = alsGelijktijdig(fout);
-            log.error({ fout: fout instanceof Error ? fout.name : typeof fout }, 'commit failed');
+            log.error(beschrijf(fout), 'commit failed');
             http.status = gelijktijdig ? 409 : 503;
             body.singleResult = { errors: [gelijktijdig?.toJSON() ?? INTERN] };
             return;
           } finally {
             geefBeurt(verzoek);
-            await legGeweigerdVast(verzoek, beschreven, body.singleResult.errors);
+            await legGeweigerdVast(verzoek, beschreven, log, body.singleResult.errors);
           }
           const noodtoegang = verzoek.poort.noodtoegang();
           if (begonnen && data !== undefined)

@@ -1,8 +1,10 @@
-import type { Logger } from 'pino';
+import { getOperationAST, Kind } from 'graphql';
 import { Counter, type Registry } from 'prom-client';
 import { sqlstateVan } from '../data/bundel';
 import { isVerschoven } from '../data/opening';
 import type { Operatie } from '../ledger/operatie';
+import { beschrijf } from '../log/fout';
+import type { Log } from '../log/log';
 import type { Antwoord } from '../snel/antwoord';
 import { Padfout } from '../snel/onbedekt';
 import type { SnelPad, Vraag } from '../snel/pad';
@@ -23,6 +25,12 @@ const EIGEN_FOUT = /^(42(?!501)|22|54|XX)/;
 /** A statement that does not work, or an answer that cannot be read, is a fault of the hot path's own. */
 const isPadfout = (fout: unknown): boolean => fout instanceof Padfout || EIGEN_FOUT.test(sqlstateVan(fout) ?? '');
 
+/** Which fields of Query or Mutation the operation asks; its name and aliases are the caller's, and could hold anything. */
+function rootveldenVan({ document, operatienaam }: Vraag): readonly string[] {
+  const operatie = getOperationAST(document, operatienaam);
+  return operatie?.selectionSet.selections.flatMap((deel) => (deel.kind === Kind.FIELD ? deel.name.value : [])) ?? [];
+}
+
 /** Chooses for each query the path that answers it, counts them, and tells aloud when the two differ. */
 export class Paden {
   private readonly gekozen: Counter;
@@ -31,7 +39,6 @@ export class Paden {
   constructor(
     private readonly pad: SnelPad,
     private readonly keuze: Padkeuze,
-    private readonly log: Logger,
     register: Registry,
   ) {
     this.gekozen = new Counter({
@@ -59,8 +66,9 @@ export class Paden {
     vraag: Vraag,
     operatie: Operatie,
     soort: 'LEZEN' | 'SCHRIJVEN',
+    log: Log,
   ): Promise<Antwoord | null> {
-    const antwoord = this.keuze.snel ? await this.probeer(verzoek, vraag, operatie, soort) : null;
+    const antwoord = this.keuze.snel ? await this.probeer(verzoek, vraag, operatie, soort, log) : null;
     this.gekozen.inc({ pad: antwoord === null ? 'bewaakt' : 'snel' });
     return antwoord;
   }
@@ -82,6 +90,7 @@ export class Paden {
     vraag: Vraag,
     operatie: Operatie,
     soort: 'LEZEN' | 'SCHRIJVEN',
+    log: Log,
   ): Promise<Antwoord | null> {
     const { vermoeden } = verzoek;
     try {
@@ -94,17 +103,17 @@ export class Paden {
         return null;
       if (!isPadfout(fout)) throw fout;
       this.vergeleken.inc({ uitkomst: 'PADFOUT' });
-      this.log.error({ operatie: vraag.operatienaam, sqlstate }, 'the hot path failed');
+      log.error({ ...beschrijf(fout), rootvelden: rootveldenVan(vraag) }, 'the hot path failed');
       return null;
     }
   }
 
   /** Compares what the guarded path answered: a difference is an alarm, and that answer goes out. */
-  async vergelijk(verzoek: Verzoek, vraag: Vraag, bewaakt: Bewaakt): Promise<void> {
+  async vergelijk(verzoek: Verzoek, vraag: Vraag, bewaakt: Bewaakt, log: Log): Promise<void> {
     this.gekozen.inc({ pad: 'bewaakt' });
     const uitkomst = await this.vraagErnaast(verzoek, vraag, bewaakt);
     this.vergeleken.inc({ uitkomst });
     if (uitkomst === 'PADFOUT' || isVerschil(uitkomst))
-      this.log.error({ uitkomst, operatie: vraag.operatienaam }, 'the two paths answered differently');
+      log.error({ uitkomst, rootvelden: rootveldenVan(vraag) }, 'the two paths answered differently');
   }
 }

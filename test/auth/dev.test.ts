@@ -21,6 +21,7 @@ import { PoortFout } from '../../src/domain/fouten';
 import { OPDRACHTGEVER_SOORTEN, PROFIELEN } from '../../src/domain/opsommingen';
 import { SCOPES } from '../../src/domain/scope';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
+import { luisterMee } from '../support/logmap';
 import { DEMO_CLIENTS, NU } from '../support/moment';
 import { AUDIENCE } from './uitgever';
 
@@ -247,12 +248,13 @@ describe('npm run token', () => {
 
   const token = (args: readonly string[], env: NodeJS.ProcessEnv) =>
     new Promise<{ code: number; stdout: string; stderr: string }>((klaar) => {
-      execFile(
+      const kind = execFile(
         process.execPath,
         ['-r', '@swc-node/register', 'src/auth/dev/token.ts', ...args],
         { cwd: WORTEL, env: { PATH: process.env.PATH, DATA_DIR: gegevens, ...env } },
         (fout, stdout, stderr) => klaar({ code: fout === null ? 0 : Number(fout.code), stdout, stderr }),
       );
+      luisterMee(kind);
     });
 
   it('prints a token that works, and nothing else', async () => {

@@ -7,6 +7,7 @@ import { isLeeg, laadDemo } from '../../src/demo/laden';
 import { TABELNAMEN } from '../../src/demo/tabellen';
 import { sql } from '../postgres/sql';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
+import { luisterMee } from '../support/logmap';
 
 const NU = new Date('2026-03-04T10:30:00Z');
 const KLEIN = { clients: 250, seed: 1, nu: NU };
@@ -129,8 +130,9 @@ describe('laadDemo', () => {
     const kind = spawn(
       process.execPath,
       ['-r', '@swc-node/register', 'src/demo/main.ts', '--clients', '50000', '--nu', NU.toISOString()],
-      { cwd: wortel, env: { ...process.env, DATABASE_URL: gedood }, stdio: 'ignore' },
+      { cwd: wortel, env: { ...process.env, DATABASE_URL: gedood }, stdio: 'pipe' },
     );
+    luisterMee(kind);
     const eind = once(kind, 'exit');
     const bezig = `SELECT pid FROM pg_stat_activity
       WHERE datname = current_database() AND application_name = 'poortwachter-demo'`;

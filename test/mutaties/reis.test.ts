@@ -1,3 +1,4 @@
+import { KANARIE } from '../support/kanaries';
 import 'reflect-metadata';
 import { beoordeelAanmelding } from '../../src/data/mutaties/aanmelding/beoordeel';
 import { registreerAanmelding } from '../../src/data/mutaties/aanmelding/registreer';
@@ -59,7 +60,13 @@ async function gestart(profiel: Profiel, soort: OpdrachtgeverSoort, extra: objec
   const begeleider = await wereld.medewerker(profiel, 'TRAJECTBEGELEIDER');
   const { id: opdrachtId } = await opdrachtVan(profiel, soort);
   const { aanmelding } = await wereld.voer(buiten, (v) =>
-    registreerAanmelding(v, { kenmerk: kenmerk(), opdrachtId, voornamen: 'Noor', achternaam: 'Berg', ...extra }),
+    registreerAanmelding(v, {
+      kenmerk: kenmerk(),
+      opdrachtId,
+      voornamen: KANARIE.voornamen,
+      achternaam: KANARIE.achternaam,
+      ...extra,
+    }),
   );
   const geaccepteerd = await wereld.voer(directie, (v) =>
     beoordeelAanmelding(v, { aanmeldingId: aanmelding.id, versie: 1, besluit: 'GEACCEPTEERD' }),
@@ -106,7 +113,7 @@ describe('from aanmelding to traject', () => {
     const waar = (tabel: string) =>
       wereld.rij(`SELECT * FROM ${tabel} WHERE client_id = $1 AND opdracht_id = $2 ORDER BY id`, clientId, opdrachtId);
     expect(await waar('client_identiteit')).toMatchObject({
-      voornamen: 'Noor',
+      voornamen: KANARIE.voornamen,
       geboortedatum: '1990-02-28',
       herkomst: 'OPDRACHTGEVER',
     });

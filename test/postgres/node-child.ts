@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { luisterMee } from '../support/logmap';
 
 /** Another Node that has brought up a cluster and keeps running. */
 export interface NodeChild {
@@ -23,8 +24,9 @@ async function gone(child: ChildProcess): Promise<void> {
 export async function startNodeChild(dataDir: string): Promise<NodeChild> {
   const child = spawn(process.execPath, ['-r', '@swc-node/register', SCRIPT, dataDir], {
     cwd: join(__dirname, '..', '..'),
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  luisterMee(child);
   const lines = createInterface({ input: child.stdout });
   const [first] = (await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [undefined])])) as [
     string | undefined,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
+import { luisterMee } from '../support/logmap';
 import { blokken, leesDocument } from './markdown';
 import { normaliseer, speel, stappen } from './rondleiding';
 
@@ -22,6 +23,7 @@ let uitvoer: readonly string[];
 /** The gateway as a user starts it, on an empty database of the test server; the ready line gives its address. */
 async function npmStart(env: NodeJS.ProcessEnv): Promise<string> {
   npm = spawn('npm', ['start'], { cwd: WORTEL, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  luisterMee(npm);
   let log = '';
   npm.stderr?.setEncoding('utf8').on('data', (deel: string) => {
     log += deel;

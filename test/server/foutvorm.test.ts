@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { buildSchema, GraphQLError, parse, validate } from 'graphql';
-import { pino } from 'pino';
 import { PoortFout } from '../../src/domain/fouten';
-import { maakFoutvorm, zonderWaarde } from '../../src/server/foutvorm';
+import { foutvorm, zonderWaarde } from '../../src/server/foutvorm';
 import { eisPassendeVariabelen } from '../../src/server/variabelen';
 
 const schema = buildSchema(`
@@ -67,8 +66,7 @@ describe('a value that does not fit its type is refused without being repeated',
 });
 
 describe('what a caller reads of an error', () => {
-  const vorm = maakFoutvorm(pino({ level: 'silent' }));
-  const formatted = (fout: GraphQLError) => vorm({ message: fout.message, extensions: fout.extensions }, fout);
+  const formatted = (fout: GraphQLError) => foutvorm({ message: fout.message, extensions: fout.extensions }, fout);
 
   test('an error of ours, as it is', () => {
     const fout = new PoortFout('NOT_FOUND', 'Niet gevonden.');

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { pino } from 'pino';
 import { leesConfig } from '../../src/config';
 import { inlogVan } from '../../src/data/inlog';
+import { maakLog } from '../../src/log/log';
 import { start } from '../../src/start';
 import { type EigenDatabase, eigenDatabase } from './database';
+import { schrijver } from './logmap';
 import { NU } from './moment';
 
 /** One answer of the gateway, as it came over HTTP. */
@@ -104,6 +105,9 @@ export async function verwijderInlog(databaseUrl: string): Promise<void> {
   }
 }
 
+/** What no two answers share, also when they are the same answer: when it was given, and the ids of its request. */
+export const VAN_HET_MOMENT: readonly string[] = ['date', 'x-request-id', 'traceparent', 'tracestate'];
+
 /** By which paths queries are answered; by both, they are compared, and a difference fails when the gateway stops. */
 export const PADEN = ['SNEL', 'BEWAAKT', 'BEIDE'] as const;
 export type Pad = (typeof PADEN)[number];
@@ -133,7 +137,7 @@ export async function startGateway(
     DATA_DIR: dataDir,
     ...padinstelling(pad),
   });
-  const { url, stop } = await start(config, { nu: () => nu }, pino({ level: 'silent' }));
+  const { url, stop } = await start(config, { nu: () => nu }, maakLog('trace', schrijver()));
   return {
     url,
     database,

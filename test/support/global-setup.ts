@@ -7,6 +7,7 @@ import { migrate } from '../../src/data/migrate';
 import { laadDemo } from '../../src/demo/laden';
 import { type Cluster, startCluster } from '../../src/postgres/cluster';
 import { identityOf } from '../../src/postgres/process-identity';
+import { zetLogmap } from './logmap';
 import { DEMO_CLIENTS, NU } from './moment';
 
 /** What the teardown needs of the setup; both run in jest's own process, as the workers do not. */
@@ -18,6 +19,8 @@ export interface TestRun {
   template: string;
   cluster: Cluster | undefined;
   folder: string | undefined;
+  /** Where all that is logged in this run stands. */
+  logs: string;
 }
 
 declare global {
@@ -25,13 +28,20 @@ declare global {
 }
 
 const FOLDER = 'poortwachter-test-';
+const LOGS = 'poortwachter-logs-';
 
-/** Stops and removes the server of an earlier run that was killed before its teardown. */
+/** Whether a run of the tests that is no more left this folder. */
+function isLeftBy(entry: string, prefix: string): boolean {
+  const pid = entry.startsWith(prefix) ? Number.parseInt(entry.slice(prefix.length), 10) : Number.NaN;
+  return !Number.isNaN(pid) && identityOf(pid) === undefined;
+}
+
+/** Stops and removes the server of an earlier run that was killed before its teardown, and its logs. */
 async function sweep(): Promise<void> {
   for (const entry of await readdir(tmpdir())) {
-    const pid = entry.startsWith(FOLDER) ? Number.parseInt(entry.slice(FOLDER.length), 10) : Number.NaN;
-    if (Number.isNaN(pid) || identityOf(pid) !== undefined) continue;
     const dataDir = join(tmpdir(), entry);
+    if (isLeftBy(entry, LOGS)) await rm(dataDir, { recursive: true, force: true });
+    if (!isLeftBy(entry, FOLDER)) continue;
     const left = await startCluster({ dataDir, durable: false }).catch(() => undefined);
     await left?.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -53,6 +63,8 @@ async function ownServer(): Promise<{ cluster: Cluster; folder: string }> {
 export default async function setup(): Promise<void> {
   const given = process.env.DATABASE_URL;
   const own = given === undefined ? await ownServer() : undefined;
+  const logs = await mkdtemp(join(tmpdir(), `${LOGS}${process.pid}-`));
+  zetLogmap(logs);
   const server = new URL(own?.cluster.url ?? given ?? '');
   if (own !== undefined) server.pathname = '/postgres';
   const runId = `${process.pid}_${randomBytes(3).toString('hex')}`;
@@ -64,6 +76,7 @@ export default async function setup(): Promise<void> {
     template,
     cluster: own?.cluster,
     folder: own?.folder,
+    logs,
   };
 
   const beheer = new Client({ connectionString: server.href });

@@ -1,8 +1,8 @@
 import type { KeyObject } from 'node:crypto';
-import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { GRIFFIER } from '../../../entities/migrations/0006-zegel/rechten';
 import type { Klok } from '../../domain/klok';
+import type { Log } from '../../log/log';
 import { type Hoofd, leesHoofd, publiekeSleutel, tekenHoofd } from './hoofd';
 import type { Hoofdenboek } from './hoofdenboek';
 
@@ -25,7 +25,7 @@ const NIEUWSTE = `SELECT nummer, hash, aantal, op, (SELECT e.hash FROM zegel e W
 export interface Uitgifteopties {
   readonly bron: DataSource;
   readonly klok: Klok;
-  readonly log: Logger;
+  readonly log: Log;
   readonly boek: Hoofdenboek;
   readonly sleutel: KeyObject;
 }
@@ -62,7 +62,7 @@ export class Uitgifte {
     if (nu - this.gemeld < TUSSENPOOS_SECONDEN) return;
     this.gemeld = nu;
     this.opties.log.error(
-      { zegel: number, boek: this.opties.boek.pad },
+      { zegel: number },
       'the ledger does not hold the last head that was given out, and gets no other: npm run ledger:verify',
     );
   }

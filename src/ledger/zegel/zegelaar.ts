@@ -1,9 +1,11 @@
 import { setTimeout as pauze } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import { Gauge, type Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { GRIFFIER } from '../../../entities/migrations/0006-zegel/rechten';
 import type { Klok } from '../../domain/klok';
+import { beschrijf } from '../../log/fout';
+import type { Log } from '../../log/log';
+import type { Melding } from '../../log/meldingen';
 import { bezegel, MEESTE } from './bezegel';
 import type { Uitgifte } from './uitgifte';
 
@@ -11,7 +13,7 @@ export interface Zegelaaropties {
   /** A pool that may become the griffier. */
   readonly bron: DataSource;
   readonly klok: Klok;
-  readonly log: Logger;
+  readonly log: Log;
   readonly register: Registry;
   readonly uitgifte: Uitgifte;
   /** Milliseconds between two rounds. */
@@ -79,12 +81,11 @@ export class Zegelaar {
     );
   }
 
-  private async probeer(klacht: string, werk: () => Promise<void>): Promise<void> {
+  private async probeer(klacht: Melding, werk: () => Promise<void>): Promise<void> {
     try {
       await werk();
     } catch (fout) {
-      const { name, code } = fout as Error & { code?: unknown };
-      this.opties.log.error({ fout: name, code }, klacht);
+      this.opties.log.error(beschrijf(fout), klacht);
     }
   }
 

@@ -3,6 +3,7 @@ import { DataFolders } from '../../postgres/data-folder';
 import { sql } from '../../postgres/sql';
 import { eigenDatabase } from '../../support/database';
 import { beller, haalToken, verwijderInlog } from '../../support/gateway';
+import { KANARIE } from '../../support/kanaries';
 import { type Proces, postmaster, startProces, stopAlle } from './proces';
 
 const folders = new DataFolders();
@@ -29,9 +30,9 @@ async function registreerAlle(
   const een = async (nummer: number): Promise<void> => {
     const input = {
       kenmerk: `kill-${nummer}`,
-      voornamen: `Noor ${nummer}`,
-      achternaam: 'Berg',
-      telefoon: '0612345678',
+      voornamen: `${KANARIE.voornamen} ${nummer}`,
+      achternaam: KANARIE.achternaam,
+      telefoon: KANARIE.telefoon,
     };
     const antwoord = await partner
       .vraag<{ registreerAanmelding: { aanmelding: { id: string; kenmerk: string } } | null }>(REGISTREER, { input })

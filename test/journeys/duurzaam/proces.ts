@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { luisterMee, neemServerlog } from '../../support/logmap';
 
 /** The gateway as `npm start` starts it, in a process of its own. */
 export interface Proces {
@@ -62,13 +63,14 @@ export async function startProces({
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       DEMO_CLIENTS: '200',
-      LOG_LEVEL: 'error',
+      LOG_LEVEL: 'trace',
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
       ...eigen,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   lopend.add(kind);
+  luisterMee(kind);
   kind.once('exit', () => lopend.delete(kind));
   let klachten = '';
   kind.stderr.on('data', (deel: Buffer) => {
@@ -81,16 +83,21 @@ export async function startProces({
     });
     kind.once('exit', () => mislukt(new Error(`the gateway ended before it was ready: ${klachten}`)));
   });
+  /** When it is gone; what its own database server logged is kept. */
+  const einde = async (): Promise<void> => {
+    await voorbij(kind);
+    if (databaseUrl === undefined) neemServerlog(dataDir);
+  };
   return {
     url,
     pid: kind.pid ?? 0,
     async kill9() {
       kind.kill('SIGKILL');
-      await voorbij(kind);
+      await einde();
     },
     async sigterm() {
       kind.kill('SIGTERM');
-      await voorbij(kind);
+      await einde();
       return kind.exitCode;
     },
     loopt: () => loopt(kind),

@@ -4,6 +4,7 @@ import { startCluster } from '../../../src/postgres/cluster';
 import { identityOf } from '../../../src/postgres/process-identity';
 import { DataFolders } from '../../postgres/data-folder';
 import { beller, haalToken } from '../../support/gateway';
+import { KANARIE } from '../../support/kanaries';
 import { postmaster, startProces, stopAlle } from './proces';
 
 const folders = new DataFolders();
@@ -32,7 +33,7 @@ it('SIGTERM answers what is under way, refuses what comes after, and leaves no P
   await houder.query('LOCK TABLE aanmelding IN EXCLUSIVE MODE');
   const partner = beller(proces.url, await haalToken(proces.url, 'partner-cvites'));
   const vraag = (nummer: number) => {
-    const input = { kenmerk: `stop-${nummer}`, voornamen: 'Noor', achternaam: 'Berg' };
+    const input = { kenmerk: `stop-${nummer}`, voornamen: KANARIE.voornamen, achternaam: KANARIE.achternaam };
     return partner.vraag<{ registreerAanmelding: { reedsGeregistreerd: boolean } }>(REGISTREER, { input });
   };
   const antwoorden = Promise.all(Array.from({ length: ONDERWEG }, (_, nummer) => vraag(nummer)));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { PROFIELEN } from '../../../src/domain/opsommingen';
 import { type Antwoord, type Beller, type Gateway, startGateway } from '../../support/gateway';
+import { KANARIE } from '../../support/kanaries';
 
 /*
  * Who may connect at all: told over HTTP which of its agreements a system lacks, before anything is read, and from the
@@ -122,7 +123,7 @@ it('[F2-18] nothing is registered under an agreement that has ended', async () =
       {
         input: {
           kenmerk,
-          voornamen: 'Noor',
+          voornamen: KANARIE.voornamen,
           achternaam: 'de Wit',
           akkoordDeelnemer: { op: '2026-10-01', wijze: 'mondeling' },
         },

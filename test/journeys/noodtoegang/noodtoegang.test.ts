@@ -1,3 +1,4 @@
+import { KANARIE } from '../../support/kanaries';
 import { NU } from '../../support/moment';
 import { document, doe, kenmerk, ONBEKEND, Opzet, stuur, weigering } from '../schrijven/opzet';
 import { codeVan, eenDossier, lees, open, REDEN } from './dossier';
@@ -168,7 +169,7 @@ describe('whoever breaks the glass', () => {
       medewerker,
       opdrachtId,
     );
-    const aanmelding = { kenmerk: kenmerk(), opdrachtId, voornamen: 'Noor', achternaam: 'Berg' };
+    const aanmelding = { kenmerk: kenmerk(), opdrachtId, voornamen: KANARIE.voornamen, achternaam: KANARIE.achternaam };
     const { id: aanmeldingId } = (await doe(await opzet.als('uwv-dit'), 'registreerAanmelding', aanmelding)).aanmelding;
     await open(coach, id);
     expect(await codeVan(coach, id)).toBeNull();

@@ -1,5 +1,6 @@
 import { SCOPES } from '../../../src/domain/scope';
 import type { Beller } from '../../support/gateway';
+import { KANARIE } from '../../support/kanaries';
 import { metScopes } from '../../support/scopes';
 import { type Geldig, maakGeldig } from './geldig';
 import { doe, MUTATIES, type Mutatie, Opzet, weigering } from './opzet';
@@ -126,8 +127,8 @@ it('somebody whose roles the reglement does not name does nothing [IM-13]', asyn
   ];
   const { aanmelding } = await doe(await opzet.als('nieuw-implacment'), 'registreerAanmelding', {
     kenmerk: 'rol',
-    voornamen: 'Noor',
-    achternaam: 'Berg',
+    voornamen: KANARIE.voornamen,
+    achternaam: KANARIE.achternaam,
   });
   const oordeel = { aanmeldingId: aanmelding.id, versie: 1, besluit: 'GEACCEPTEERD' };
   expect(await weigering(wie, 'beoordeelAanmelding', oordeel)).toMatchObject({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Beller } from '../../support/gateway';
+import { KANARIE } from '../../support/kanaries';
 import { maakDossier, meldAan } from './dossier';
 import { kenmerk, Opzet, weigering } from './opzet';
 
@@ -88,7 +89,12 @@ describe('the contact person of an aanmelding', () => {
   });
 
   it('says no more than that, and is refused where the closed list has none [IM-42]', async () => {
-    const invoer = { kenmerk: kenmerk(), voornamen: 'Noor', achternaam: 'Berg', contactpersoon: CONTACT };
+    const invoer = {
+      kenmerk: kenmerk(),
+      voornamen: KANARIE.voornamen,
+      achternaam: KANARIE.achternaam,
+      contactpersoon: CONTACT,
+    };
     for (const [naam, regel] of [
       ['cvites', 'CV-16'],
       ['westendorp', 'WE-02'],

@@ -1,4 +1,5 @@
 import type { Beller } from '../../support/gateway';
+import { KANARIE } from '../../support/kanaries';
 import { doe, type Invoer, kenmerk, type Opzet } from './opzet';
 
 /** A dossier that came about over HTTP: delivered by the gemeente, accepted by the coordinator, guided by coach-1. */
@@ -26,7 +27,14 @@ export async function meldAan(opzet: Opzet, naam: string, extra: Invoer = {}) {
   const gemeente = await opzet.als(`gemeente-${naam}`);
   const opdrachtId = await opzet.opdracht(OPDRACHTEN[naam] ?? '');
   const akkoord = naam === 'factor2' ? { akkoordDeelnemer: { op: '2026-10-30', wijze: 'schriftelijk' } } : {};
-  const input = { kenmerk: kenmerk(), opdrachtId, voornamen: 'Noor', achternaam: 'Berg', ...akkoord, ...extra };
+  const input = {
+    kenmerk: kenmerk(),
+    opdrachtId,
+    voornamen: KANARIE.voornamen,
+    achternaam: KANARIE.achternaam,
+    ...akkoord,
+    ...extra,
+  };
   const { aanmelding } = await doe(gemeente, 'registreerAanmelding', input);
   return { gemeente, opdrachtId, aanmeldingId: aanmelding.id };
 }
@@ -84,7 +92,7 @@ export const rapport = (trajectId: string, extra: Invoer = {}): Invoer => ({
   trajectId,
   periodeVan: '2026-08-31',
   periodeTot: '2026-10-31',
-  werkzaamheden: 'Zes gesprekken.',
+  werkzaamheden: `Zes gesprekken. ${KANARIE.tekst}`,
   resultaten: 'Brief gereed.',
   prognose: 'Gunstig.',
   ...extra,

@@ -1,4 +1,5 @@
 import type { Beller } from '../../support/gateway';
+import { KANARIE } from '../../support/kanaries';
 import { type Dossier, maakDossier, TOESTEMMING_GEBOORTELAND } from './dossier';
 import { doe, type Invoer, kenmerk, Opzet, stuur, weigering } from './opzet';
 
@@ -187,8 +188,8 @@ it('is not taken with an aanmelding, by whoever', async () => {
   const gemeente = await opzet.als('gemeente-cvites');
   const { errors } = await stuur(gemeente, 'registreerAanmelding', {
     kenmerk: kenmerk(),
-    voornamen: 'Noor',
-    achternaam: 'Berg',
+    voornamen: KANARIE.voornamen,
+    achternaam: KANARIE.achternaam,
     geboorteland: LAND,
   });
   expect(errors[0]?.extensions).toMatchObject({ reden: 'VELD_NIET_TOEGESTAAN', regel: 'CV-33' });

@@ -1,4 +1,5 @@
 import type { Beller } from '../../support/gateway';
+import { KANARIE } from '../../support/kanaries';
 import { type Dossier, maakDossier, meldAan, rapport, STARTINVOER, TOESTEMMING_GEBOORTELAND } from './dossier';
 import { doe, type Invoer, kenmerk, type Mutatie, ONBEKEND, type Opzet } from './opzet';
 
@@ -55,7 +56,13 @@ export async function maakGeldig(opzet: Opzet, naam: string): Promise<Geldig> {
   return {
     registreerAanmelding: {
       wie: gemeente,
-      input: { kenmerk: kenmerk(), opdrachtId, voornamen: 'Noor', achternaam: 'Berg', ...akkoord },
+      input: {
+        kenmerk: kenmerk(),
+        opdrachtId,
+        voornamen: KANARIE.voornamen,
+        achternaam: KANARIE.achternaam,
+        ...akkoord,
+      },
     },
     beoordeelAanmelding: {
       wie: coordinator,

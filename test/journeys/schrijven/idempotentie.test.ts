@@ -1,3 +1,4 @@
+import { KANARIE } from '../../support/kanaries';
 import { maakDossier, meldAan, rapport, STARTINVOER } from './dossier';
 import { doe, type Invoer, kenmerk, type Mutatie, Opzet, stuur, weigering } from './opzet';
 
@@ -71,7 +72,12 @@ describe('one kenmerk is one object', () => {
     const { gemeente, aanmeldingId, opdrachtId } = await meldAan(opzet, 'cvites', { kenmerk: 'na-het-oordeel' });
     const oordeel = { aanmeldingId, versie: 1, besluit: 'AFGEWEZEN', motivering: 'Geen plaats.' };
     await doe(await opzet.als('administratie-1-cvites'), 'beoordeelAanmelding', oordeel);
-    const nogmaals = { kenmerk: 'na-het-oordeel', opdrachtId, voornamen: 'Noor', achternaam: 'Berg' };
+    const nogmaals = {
+      kenmerk: 'na-het-oordeel',
+      opdrachtId,
+      voornamen: KANARIE.voornamen,
+      achternaam: KANARIE.achternaam,
+    };
     expect(await doe(gemeente, 'registreerAanmelding', nogmaals)).toMatchObject({
       reedsGeregistreerd: true,
       aanmelding: { id: aanmeldingId, status: 'AFGEWEZEN', versie: 2 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Beller } from '../../support/gateway';
+import { KANARIE } from '../../support/kanaries';
 import { type Geldig, maakGeldig } from './geldig';
 import { alsBody, alsVeld, GEHEIM, type Kwaad, type Plek, plekkenVan, zet } from './kwaad';
 import { document, doe, type Invoer, kenmerk, MUTATIES, type Mutatie, Opzet, SELECTIES } from './opzet';
@@ -101,7 +102,13 @@ describe('every field of every mutation refuses what is bad, by its name, withou
     const wie = await opzet.als(`gemeente-${naam}`);
     const partner = await opzet.als(`partner-${naam}`);
     const machtiging = { op: '2026-10-30', wijze: 'schriftelijk' };
-    const los = { kenmerk: kenmerk(), voornamen: 'Noor', achternaam: 'Berg', ...altijd, machtiging };
+    const los = {
+      kenmerk: kenmerk(),
+      voornamen: KANARIE.voornamen,
+      achternaam: KANARIE.achternaam,
+      ...altijd,
+      machtiging,
+    };
     await eisGeweigerd(
       'registreerAanmelding',
       plekkenVan('registreerAanmelding')
@@ -191,8 +198,8 @@ describe('what is outside the closed list of the reglement is refused by the rul
     const input = {
       kenmerk: kenmerk(),
       opdrachtId: await opzet.opdracht(opdracht),
-      voornamen: 'Noor',
-      achternaam: 'Berg',
+      voornamen: KANARIE.voornamen,
+      achternaam: KANARIE.achternaam,
       ...altijd,
       ...wel,
     };
@@ -216,8 +223,8 @@ describe('what is outside the closed list of the reglement is refused by the rul
       const input = {
         kenmerk: kenmerk(),
         opdrachtId: await opzet.opdracht(opdracht),
-        voornamen: 'Noor',
-        achternaam: 'Berg',
+        voornamen: KANARIE.voornamen,
+        achternaam: KANARIE.achternaam,
         ...altijd,
       };
       for (const veld of ['godsdienst', 'politiekeVoorkeur', 'geaardheid', 'vakbond', 'strafblad', 'overig']) {
@@ -252,8 +259,8 @@ describe('[CV-17] what is not correct is refused by its field, and kept as it sh
   const basis = async () => ({
     kenmerk: kenmerk(),
     opdrachtId: await opzet.opdracht('CVI-GEM-01'),
-    voornamen: 'Noor',
-    achternaam: 'Berg',
+    voornamen: KANARIE.voornamen,
+    achternaam: KANARIE.achternaam,
     ...juist,
   });
 
@@ -278,7 +285,7 @@ describe('[CV-17] what is not correct is refused by its field, and kept as it sh
 
 describe('values', () => {
   const gemeente = () => opzet.als('gemeente-cvites');
-  const basis = () => ({ kenmerk: kenmerk(), voornamen: 'Noor', achternaam: 'Berg' });
+  const basis = () => ({ kenmerk: kenmerk(), voornamen: KANARIE.voornamen, achternaam: KANARIE.achternaam });
 
   it.each(['123456789', '000000000', '12345678', '1234567890', '99999491８', '999.994.918'])(
     'BSN %j is none',

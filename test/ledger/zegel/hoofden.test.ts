@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { Client } from 'pg';
-import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { GRIFFIER } from '../../../entities/migrations/0006-zegel/rechten';
 import { openBron } from '../../../src/data/bron';
@@ -14,6 +13,7 @@ import { bezegel } from '../../../src/ledger/zegel/bezegel';
 import { leesHoofd, publiekeSleutel } from '../../../src/ledger/zegel/hoofd';
 import { Hoofdenboek } from '../../../src/ledger/zegel/hoofdenboek';
 import { Uitgifte } from '../../../src/ledger/zegel/uitgifte';
+import { maakLog } from '../../../src/log/log';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
 import { verwijderInlog } from '../../support/gateway';
 import { NU } from '../../support/moment';
@@ -58,7 +58,7 @@ beforeEach(async () => {
       klaar();
     },
   });
-  uitgifte = new Uitgifte({ bron, klok, boek, sleutel, log: pino(stroom) });
+  uitgifte = new Uitgifte({ bron, klok, boek, sleutel, log: maakLog('info', stroom) });
 });
 afterEach(async () => {
   await bron.destroy();

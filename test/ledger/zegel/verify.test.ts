@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { openBron } from '../../../src/data/bron';
 import { Willekeur } from '../../../src/demo/willekeur';
@@ -11,8 +10,10 @@ import { bezegel } from '../../../src/ledger/zegel/bezegel';
 import { publiekeSleutel } from '../../../src/ledger/zegel/hoofd';
 import { Hoofdenboek } from '../../../src/ledger/zegel/hoofdenboek';
 import { Uitgifte } from '../../../src/ledger/zegel/uitgifte';
+import { maakLog } from '../../../src/log/log';
 import { leidSleutelsAf } from '../../../src/sleutels';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
+import { luisterMee } from '../../support/logmap';
 import { NU } from '../../support/moment';
 import { schets, schrijf } from './schrijf';
 
@@ -36,12 +37,13 @@ async function script(pad: string, ...argumenten: readonly string[]): Promise<{ 
     GEHEIM: GEHEIM.toString('base64url'),
   };
   return new Promise((klaar) => {
-    execFile(
+    const kind = execFile(
       process.execPath,
       ['-r', '@swc-node/register', pad, ...argumenten],
       { cwd: WORTEL, env: { ...process.env, ...omgeving } },
       (fout, stdout, stderr) => klaar({ code: Number(fout?.code ?? 0), tekst: stdout + stderr }),
     );
+    luisterMee(kind);
   });
 }
 const verify = (...argumenten: readonly string[]) => script('src/ledger/zegel/controle/main.ts', ...argumenten);
@@ -68,7 +70,7 @@ beforeAll(async () => {
     klok: { nu: () => NU },
     boek: new Hoofdenboek(join(map, 'ledger-heads.jws')),
     sleutel: leidSleutelsAf(GEHEIM).hoofden,
-    log: pino({ level: 'silent' }),
+    log: maakLog('silent'),
   });
   const willekeur = new Willekeur(1);
   for (let nr = 0; nr < 4; nr += 1) await zegel(uitgifte, willekeur);
@@ -147,7 +149,7 @@ test('what waits for too long, or waits without being there, is named', async ()
 test('a head of another key is named, unless that key is given', async () => {
   const ander = leidSleutelsAf(Buffer.alloc(32, 6)).hoofden;
   const boek = new Hoofdenboek(join(map, 'ander.jws'));
-  const uitgifte = { bron, boek, sleutel: ander, klok: { nu: () => NU }, log: pino({ level: 'silent' }) };
+  const uitgifte = { bron, boek, sleutel: ander, klok: { nu: () => NU }, log: maakLog('silent') };
   await new Uitgifte(uitgifte).geefUit(true);
   const onbekend = await verify('--held', boek.pad);
   expect(onbekend).toMatchObject({

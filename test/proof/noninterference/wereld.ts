@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { type Beller, beller, type Gateway, type Pad, startGateway } from '../../support/gateway';
+import { type Beller, beller, type Gateway, type Pad, startGateway, VAN_HET_MOMENT } from '../../support/gateway';
 import { maakBeginstand } from './beginstand';
 import type { Geschreven } from './schrijf';
 import type { Rij } from './stand';
@@ -66,8 +66,6 @@ export class Wereld {
     await this.gateway.stop();
   }
 }
-
-const VAN_HET_MOMENT = ['date', 'x-request-id', 'traceparent', 'tracestate'];
 
 /** Asks, and keeps every byte that came back. */
 export async function ontvang(

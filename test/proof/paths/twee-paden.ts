@@ -6,6 +6,7 @@ import type { Context } from '../../../src/context';
 import { kanttekeningenBij } from '../../../src/data/kanttekening';
 import { type Aanvrager, teltAlleen } from '../../../src/domain/aanvrager';
 import { PoortFout } from '../../../src/domain/fouten';
+import { maakLog } from '../../../src/log/log';
 import { eisBetaalbaar } from '../../../src/server/kosten';
 import { bouwBewaaktSchema } from '../../../src/server/schema';
 import { staatErin } from '../../../src/server/uitgang';
@@ -88,7 +89,8 @@ export class TweePaden {
   ): Promise<Uitslag> {
     return this.doe(aanvrager, async (verzoek) => {
       await verzoek.transactie.begin(aanvrager, NU, teltAlleen(aanvrager) ? 'SCHRIJVEN' : 'LEZEN');
-      const contextValue: Context = { verzoek, opnieuw: () => Promise.reject(new Error('the caller is who it is')) };
+      const opnieuw = () => Promise.reject(new Error('the caller is who it is'));
+      const contextValue: Context = { verzoek, opnieuw, log: maakLog('silent') };
       const uitgevoerd = await execute({ schema: this.schema, document, variableValues: variabelen, contextValue });
       const { data = null, errors = [] } = uitgevoerd;
       const kanttekeningen = data === null ? [] : await kanttekeningenBij(verzoek, (deel) => staatErin(data, deel));

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { pino } from 'pino';
 import { leesConfig } from '../../../src/config';
 import { systeemklok } from '../../../src/domain/klok';
+import { maakLog } from '../../../src/log/log';
 import { Poort } from '../../../src/poort/poort';
 import { start } from '../../../src/start';
 
@@ -24,9 +24,7 @@ Poort.prototype.oordeel = function (this: Poort, clientId, categorie) {
   return nieuw;
 };
 
-void start(leesConfig({ ...process.env, HOT_PATH: 'off' }), systeemklok, pino({ level: 'silent' })).then(
-  ({ url, stop }) => {
-    process.on('SIGTERM', () => void stop().then(() => process.exit(0)));
-    process.stdout.write(`poortwachter ready: ${url}/graphql\n`);
-  },
-);
+void start(leesConfig({ ...process.env, HOT_PATH: 'off' }), systeemklok, maakLog('silent')).then(({ url, stop }) => {
+  process.on('SIGTERM', () => void stop().then(() => process.exit(0)));
+  process.stdout.write(`poortwachter ready: ${url}/graphql\n`);
+});

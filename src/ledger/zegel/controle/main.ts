@@ -1,7 +1,8 @@
 import { Client } from 'pg';
-import { pino } from 'pino';
 import { leesConfig } from '../../../config';
 import { kiesDatabase } from '../../../database';
+import { vertel } from '../../../log/fout';
+import { maakLog } from '../../../log/log';
 import { leidSleutelsAf } from '../../../sleutels';
 import { publiekeSleutel } from '../hoofd';
 import { Hoofdenboek } from '../hoofdenboek';
@@ -17,7 +18,7 @@ async function main(): Promise<boolean> {
   const sleutels = [eigen, ...(await Promise.all(argumenten.sleutels.map(leesSleutels))).flat()];
   const bronnen = [argumenten.vanaf ?? [], argumenten.gehouden].flat().map(hoofdenIn);
   const boek = new Hoofdenboek(config.ledger.heads);
-  const database = await kiesDatabase(config, pino({ level: 'silent' }));
+  const database = await kiesDatabase(config, maakLog('silent'));
   const client = new Client({ connectionString: database.url, application_name: 'poortwachter-ledger-verify' });
   try {
     await client.connect();
@@ -48,6 +49,6 @@ main().then(
     process.exitCode = heel ? 0 : 1;
   },
   (fout: unknown) => {
-    process.stderr.write(`the ledger could not be verified: ${fout instanceof Error ? fout.message : String(fout)}\n`);
+    process.stderr.write(`the ledger could not be verified: ${vertel(fout)}\n`);
   },
 );

@@ -1,4 +1,4 @@
-import type { Antwoord } from '../../../support/gateway';
+import { type Antwoord, VAN_HET_MOMENT } from '../../../support/gateway';
 import { alles } from '../vragen';
 import { geldt, OPDRACHTGEVERS, ORGANISATIES, type Wereld } from '../wereld';
 
@@ -139,7 +139,7 @@ export function eigenOpdrachtProeven(w: Wereld, { ookBeeindigd = false } = {}): 
   const ontvangen = ({ status, headers, tekst }: { status: number; headers: Headers; tekst: string }) => ({
     status,
     tekst,
-    headers: [...headers].filter(([naam]) => naam !== 'date').sort(),
+    headers: [...headers].filter(([naam]) => !VAN_HET_MOMENT.includes(naam)).sort(),
   });
 
   const ANDERE_VORM = [

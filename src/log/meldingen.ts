@@ -1,0 +1,34 @@
+/** Everything a log line can say. A text that is not on this list is not written: it could have been made with a value. */
+export const MELDINGEN = [
+  // Starting and stopping
+  'loading the demo set',
+  'making a cluster of PostgreSQL',
+  'PostgreSQL cannot reach the data folder from its account: its data is elsewhere, and a link there points at it',
+  'PostgreSQL could not start, trying again',
+  'PostgreSQL runs',
+  'PostgreSQL was running already: adopted',
+  'PostgreSQL was left behind running without fsync: started anew',
+  'PostgreSQL keeps running for other processes',
+  'the database server may write values of persons in its log',
+  'listening',
+  'stopping',
+  'could not stop cleanly',
+  'ended by an error that nobody caught',
+  // The seals of the ledger
+  'head of the ledger',
+  'the ledger does not hold the last head that was given out, and gets no other: npm run ledger:verify',
+  'the ledger could not be sealed; it is tried again',
+  'no head of the ledger could be given out; it is tried again',
+  'the queue held raadplegingen that are not in the ledger',
+  // A request
+  'token refused',
+  'the caller could not be looked up',
+  'unexpected error',
+  'unexpected error while processing a request',
+  'no transaction',
+  'commit failed',
+  'a refusal could not be recorded',
+  'the hot path failed',
+  'the two paths answered differently',
+] as const;
+export type Melding = (typeof MELDINGEN)[number];
