@@ -35,6 +35,7 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
   'Query.rapportage': { id: filter('Rapportage.id') },
   'Query.statistiek': { kwartaal: geen },
   'Query.toegang': { clientId: filter('Client.id'), categorieen: geen },
+  'Query.toegangOp': { verstrekkingId: filter('ToegangOp.id') },
   ToegangVoor: { medewerkerId: geen, opdrachtgeverId: geen, client: geen, doelen: geen },
   'Query.rapportages': { na: vrijgave },
   'Client.rapportages': { na: vrijgave },

@@ -87,7 +87,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
     omschrijving:
       'De betrokkene, de directie en de FG vertellen wie wat mag lezen, waarom, en wat de organisatie verwerkt.',
     doelen: ['RECHTEN', 'TOEZICHT'],
-    rootvelden: ['toegang', 'verwerkingsregister'],
+    rootvelden: ['toegang', 'toegangOp', 'verwerkingsregister'],
   },
   {
     id: 'statistiek',

@@ -13,6 +13,7 @@ import { RapportageResolver } from './rapportage';
 import { ReglementResolver } from './reglement';
 import { StatistiekResolver } from './statistiek';
 import { ToegangResolver } from './toegang';
+import { ToegangOpResolver } from './toegang-op';
 import { ToestemmingResolver } from './toestemming';
 import { TrajectResolver } from './traject';
 import { VerwerkingsregisterResolver } from './verwerkingsregister';
@@ -33,6 +34,7 @@ export const RESOLVERS = [
   StatistiekResolver,
   ToegangResolver,
   VerwerkingsregisterResolver,
+  ToegangOpResolver,
   NoodtoegangResolver,
   IdControleResolver,
   PortfolioItemResolver,

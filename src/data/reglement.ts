@@ -1,4 +1,5 @@
 import { regelboekVan } from '../../permissions/regelboeken';
+import type { Reglement } from '../../permissions/reglement';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import type { Doel } from '../domain/doel';
 import type { Profiel } from '../domain/opsommingen';
@@ -20,20 +21,28 @@ export interface ReglementTekst {
   readonly regels: readonly Regeltekst[];
 }
 
+const regelsVan = ({ toelating, regels }: Reglement): readonly Regeltekst[] => [
+  ...new Map(
+    [...toelating, ...regels].map(({ regel, artikel, tekst }) => [regel, { id: regel, artikel, tekst }]),
+  ).values(),
+];
+
 /** The regulation of a profile, each of its rules once and in its own order. */
 export function reglementVan(profiel: Profiel): ReglementTekst {
-  const { naam, versie, url, doelen, toelating, regels } = REGLEMENTEN[profiel];
-  const uniek = new Map(
-    [...toelating, ...regels].map(({ regel, artikel, tekst }) => [regel, { id: regel, artikel, tekst }]),
-  );
-  return { id: profiel, naam, versie, url, doelen, regels: [...uniek.values()] };
+  const reglement = REGLEMENTEN[profiel];
+  const { naam, versie, url, doelen } = reglement;
+  return { id: profiel, naam, versie, url, doelen, regels: regelsVan(reglement) };
 }
 
-/** What a rule of the profile says: as the policy has it, or where no row of it does, as the regulation has it. */
-export function regelVan(profiel: Profiel, id: string): Regeltekst {
-  const regel = reglementVan(profiel).regels.find((bekend) => bekend.id === id);
+/**
+ * What a rule of this reglement says: as the policy has it, or where no row of it does, as the regulation has it. Of a
+ * policy of the past the regulation may have lost it since.
+ */
+export function regelVan(reglement: Reglement, id: string): Regeltekst {
+  const regel = regelsVan(reglement).find((bekend) => bekend.id === id);
   if (regel) return regel;
-  const tekst = regelboekVan(profiel)[id];
-  if (tekst === undefined) throw new Error(`${profiel} has no rule ${id}`);
-  return { id, artikel: tekst.artikel, tekst: tekst.tekst };
+  const tekst = regelboekVan(reglement.profiel)[id];
+  if (tekst) return { id, artikel: tekst.artikel, tekst: tekst.tekst };
+  if (reglement === REGLEMENTEN[reglement.profiel]) throw new Error(`${reglement.profiel} has no rule ${id}`);
+  return { id, artikel: id, tekst: 'Een regel van toen, die het reglement niet meer kent.' };
 }

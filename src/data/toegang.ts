@@ -102,7 +102,7 @@ async function categorieVan(zaak: Zaak, categorie: Categorie) {
   return {
     categorie,
     toegestaan: besluit.uitkomst === 'TOEGESTAAN',
-    regel: regelVan(reglement.profiel, besluit.regel),
+    regel: regelVan(reglement, besluit.regel),
     grondslag: besluit.uitkomst === 'TOEGESTAAN' ? besluit.grondslag : null,
     code: besluit.uitkomst === 'AFGESCHERMD' ? besluit.code : null,
     perRij: vraagtVanRij(reglement, aanvrager, categorie),

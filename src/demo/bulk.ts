@@ -44,7 +44,7 @@ export async function bereidVoor(client: Client): Promise<string[]> {
 
   const { rows: wachten } = await client.query<{ tabel: string; wacht: string }>(
     `SELECT t AS tabel, format('%I', tgname) AS wacht FROM unnest($1::text[]) AS t
-     JOIN pg_trigger ON tgrelid = t::regclass WHERE tgname = 'stand_insert'`,
+     JOIN pg_trigger ON tgrelid = t::regclass WHERE tgname IN ('stand_insert', 'verleden_insert')`,
     [TABELNAMEN],
   );
   for (const { tabel, wacht } of wachten) {

@@ -4,7 +4,7 @@ import { type EigenDatabase, eigenDatabase } from '../support/database';
 
 /**
  * Tables without an entity: the rule table and what is derived of it and of dossiers, which only the second layer reads,
- * the queue of the sealing of the ledger, and TypeORM's own list of migrations.
+ * the queue of the sealing of the ledger, what facts were before, and TypeORM's own list of migrations.
  */
 const ZONDER_ENTITEIT = [
   'beleid',
@@ -18,6 +18,7 @@ const ZONDER_ENTITEIT = [
   'dossierstand',
   'migrations',
   'te_bezegelen',
+  'verleden',
 ];
 
 interface Kolom {

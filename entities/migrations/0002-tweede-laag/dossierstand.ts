@@ -140,6 +140,27 @@ const afleiding = (trajecten: string, voorwaarden: string): string => `
 
 const ALLES = afleiding('true', 'true');
 
+/** SQL: derives anew what `clienten` of `eigen` have. */
+export const VERNIEUW_CLIENTEN = `
+    DELETE FROM dossierstand WHERE organisatie_id = eigen AND client_id = ANY (clienten);
+    INSERT INTO dossierstand (organisatie_id, client_id, opdracht_id, opdrachtgever_id, kant, van, tot, feiten)
+    ${afleiding(
+      't.organisatie_id = eigen AND t.client_id = ANY (clienten)',
+      `v.organisatie_id = eigen AND v.opdracht_id IN (SELECT z.opdracht_id FROM zijde z)`,
+    )};`;
+
+/** SQL: derives all anew. */
+export const VERNIEUW_ALLES = `
+    DELETE FROM dossierstand;
+    INSERT INTO dossierstand (organisatie_id, client_id, opdracht_id, opdrachtgever_id, kant, van, tot, feiten) ${ALLES};`;
+
+/** SQL: makes those who change facts of one client take turns. */
+export const OP_BEURT = `
+    PERFORM FROM client WHERE organisatie_id = eigen AND id = ANY (clienten) ORDER BY id FOR NO KEY UPDATE;`;
+
+/** It is called for one client mostly, and planning it for each would take longer than running it. */
+export const ZONDER_PLANNEN = 'SET plan_cache_mode = force_generic_plan SET jit = off';
+
 /**
  * Derives what these clients have anew. Two that change facts of one client take turns on its row, and the second sees
  * what the first committed: each statement of this function sees it. A new traject meets whoever changes its opdracht
@@ -150,18 +171,10 @@ const HERBEREKEN = schrijftAlsEigenaar(
     naam: 'herbereken_stand(eigen uuid, clienten uuid[])',
     geeft: 'void',
     sql: `
-  BEGIN
-    PERFORM FROM client WHERE organisatie_id = eigen AND id = ANY (clienten) ORDER BY id FOR NO KEY UPDATE;
-    DELETE FROM dossierstand WHERE organisatie_id = eigen AND client_id = ANY (clienten);
-    INSERT INTO dossierstand (organisatie_id, client_id, opdracht_id, opdrachtgever_id, kant, van, tot, feiten)
-    ${afleiding(
-      't.organisatie_id = eigen AND t.client_id = ANY (clienten)',
-      `v.organisatie_id = eigen AND v.opdracht_id IN (SELECT z.opdracht_id FROM zijde z)`,
-    )};
+  BEGIN${OP_BEURT}${VERNIEUW_CLIENTEN}
   END`,
   },
-  // It is called for one client mostly, and planning it for each would take longer than running it.
-  'SET plan_cache_mode = force_generic_plan SET jit = off',
+  ZONDER_PLANNEN,
 );
 
 /** Derives all: after a load in bulk, which does so once instead of row by row. */
@@ -169,9 +182,7 @@ const HERBEREKEN_ALLES = schrijftAlsEigenaar({
   naam: 'herbereken_alle_standen()',
   geeft: 'void',
   sql: `
-  BEGIN
-    DELETE FROM dossierstand;
-    INSERT INTO dossierstand (organisatie_id, client_id, opdracht_id, opdrachtgever_id, kant, van, tot, feiten) ${ALLES};
+  BEGIN${VERNIEUW_ALLES}
   END`,
 });
 
