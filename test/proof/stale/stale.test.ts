@@ -10,7 +10,7 @@ const ONTHOUDT = 'test/proof/stale/onthoudt.ts';
 afterAll(stopAlle);
 
 async function metOpstelling<T>(pad: Pad, ingang: string, werk: (opstelling: Opstelling) => Promise<T>): Promise<T> {
-  const opstelling = await stelOp(pad, ingang);
+  const opstelling = await stelOp(pad, [ingang, ingang]);
   try {
     return await werk(opstelling);
   } finally {
