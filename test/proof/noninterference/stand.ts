@@ -29,8 +29,8 @@ export interface Stand {
   readonly rijen: ReadonlyMap<string, readonly Rij[]>;
 }
 
-/** What belongs to the policy or to the house rather than to anybody. */
-const NIET_VAN_IEMAND = /^(beleid.*|migrations|typeorm_.*)$/;
+/** What belongs to the policy or to the house rather than to anybody, and what follows from every change of the rest. */
+const NIET_VAN_IEMAND = /^(beleid.*|migrations|typeorm_.*|verleden)$/;
 
 /** Names of columns whose values mean something to the gateway although no constraint says so. */
 export const BETEKENIS: readonly string[] = [
