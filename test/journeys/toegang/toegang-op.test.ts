@@ -182,6 +182,7 @@ describe('what does not hold together is an error, and never explained away', ()
     const { client } = await eigenClient('coach-1-dit');
     const id = await lees('coach-1-dit', client, 'id achternaam', 'UITVOERING');
     const { raadplegingId } = leesVerstrekkingId(id) ?? {};
+    await w.db.query('ALTER TABLE raadpleging DISABLE TRIGGER USER');
     await w.db.query(`UPDATE raadpleging SET rollen = '{FG}' WHERE id = $1`, [raadplegingId]);
     expect((await toegangOp('fg-1-dit', id)).gelijk).toBe(false);
   });
