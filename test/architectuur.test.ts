@@ -96,7 +96,6 @@ describe('the house keeps its direction', () => {
       'src/demo/main.ts',
       'src/ledger/zegel/controle/main.ts',
       'src/ledger/zegel/sleutel.ts',
-      'src/ledger/zegel/sleutel.ts',
       'src/main.ts',
     ]);
   });
