@@ -91,6 +91,36 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
   },
   NoodtoegangOrder: { richting: geen },
   NoodtoegangOrderVeld: { VAN: volgorde('Noodtoegang.van') },
+  RaadplegingFilter: {
+    soort: filter('Raadpleging.ontvanger', 'Ontvanger.soort'),
+    opdrachtgeverId: filter('Raadpleging.ontvanger', 'Ontvanger.id'),
+    partnerId: filter('Raadpleging.ontvanger', 'Ontvanger.id'),
+    medewerkerId: filter('Raadpleging.ontvanger', 'Ontvanger.id'),
+    doel: filter('Raadpleging.doelen'),
+    van: filter('Raadpleging.op'),
+    tot: filter('Raadpleging.op'),
+    uitkomst: filter('Raadpleging.uitkomst'),
+  },
+  VerstrekkingFilter: {
+    soort: filter('Verstrekking.ontvanger', 'Ontvanger.soort'),
+    opdrachtgeverId: filter('Verstrekking.ontvanger', 'Ontvanger.id'),
+    partnerId: filter('Verstrekking.ontvanger', 'Ontvanger.id'),
+    medewerkerId: filter('Verstrekking.ontvanger', 'Ontvanger.id'),
+    doel: filter('Verstrekking.doelen'),
+    van: filter('Verstrekking.op'),
+    tot: filter('Verstrekking.op'),
+    clientId: filter('Verstrekking.betrokkeneId'),
+    raadplegingId: filter('Verstrekking.raadplegingId'),
+    categorie: filter('Verstrekking.categorieen', 'VerstrekteCategorie.categorie'),
+    eerste: filter('Verstrekking.eerste'),
+    noodtoegang: filter('Verstrekking.noodtoegangId'),
+  },
+  KennisgevingFilter: {
+    clientId: filter('Kennisgeving.clientId'),
+    ontvangerId: filter('Kennisgeving.ontvanger', 'Ontvanger.id'),
+  },
+  GrootboekOrder: { richting: geen },
+  GrootboekOrderVeld: { OP: volgorde('Raadpleging.op', 'Verstrekking.op', 'Kennisgeving.op') },
 };
 
 /** How the gate treats a served field; of one that is reached through a guarded field, how it treats that. */

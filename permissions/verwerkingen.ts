@@ -85,9 +85,9 @@ export const VERWERKINGEN: readonly Verwerking[] = [
     id: 'verantwoording-aan-betrokkene',
     naam: 'Uitleg en verantwoording',
     omschrijving:
-      'De betrokkene, de directie en de FG vertellen wie wat mag lezen, waarom, en wat de organisatie verwerkt.',
+      'De betrokkene, de directie en de FG vertellen wie wat mag lezen en las, waarom, en wat de organisatie verwerkt.',
     doelen: ['RECHTEN', 'TOEZICHT'],
-    rootvelden: ['toegang', 'toegangOp', 'verwerkingsregister'],
+    rootvelden: ['toegang', 'toegangOp', 'verstrekkingen', 'kennisgevingen', 'raadplegingen', 'verwerkingsregister'],
   },
   {
     id: 'statistiek',

@@ -3,12 +3,14 @@ import { ClientResolver } from './client';
 import { IdControleResolver } from './document';
 import { IkResolver } from './ik';
 import { KanttekeningResolver } from './kanttekening';
+import { KennisgevingResolver } from './kennisgeving';
 import { MUTATIE_RESOLVERS } from './mutaties';
 import { NoodtoegangResolver } from './noodtoegang';
 import { OpdrachtResolver } from './opdracht';
 import { OpdrachtgeverResolver } from './opdrachtgever';
 import { OrganisatieResolver } from './organisatie';
 import { PortfolioItemResolver } from './portfolio';
+import { RaadplegingResolver } from './raadpleging';
 import { RapportageResolver } from './rapportage';
 import { ReglementResolver } from './reglement';
 import { StatistiekResolver } from './statistiek';
@@ -17,6 +19,7 @@ import { ToegangOpResolver } from './toegang-op';
 import { ToestemmingResolver } from './toestemming';
 import { TrajectResolver } from './traject';
 import { VerwerkingsregisterResolver } from './verwerkingsregister';
+import { VerstrekkingResolver } from './verstrekking';
 
 /** Every resolver class: one a root noun. */
 export const RESOLVERS = [
@@ -36,6 +39,9 @@ export const RESOLVERS = [
   VerwerkingsregisterResolver,
   ToegangOpResolver,
   NoodtoegangResolver,
+  RaadplegingResolver,
+  VerstrekkingResolver,
+  KennisgevingResolver,
   IdControleResolver,
   PortfolioItemResolver,
   ...MUTATIE_RESOLVERS,

@@ -5,6 +5,7 @@ import { Overname1700000000004 } from './0004-overname';
 import { Grootboek1700000000005 } from './0005-grootboek';
 import { Zegel1700000000006 } from './0006-zegel';
 import { VersiesVanBeleid1700000000007 } from './0007-versies-van-beleid';
+import { Inzage1700000000008 } from './0008-inzage';
 import { Verleden1700000000009 } from './0009-verleden';
 
 /** Every migration, in the order in which they run. */
@@ -16,5 +17,6 @@ export const MIGRATIES = [
   Grootboek1700000000005,
   Zegel1700000000006,
   VersiesVanBeleid1700000000007,
+  Inzage1700000000008,
   Verleden1700000000009,
 ] as const;

@@ -300,31 +300,54 @@ export function bereikslijsten(verzoek: Verzoek): readonly Voorwaarde[] {
   ];
 }
 
-/** Roles that watch over who broke the glass: the whole organisatie's. */
+/** Roles that watch over who read what, and who broke the glass: the whole organisatie's. */
 const TOEZICHTHOUDERS: readonly Rol[] = ['DIRECTIE', 'BESTUUR', 'FG'];
+
+/** Whether the caller has such a role, and the reglement knows it. */
+export function houdtToezicht(aanvrager: Aanvrager): boolean {
+  if (aanvrager.soort !== 'MEDEWERKER') return false;
+  const { rollen } = REGLEMENTEN[aanvrager.profiel];
+  return TOEZICHTHOUDERS.some((rol) => aanvrager.rollen.includes(rol) && rollen[rol] !== undefined);
+}
+
+/**
+ * An account of what was done in dossiers: the client's own, and for who watches over it all of the organisatie.
+ * @param vanClient what is about the client `:eigenClientId`.
+ */
+function verantwoordingsbereik(verzoek: Verzoek, alias: string, vanClient: string): Voorwaarde {
+  const { aanvrager } = verzoek;
+  if (teltAlleen(aanvrager)) return ONWAAR;
+  const eigen = eigenOrganisatie(verzoek, alias);
+  if (houdtToezicht(aanvrager)) return eigen;
+  if (aanvrager.soort !== 'BETROKKENE' || aanvrager.clientId === null) return ONWAAR;
+  return alle(eigen, { sql: vanClient, parameters: { eigenClientId: aanvrager.clientId } });
+}
+
+const vanEigenClient = (alias: string): string => `${alias}.client_id = :eigenClientId`;
 
 /** Noodtoegangen: those on the own dossier, one's own, and for who watches over them all. */
 export function noodtoegangBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   const { aanvrager } = verzoek;
-  if (teltAlleen(aanvrager)) return ONWAAR;
-  const eigen = eigenOrganisatie(verzoek, alias);
-  switch (aanvrager.soort) {
-    case 'BETROKKENE':
-      return aanvrager.clientId === null
-        ? ONWAAR
-        : alle(eigen, {
-            sql: `${alias}.client_id = :eigenClientId`,
-            parameters: { eigenClientId: aanvrager.clientId },
-          });
-    case 'MEDEWERKER': {
-      const { rollen } = REGLEMENTEN[aanvrager.profiel];
-      if (TOEZICHTHOUDERS.some((rol) => aanvrager.rollen.includes(rol) && rollen[rol] !== undefined)) return eigen;
-      return alle(eigen, {
-        sql: `${alias}.medewerker_id = :medewerkerId`,
-        parameters: { medewerkerId: aanvrager.medewerkerId },
-      });
-    }
-    default:
-      return ONWAAR;
-  }
+  if (aanvrager.soort !== 'MEDEWERKER' || houdtToezicht(aanvrager) || teltAlleen(aanvrager))
+    return verantwoordingsbereik(verzoek, alias, vanEigenClient(alias));
+  return alle(eigenOrganisatie(verzoek, alias), {
+    sql: `${alias}.medewerker_id = :medewerkerId`,
+    parameters: { medewerkerId: aanvrager.medewerkerId },
+  });
 }
+
+/** Raadplegingen: what was answered and refused, for who watches over it alone. */
+export const raadplegingBereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
+  houdtToezicht(verzoek.aanvrager) ? verantwoordingsbereik(verzoek, alias, 'false') : ONWAAR;
+
+/** Verstrekkingen: of a client also those of before, of the aanmeldingen that became the dossier. */
+export const verstrekkingBereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
+  verantwoordingsbereik(
+    verzoek,
+    alias,
+    `${alias}.betrokkene_id = ANY ((SELECT pw.eigen_aanmeldingen() || :eigenClientId::uuid)::uuid[])`,
+  );
+
+/** Kennisgevingen: those to the client. */
+export const kennisgevingBereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
+  verantwoordingsbereik(verzoek, alias, vanEigenClient(alias));

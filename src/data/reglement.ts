@@ -34,15 +34,18 @@ export function reglementVan(profiel: Profiel): ReglementTekst {
   return { id: profiel, naam, versie, url, doelen, regels: regelsVan(reglement) };
 }
 
-/**
- * What a rule of this reglement says: as the policy has it, or where no row of it does, as the regulation has it. Of a
- * policy of the past the regulation may have lost it since.
- */
-export function regelVan(reglement: Reglement, id: string): Regeltekst {
+/** What a rule of this reglement says: as the policy has it, or where no row of it does, as the regulation has it; null for none. */
+export function zoekRegel(reglement: Reglement, id: string): Regeltekst | null {
   const regel = regelsVan(reglement).find((bekend) => bekend.id === id);
   if (regel) return regel;
   const tekst = regelboekVan(reglement.profiel)[id];
-  if (tekst) return { id, artikel: tekst.artikel, tekst: tekst.tekst };
+  return tekst === undefined ? null : { id, artikel: tekst.artikel, tekst: tekst.tekst };
+}
+
+/** The same of a rule that there is. Of a policy of the past the regulation may have lost it since. */
+export function regelVan(reglement: Reglement, id: string): Regeltekst {
+  const regel = zoekRegel(reglement, id);
+  if (regel) return regel;
   if (reglement === REGLEMENTEN[reglement.profiel]) throw new Error(`${reglement.profiel} has no rule ${id}`);
   return { id, artikel: id, tekst: 'Een regel van toen, die het reglement niet meer kent.' };
 }

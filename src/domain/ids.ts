@@ -31,3 +31,13 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export function leesId<T extends Id<string>>(tekst: string): T | null {
   return UUID.test(tekst) ? (tekst as T) : null;
 }
+
+const MEESTE_MS = 2 ** 48 - 1;
+
+/** The first of all identifiers that were made at a moment, given in milliseconds: they begin with it (UUIDv7). */
+export function eersteIdVan<T extends Id<string>>(moment: number): T {
+  const hex = Math.min(Math.max(Math.trunc(moment), 0), MEESTE_MS)
+    .toString(16)
+    .padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000` as T;
+}

@@ -31,3 +31,15 @@ export const maandenLater = (datum: string, maanden: number): string =>
 /** The last date of birth of who is so many years old on a date; who was born on 29 February has a birthday on 1 March in other years (BW 1:233 counts whole years). */
 export const uiterlijkGeboren = (datum: string, jaren: number): string =>
   Temporal.PlainDate.from(datum).subtract({ years: jaren }).toString();
+
+const DAG_EN_TIJD = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: TIJDZONE,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A moment as it is told, such as '2 november 2026 om 10:00 uur'. */
+export const dagEnTijdVan = (moment: Date): string => `${DAG_EN_TIJD.format(moment)} uur`;

@@ -35,6 +35,9 @@ export const zonderBereik = () => ({
   aanmeldingBereik: waar,
   opdrachtBereik: waar,
   noodtoegangBereik: waar,
+  raadplegingBereik: waar,
+  verstrekkingBereik: waar,
+  kennisgevingBereik: waar,
 });
 
 /** For src/data/masker: filters and orders see every value. */

@@ -1,6 +1,6 @@
 import { bereikVan, eigenNummers, eigenOpdrachten } from './bereik';
 import { KWARTAAL, type Lezer, lekken } from './kanaries';
-import { brede, LIJSTEN, type Lijst, NOODTOEGANGEN, statistiek, TOEGANG, ZELF } from './vragen';
+import { brede, GROOTBOEK, LIJSTEN, type Lijst, NOODTOEGANGEN, statistiek, TOEGANG, ZELF } from './vragen';
 import { geldt, OPDRACHTGEVERS, ORGANISATIES, type Wereld } from './wereld';
 
 /** Every machine that asks from outside. */
@@ -69,7 +69,7 @@ async function vragenVan({ kolom }: Wereld, persona: string, { bereik }: Lezer):
   const cijfers = { query: statistiek(KWARTAAL.naam), geweigerd: ['FORBIDDEN'] };
   return [
     ...[ZELF, ...lijstenVan(persona)].map((query) => ({ query })),
-    { query: NOODTOEGANGEN, geweigerd: ['FORBIDDEN'] },
+    ...[NOODTOEGANGEN, ...GROOTBOEK].map((query) => ({ query, geweigerd: ['FORBIDDEN'] })),
     cijfers,
     { ...cijfers, doel: 'STATISTIEK' },
     ...clienten.map((id) => ({

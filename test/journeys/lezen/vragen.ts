@@ -72,6 +72,13 @@ export const ZELF = `{ ik { ${alles('Ik', [1])} } organisaties { ${alles('Organi
 /** All that there is of who broke the glass. */
 export const NOODTOEGANGEN = `{ noodtoegangen(first: 100) ${bladzijde(alles('Noodtoegang', [1]))} }`;
 
+/** All that there is of who read what. */
+export const GROOTBOEK = [
+  ['raadplegingen', 'Raadpleging'],
+  ['verstrekkingen', 'Verstrekking'],
+  ['kennisgevingen', 'Kennisgeving'],
+].map(([lijst = '', type = '']) => `{ ${lijst}(first: 100) ${bladzijde(alles(type, [1]))} }`);
+
 /** All figures of a quarter. */
 export const statistiek = (kwartaal: string): string =>
   `{ statistiek(kwartaal: "${kwartaal}") { ${alles('Statistiek', [])} } }`;

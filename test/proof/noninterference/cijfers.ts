@@ -1,7 +1,7 @@
 import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from 'graphql';
 import { SCHEMA } from '../../journeys/lezen/vragen';
 import type { Wijziging } from './stap';
-import type { Keuze, Vraag } from './vraag';
+import { GROOTBOEK, type Keuze, type Vraag } from './vraag';
 
 /** What a row of the register is: an answer that shows one of these shows data. */
 const NAAMWOORDEN = ['Client', 'Traject', 'Rapportage', 'Aanmelding', 'Opdracht', 'Noodtoegang'];
@@ -33,6 +33,9 @@ function veldenVan(
 /** Every field that a query can come to, by these of its root fields. */
 export const bereikbareVelden = (mits?: (wortel: string) => boolean): ReadonlySet<string> =>
   veldenVan(SCHEMA.getQueryType(), mits);
+
+/** Of those, what the proof can ask. */
+const vraagbareVelden = (): ReadonlySet<string> => bereikbareVelden((wortel) => !GROOTBOEK.has(wortel));
 
 /** What only a mutation answers with. The proof asks none: it would make its own world another. */
 function alleenNaMutatie(): readonly string[] {
@@ -101,7 +104,7 @@ export class Cijfers {
   /** What a run of this length had to reach and did not. */
   tekorten(): readonly string[] {
     if (this.vragen < LANG) return [];
-    const velden = bereikbareVelden();
+    const velden = vraagbareVelden();
     const doelen = [
       [
         'schema fields answered',
@@ -117,7 +120,7 @@ export class Cijfers {
   }
 
   regels(seed: number, werelden: number, tabellen: Iterable<string>): readonly string[] {
-    const velden = bereikbareVelden();
+    const velden = vraagbareVelden();
     const gemist = [...velden].filter((veld) => !this.beantwoord.has(veld));
     const leeg = [...velden].filter((veld) => this.beantwoord.has(veld) && !this.gevuld.has(veld));
     const uit = alleenNaMutatie();

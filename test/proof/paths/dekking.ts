@@ -1,9 +1,9 @@
 import { type Aanvrager, teltAlleen } from '../../../src/domain/aanvrager';
 import { bereikbareVelden, Cijfers } from '../noninterference/cijfers';
-import type { Keuze, Vraag } from '../noninterference/vraag';
+import { GROOTBOEK, type Keuze, type Vraag } from '../noninterference/vraag';
 import type { Uitslag } from './twee-paden';
 
-/** Root fields that read no dossier, or explain one: the guarded path answers them. */
+/** Root fields that read no dossier, explain one, or tell who read one: the guarded path answers them. */
 export const BEWAAKT: ReadonlySet<string> = new Set([
   'ik',
   'reglement',
@@ -11,6 +11,7 @@ export const BEWAAKT: ReadonlySet<string> = new Set([
   'verwerkingsregister',
   'statistiek',
   'toegang',
+  ...GROOTBOEK,
 ]);
 
 /** What a run of this length or more must come to. */
