@@ -129,7 +129,10 @@ export class RaadplegingConnection extends Connection(
 /** By whom, when and for what: every list of the ledger is filtered by it. */
 @InputType()
 abstract class GevraagdFilter {
-  @Field(() => AanvragerSoortEnum, { nullable: true, description: 'Alleen wat zo een ontvanger vroeg.' })
+  @Field(() => AanvragerSoortEnum, {
+    nullable: true,
+    description: 'Alleen wat zo een ontvanger vroeg; vraagt een cliënt, een raadpleging of een periode tot 92 dagen.',
+  })
   soort?: Aanvrager['soort'] | null;
 
   @Field(() => ID, { nullable: true, description: 'Alleen wat deze opdrachtgever vroeg.' })
@@ -144,7 +147,11 @@ abstract class GevraagdFilter {
   })
   medewerkerId?: string | null;
 
-  @Field(() => DoelEnum, { nullable: true, description: 'Alleen wat voor dit doel is gevraagd.' })
+  @Field(() => DoelEnum, {
+    nullable: true,
+    description:
+      'Alleen wat voor dit doel is gevraagd; vraagt een cliënt, een raadpleging of een periode tot 92 dagen.',
+  })
   doel?: Doel | null;
 
   @Field(() => Tijdstip, { nullable: true, description: 'Alleen vanaf dit tijdstip.' })

@@ -108,7 +108,11 @@ export class VerstrekkingFilter extends GevraagdFilter {
   @Field(() => ID, { nullable: true, description: 'Alleen uit deze raadpleging.' })
   raadplegingId?: string | null;
 
-  @Field(() => CategorieEnum, { nullable: true, description: 'Alleen waarbij iets uit deze categorie is verstrekt.' })
+  @Field(() => CategorieEnum, {
+    nullable: true,
+    description:
+      'Alleen waarbij iets uit deze categorie is verstrekt; vraagt een cliënt, een raadpleging of een periode tot 92 dagen.',
+  })
   categorie?: Categorie | null;
 
   @Field(() => Boolean, { nullable: true, description: 'true: alleen eerste verstrekkingen; false: alleen latere.' })

@@ -39,7 +39,8 @@ export async function raadplegingen(verzoek: Verzoek, vraag: RaadplegingVraag) {
   const { mits } = filterGevraagd(verzoek, eigen, 'RaadplegingFilter', 'r.id', filter).op(
     'RaadplegingFilter.uitkomst',
     filter?.uitkomst,
-    'r.uitkomst = ?',
+    // Written out: of refusals there is an index.
+    filter?.uitkomst === 'GEWEIGERD' ? "r.uitkomst = 'GEWEIGERD'" : "r.uitkomst = 'BEANTWOORD'",
   );
   return perRij(
     await bladzijde(verzoek, { bron: RAADPLEGING, koppeling: null, mits, orde, blader }),

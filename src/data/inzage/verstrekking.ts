@@ -66,12 +66,17 @@ function lijst(verzoek: Verzoek, vraag: VerstrekkingVraag): Lijst<VerstrekkingRi
   };
   const over = betrokkenenVan(verzoek);
   const eigen = new Filter(verzoek, 'v', VERSTREKKING.bereik(verzoek, 'v'));
+  // What is rare is written out: there is an index of it.
   const { mits } = filterGevraagd(verzoek, eigen, 'VerstrekkingFilter', 'v.raadpleging_id', filter)
     .op('VerstrekkingFilter.clientId', filterId(filter?.clientId), over.sql, over.parameters)
     .op('VerstrekkingFilter.raadplegingId', filterId(filter?.raadplegingId), 'v.raadpleging_id = ?')
     .op('VerstrekkingFilter.categorie', filter?.categorie, 'jsonb_exists(r.patronen -> v.patroon, ?)')
-    .op('VerstrekkingFilter.eerste', filter?.eerste, 'v.eerste = ?')
-    .op('VerstrekkingFilter.noodtoegang', filter?.noodtoegang, '(v.noodtoegang_id IS NOT NULL) = ?');
+    .op('VerstrekkingFilter.eerste', filter?.eerste, filter?.eerste ? 'v.eerste' : 'NOT v.eerste')
+    .op(
+      'VerstrekkingFilter.noodtoegang',
+      filter?.noodtoegang,
+      filter?.noodtoegang ? 'v.noodtoegang_id IS NOT NULL' : 'v.noodtoegang_id IS NULL',
+    );
   return { bron: VERSTREKKING, koppeling: RAADPLEGING_ERBIJ, mits, orde, blader };
 }
 

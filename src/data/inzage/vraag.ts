@@ -6,6 +6,7 @@ import { houdtToezicht } from '../bereik';
 import { type Filter, filterId, filterTijdstip } from '../filter';
 import type { Bladerargumenten, Verbinding } from '../lijst';
 import { ONWAAR } from '../voorwaarde';
+import { eisBegrensd } from './begrensd';
 
 /*
  * The ledger is read by time, and the identification of a raadpleging begins with the moment by which it was judged: its
@@ -42,21 +43,23 @@ const eersteVanaf = (tijdstip: string | null | undefined, veld: string): Raadple
  * @param sleutel the column that names the raadpleging, where the order of the list is.
  */
 export function filterGevraagd(
-  { aanvrager }: Verzoek,
+  verzoek: Verzoek,
   filter: Filter,
   soort: 'VerstrekkingFilter' | 'RaadplegingFilter',
   sleutel: string,
   gevraagd: GevraagdFilter | null | undefined,
 ): Filter {
+  const [van, tot] = [eersteVanaf(gevraagd?.van, 'filter.van'), eersteVanaf(gevraagd?.tot, 'filter.tot')];
+  eisBegrensd(verzoek, gevraagd);
   return filter
-    .en(gevraagd?.medewerkerId == null || houdtToezicht(aanvrager) ? null : ONWAAR)
+    .en(gevraagd?.medewerkerId == null || houdtToezicht(verzoek.aanvrager) ? null : ONWAAR)
     .op(`${soort}.soort`, gevraagd?.soort, 'r.soort = ?')
     .op(`${soort}.opdrachtgeverId`, filterId(gevraagd?.opdrachtgeverId), 'r.opdrachtgever_id = ?')
     .op(`${soort}.partnerId`, filterId(gevraagd?.partnerId), 'r.partner_id = ?')
     .op(`${soort}.medewerkerId`, filterId(gevraagd?.medewerkerId), 'r.medewerker_id = ?')
     .op(`${soort}.doel`, gevraagd?.doel, '? = ANY (r.doelen)')
-    .op(`${soort}.van`, eersteVanaf(gevraagd?.van, 'filter.van'), `${sleutel} >= ?`)
-    .op(`${soort}.tot`, eersteVanaf(gevraagd?.tot, 'filter.tot'), `${sleutel} < ?`);
+    .op(`${soort}.van`, van, `${sleutel} >= ?`)
+    .op(`${soort}.tot`, tot, `${sleutel} < ?`);
 }
 
 /** The same page with every row as callers read it. */

@@ -285,6 +285,26 @@ describe('who watches', () => {
     expect(nood?.omschrijving).toContain('Dit was een noodgeval');
   });
 
+  test('is asked for a period, a client or a raadpleging with what could be looked for through all records; a client is not', async () => {
+    const fout = async (persona: string, filter: object) => {
+      const { errors } = await (await opzet.als(persona)).vraag(VRAAG, { filter });
+      return errors.map(({ extensions: { veld, reden } }) => [veld, reden]);
+    };
+    const verplicht = [['filter.van', 'VERPLICHT']];
+    for (const filter of [{ categorie: 'BSN' }, { doel: 'PLAATSING' }, { soort: 'PARTNER' }]) {
+      expect(await fout('fg-1-cvites', filter)).toEqual(verplicht);
+      expect(await fout('fg-1-cvites', { ...filter, opdrachtgeverId: ONBEKEND })).toEqual(verplicht);
+      expect(await fout('fg-1-cvites', { ...filter, clientId: client })).toEqual([]);
+      expect(await fout('fg-1-cvites', { ...filter, raadplegingId: ONBEKEND })).toEqual([]);
+      expect(await fout('client-1-cvites', filter)).toEqual([]);
+    }
+    const kwartaal = (dagen: number) => ({ categorie: 'BSN', van: new Date(NU.getTime() - dagen * 86_400_000) });
+    expect(await fout('fg-1-cvites', kwartaal(92))).toEqual([]);
+    expect(await fout('fg-1-cvites', kwartaal(93))).toEqual([['filter.van', 'BEREIK']]);
+    expect(await fout('fg-1-cvites', { ...kwartaal(200), tot: new Date(NU.getTime() - 150 * 86_400_000) })).toEqual([]);
+    expect(await fout('fg-1-cvites', { van: 'gisteren' })).toEqual([['filter.van', 'VORM']]);
+  });
+
   test('is led page by page through all of it, each once', async () => {
     const gemeente = await machine(opzet, 'gemeente-cvites');
     const van = new Date(Date.UTC(2024, 0, 1));
