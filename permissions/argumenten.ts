@@ -112,6 +112,7 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
     clientId: filter('Verstrekking.betrokkeneId'),
     raadplegingId: filter('Verstrekking.raadplegingId'),
     categorie: filter('Verstrekking.categorieen', 'VerstrekteCategorie.categorie'),
+    metGegevens: filter('Verstrekking.categorieen', 'VerstrekteCategorie.categorie'),
     eerste: filter('Verstrekking.eerste'),
     noodtoegang: filter('Verstrekking.noodtoegangId'),
   },

@@ -115,6 +115,13 @@ export class VerstrekkingFilter extends GevraagdFilter {
   })
   categorie?: Categorie | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: alleen waarbij gegevens uit het dossier of de aanmelding zijn getoond; false: alleen waarbij dat niet zo is, zoals wie hierin las. False vraagt een cliënt, een raadpleging of een periode tot 92 dagen.',
+  })
+  metGegevens?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'true: alleen eerste verstrekkingen; false: alleen latere.' })
   eerste?: boolean | null;
 

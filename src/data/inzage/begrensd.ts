@@ -9,6 +9,7 @@ interface Gezocht {
   readonly soort?: unknown;
   readonly doel?: unknown;
   readonly categorie?: unknown;
+  readonly metGegevens?: boolean | null;
   readonly clientId?: unknown;
   readonly raadplegingId?: unknown;
   readonly van?: string | null;
@@ -21,8 +22,8 @@ interface Gezocht {
  */
 export function eisBegrensd({ aanvrager, nu }: Verzoek, filter: Gezocht | null | undefined): void {
   if (!filter || !houdtToezicht(aanvrager)) return;
-  const { soort, doel, categorie, clientId, raadplegingId, van, tot } = filter;
-  if (soort == null && doel == null && categorie == null) return;
+  const { soort, doel, categorie, metGegevens, clientId, raadplegingId, van, tot } = filter;
+  if (soort == null && doel == null && categorie == null && metGegevens !== false) return;
   if (clientId != null || raadplegingId != null) return;
   const einde = tot == null ? nu.getTime() : Date.parse(tot);
   if (van != null && einde - Date.parse(van) <= LANGSTE_PERIODE) return;
@@ -30,8 +31,7 @@ export function eisBegrensd({ aanvrager, nu }: Verzoek, filter: Gezocht | null |
     {
       veld: 'filter.van',
       reden: van == null ? 'VERPLICHT' : 'BEREIK',
-      bericht:
-        'Geef bij categorie, doel of soort ook een cliënt of een raadpleging, of een periode van ten hoogste 92 dagen.',
+      bericht: 'Geef hierbij ook een cliënt of een raadpleging, of een periode van ten hoogste 92 dagen.',
     },
   ]);
 }

@@ -27,6 +27,7 @@ export type VerstrekkingVraag = GrootboekVraag<
     readonly clientId?: string | null;
     readonly raadplegingId?: string | null;
     readonly categorie?: Categorie | null;
+    readonly metGegevens?: boolean | null;
     readonly eerste?: boolean | null;
     readonly noodtoegang?: boolean | null;
   }
@@ -71,6 +72,7 @@ function lijst(verzoek: Verzoek, vraag: VerstrekkingVraag): Lijst<VerstrekkingRi
     .op('VerstrekkingFilter.clientId', filterId(filter?.clientId), over.sql, over.parameters)
     .op('VerstrekkingFilter.raadplegingId', filterId(filter?.raadplegingId), 'v.raadpleging_id = ?')
     .op('VerstrekkingFilter.categorie', filter?.categorie, 'jsonb_exists(r.patronen -> v.patroon, ?)')
+    .op('VerstrekkingFilter.metGegevens', filter?.metGegevens, "(r.patronen -> v.patroon <> '{}') = ?")
     .op('VerstrekkingFilter.eerste', filter?.eerste, filter?.eerste ? 'v.eerste' : 'NOT v.eerste')
     .op(
       'VerstrekkingFilter.noodtoegang',

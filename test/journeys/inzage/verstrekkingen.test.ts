@@ -242,7 +242,7 @@ describe('who watches', () => {
       await machine(opzet, 'uwv-cvites'),
       await medewerker(opzet, 'coach-2-cvites', 'TRAJECTBEGELEIDER'),
     ];
-    const dag = (nummer: number) => new Date(Date.UTC(2025, 2, nummer));
+    const dag = (nummer: number) => new Date(Date.UTC(2025, 2, 1) + (nummer - 1) * 86_400_000);
     const glas = ONBEKEND;
     const eerste = await schrijf(opzet, gemeente, {
       op: dag(1),
@@ -277,8 +277,17 @@ describe('who watches', () => {
     expect(await vind({ categorie: 'ADRES' })).toEqual([derde, tweede]);
     expect(await vind({ categorie: 'BSN' })).toEqual([]);
     expect(await vind({ eerste: true })).toEqual([tweede]);
+    expect(await vind({ metGegevens: true })).toEqual([derde, tweede, tweede, eerste]);
+    const las = await schrijf(opzet, coach, {
+      op: dag(3.5),
+      wortels: ['verstrekkingen'],
+      patronen: [{}],
+      over: [{ soort: 'CLIENT', id: client, patroon: 0 }],
+    });
+    expect(await vind({ metGegevens: true })).toEqual([derde, tweede, tweede, eerste]);
+    expect(await vind({ metGegevens: false })).toEqual([las]);
     expect(await vind({ noodtoegang: true })).toEqual([derde]);
-    expect(await vind({ noodtoegang: false })).toEqual([tweede, tweede, eerste]);
+    expect(await vind({ noodtoegang: false })).toEqual([las, tweede, tweede, eerste]);
     expect(await vind({ clientId: ONBEKEND })).toEqual([]);
     const [nood] = (await lees('fg-1-cvites', { raadplegingId: derde })).nodes;
     expect(nood?.noodtoegangId).toBe(glas);
@@ -291,7 +300,8 @@ describe('who watches', () => {
       return errors.map(({ extensions: { veld, reden } }) => [veld, reden]);
     };
     const verplicht = [['filter.van', 'VERPLICHT']];
-    for (const filter of [{ categorie: 'BSN' }, { doel: 'PLAATSING' }, { soort: 'PARTNER' }]) {
+    expect(await fout('fg-1-cvites', { metGegevens: true })).toEqual([]);
+    for (const filter of [{ metGegevens: false }, { categorie: 'BSN' }, { doel: 'PLAATSING' }, { soort: 'PARTNER' }]) {
       expect(await fout('fg-1-cvites', filter)).toEqual(verplicht);
       expect(await fout('fg-1-cvites', { ...filter, opdrachtgeverId: ONBEKEND })).toEqual(verplicht);
       expect(await fout('fg-1-cvites', { ...filter, clientId: client })).toEqual([]);
