@@ -1,10 +1,14 @@
 import { MedewerkerRij, OrganisatieRij } from '../../entities';
+import type { OrganisatieId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
+import { lader } from './lader';
 
-/** The caller's own organisatie. */
-export async function eigenOrganisatie({ manager, aanvrager }: Verzoek): Promise<OrganisatieRij> {
-  return manager.findOneByOrFail(OrganisatieRij, { id: aanvrager.organisatieId });
-}
+/** The caller's own organisatie; read once a request. */
+export const eigenOrganisatie = (verzoek: Verzoek): Promise<OrganisatieRij> =>
+  lader<OrganisatieId, OrganisatieRij>(verzoek, 'organisatie', async (ids) => {
+    const rij = await verzoek.manager.findOneByOrFail(OrganisatieRij, { id: verzoek.aanvrager.organisatieId });
+    return ids.map(() => rij);
+  }).load(verzoek.aanvrager.organisatieId);
 
 /** The name of the calling medewerker; null for every other caller. */
 export async function eigenNaam({ manager, aanvrager }: Verzoek): Promise<string | null> {

@@ -3,10 +3,10 @@ import type { Ouder } from '../../permissions/onderwerp';
 import type { Betrokkene } from './vermelding';
 
 /** Types of which every object is about the client that it names, although none of its own fields is withheld apart. */
-const OVER_CLIENT = ['Kanttekening', 'Noodtoegang', 'Toegang'];
+const OVER_CLIENT = ['Kanttekening', 'Noodtoegang', 'Toegang', 'Kennisgeving'];
 
 /** Types of which an object says itself about whom it is. */
-const MET_EIGEN_BETROKKENE = ['ToegangOp'];
+const MET_EIGEN_BETROKKENE = ['ToegangOp', 'Verstrekking'];
 
 /** The types of which an object is about somebody. */
 export const TYPEN_MET_BETROKKENE: readonly string[] = [

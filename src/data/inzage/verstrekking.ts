@@ -40,7 +40,8 @@ function beeldVan(rij: MetRaadpleging) {
   const { raadpleging } = rij;
   if (raadpleging === undefined) throw new Error('a verstrekking was read without its raadpleging');
   const { op, doelen, operatie } = raadpleging;
-  return { ...rij, id: verstrekkingId(rij), raadpleging, op, doelen, operatie };
+  const betrokkene = { soort: rij.betrokkeneSoort, id: rij.betrokkeneId };
+  return { ...rij, id: verstrekkingId(rij), betrokkene, raadpleging, op, doelen, operatie };
 }
 
 /** The data subjects that are the client `?`: also as an aanmelding, as far as the caller reaches those. */

@@ -1,5 +1,5 @@
 import { GEGEVENS } from '../../../permissions/gegevens';
-import type { Categorie } from '../../domain/categorie';
+import { CATEGORIEEN } from '../../domain/categorie';
 import { isDoel } from '../../domain/doel';
 import { GEGEVENS_IN_WOORDEN, veldInWoorden } from '../../domain/gewone-taal';
 import { type Lezer, omschrijf, type Verhaal } from '../../domain/omschrijving';
@@ -26,8 +26,10 @@ function inWoorden(velden: readonly string[]): readonly string[] {
 /** What went out by category, and why. */
 export function categorieenVan({ poort: { reglement } }: Verzoek, { raadpleging, patroon }: Verstrekkingsbeeld) {
   const verstrekt: Patroon = raadpleging.patronen[patroon] ?? {};
-  return Object.entries(verstrekt).map(([naam, { regel, grondslag, velden }]) => {
-    const categorie = naam as Categorie;
+  return CATEGORIEEN.flatMap((categorie) => {
+    const deel = verstrekt[categorie];
+    if (deel === undefined) return [];
+    const { regel, grondslag, velden } = deel;
     return {
       categorie,
       naam: GEGEVENS_IN_WOORDEN[categorie],
