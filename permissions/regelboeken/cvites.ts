@@ -355,9 +355,8 @@ export const cvites: Regelboek = {
     artikel: 'Inf-3',
     tekst: 'Gaat het naar een derde, dan melden bij de eerste verstrekking.',
     soorten: ['VERSTREKKING', 'TRANSPARANTIE'],
-    stand: gepland(
-      'VERSTREKKINGENREGISTER',
-      'De melding bij de eerste verstrekking ontstaat met het verstrekkingenregister.',
+    stand: afgedwongen(
+      'Met de eerste verstrekking aan een opdrachtgever of partner ontstaat de melding, in dezelfde transactie; de cliënt leest haar met `kennisgevingen`. Haar versturen volgt met de koppelingen.',
     ),
   },
   'CV-47': {
@@ -385,7 +384,10 @@ export const cvites: Regelboek = {
     artikel: 'Inz-3',
     tekst: 'Antwoord: volledig begrijpelijk overzicht, doel(en), categorieën, ontvangers(categorieën), herkomst.',
     soorten: ['RECHT'],
-    stand: gepland('RECHTEN', 'De cliënt leest het eigen dossier al; het volledige overzicht met ontvangers volgt.'),
+    stand: gepland(
+      'RECHTEN',
+      'De cliënt leest het eigen dossier, en met `verstrekkingen` wie welke gegevens kreeg; het volledige overzicht volgt.',
+    ),
   },
   'CV-51': {
     artikel: 'Inz-4',

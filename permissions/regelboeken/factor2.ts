@@ -249,10 +249,7 @@ export const factor2: Regelboek = {
     artikel: 'Def',
     tekst: 'Ontvanger = ieder aan wie verstrekt wordt, ook eigen medewerkers.',
     soorten: ['ONTVANGERS'],
-    stand: gepland(
-      'VERSTREKKINGENREGISTER',
-      'De ontvangerslijst met eigen medewerkers volgt met het verstrekkingenregister.',
-    ),
+    stand: afgedwongen('`verstrekkingen` noemt elke ontvanger, ook de eigen medewerkers met hun rol.'),
   },
   'F2-38': {
     artikel: '4.1b, Def, 1.2',

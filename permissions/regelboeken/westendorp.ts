@@ -28,7 +28,7 @@ export const westendorp: Regelboek = {
     tekst: 'Verwerken omvat ook raadplegen, verspreiden, afschermen, wissen.',
     soorten: ['DOEL'],
     stand: afgedwongen(
-      'Lezen én schrijven vragen een doel, openen alleen op een grond en horen bij een verwerkingsactiviteit van het register; de logregel komt met het verstrekkingenregister.',
+      'Lezen én schrijven vragen een doel, openen alleen op een grond, horen bij een verwerkingsactiviteit van het register, en worden vastgelegd voor er antwoord is; de cliënt leest met `verstrekkingen` wie wat waarvoor kreeg.',
     ),
   },
   'WE-05': {
