@@ -48,7 +48,7 @@ export interface Uitgaand {
  * @param geclaimd see `inschrijving`.
  */
 export function verantwoording(
-  { aanvrager, spoor }: Verzoek,
+  { aanvrager, spoor, nu }: Verzoek,
   operatie: Operatie,
   { vermeldingen, kanttekeningen, afgeschermd }: Uitgaand,
   geclaimd?: string,
@@ -59,5 +59,5 @@ export function verantwoording(
     vermeldingen: metKanttekeningen(vermeldingen, kanttekeningen),
     afgeschermd,
   } as const;
-  return inschrijving({ aanvrager, operatie, spoor, uitkomst }, geclaimd);
+  return inschrijving({ aanvrager, operatie, spoor, nu, uitkomst }, geclaimd);
 }

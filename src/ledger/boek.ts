@@ -14,6 +14,8 @@ export interface Raadpleging {
   readonly aanvrager: Aanvrager;
   readonly operatie: Operatie;
   readonly spoor: Spoor;
+  /** The moment by which it was judged: its identification begins with that, and so the ledger is read by time. */
+  readonly nu: Date;
   /** What it was answered with, or by what it was refused. */
   readonly uitkomst: Beantwoord | Geweigerd;
 }
@@ -58,14 +60,14 @@ const woorden = (lijst: readonly (string | number | undefined)[]): string => `{$
  * The statement that writes it, in the transaction of the operation or in one of its own.
  * @param geclaimd id of the object that a mutation before it writes; without it nothing is written.
  */
-export function inschrijving({ aanvrager, operatie, spoor, uitkomst }: Raadpleging, geclaimd?: string): Onderdeel {
+export function inschrijving({ aanvrager, operatie, spoor, nu, uitkomst }: Raadpleging, geclaimd?: string): Onderdeel {
   const beantwoord = uitkomst.soort === 'BEANTWOORD' ? uitkomst : null;
   const geweigerd = uitkomst.soort === 'GEWEIGERD' ? uitkomst : null;
   const vermeldingen = beantwoord?.vermeldingen ?? [];
   const patronen = new Map<string, number>();
   for (const { patroon } of vermeldingen) if (!patronen.has(patroon)) patronen.set(patroon, patronen.size);
   const waarden = [
-    v7(),
+    v7({ msecs: nu.getTime() }),
     uitkomst.soort,
     soortenVan(aanvrager),
     aanvrager.soort === 'BETROKKENE' ? aanvrager.hoedanigheid : null,

@@ -1,7 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { Transactie } from '../data/transactie';
-import type { Aanvrager } from '../domain/aanvrager';
 import type { Foutcode } from '../domain/fouten';
 import { inschrijving, type Raadpleging } from './boek';
 
@@ -33,16 +32,11 @@ export function weigeringenIn(fouten: readonly Pick<GraphQLFormattedError, 'exte
  */
 export async function legWeigeringenVast(
   bron: DataSource,
-  {
-    aanvrager,
-    operatie,
-    spoor,
-    nu,
-  }: Omit<Raadpleging, 'uitkomst'> & { readonly aanvrager: Aanvrager; readonly nu: Date },
+  { aanvrager, operatie, spoor, nu }: Omit<Raadpleging, 'uitkomst'>,
   weigeringen: readonly Weigering[],
 ): Promise<void> {
   const delen = weigeringen.map((weigering) =>
-    inschrijving({ aanvrager, operatie, spoor, uitkomst: { soort: 'GEWEIGERD', ...weigering } }),
+    inschrijving({ aanvrager, operatie, spoor, nu, uitkomst: { soort: 'GEWEIGERD', ...weigering } }),
   );
   const transactie = Transactie.voorbereid(bron);
   try {

@@ -90,7 +90,7 @@ export const TABELLEN = [
   `COMMENT ON COLUMN raadpleging.code IS 'Of what was refused: the error code, with the rule if it named one.'`,
   `COMMENT ON COLUMN raadpleging.geschreven_op IS 'By the clock of the database; op is the moment by which it was judged.'`,
   `COMMENT ON COLUMN raadpleging.momentopname IS 'Which transactions the answer saw (pg_snapshot): with it the facts of that moment are found again.'`,
-  // By time, for whoever watches; the id begins with the time it was made.
+  // By time, for whoever watches; the id begins with the moment by which it was judged.
   'CREATE INDEX ON raadpleging (organisatie_id, opdrachtgever_id, id) WHERE opdrachtgever_id IS NOT NULL',
   'CREATE INDEX ON raadpleging (organisatie_id, medewerker_id, id) WHERE medewerker_id IS NOT NULL',
   `CREATE TABLE verstrekking (

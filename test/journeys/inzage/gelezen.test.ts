@@ -1,3 +1,4 @@
+import { NU } from '../../support/moment';
 import { Opzet } from '../schrijven/opzet';
 import { machine, schrijf } from './boek';
 
@@ -79,6 +80,9 @@ describe('what an opdrachtgever reads', () => {
     expect(gemeld?.kennisgevingen.nodes).toEqual([
       { tekst: expect.stringContaining('Het was de eerste keer'), ontvanger: { naam: eerste?.ontvanger.naam } },
     ]);
+    const tijdens = { van: NU, tot: new Date(NU.getTime() + 1) };
+    expect(await lees(subject, { ...tijdens, eerste: true })).toHaveLength(1);
+    expect(await lees(subject, { van: tijdens.tot })).toEqual([]);
     await vraag();
     expect(await lees(subject, { eerste: true })).toHaveLength(1);
     expect((await lees(subject, { eerste: false, metGegevens: true })).map(({ eerste: was }) => was)).toEqual([false]);
