@@ -358,7 +358,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     besprokenOp: open,
   },
   // The same: who read what, and why that was right. No value of a dossier stands in it.
-  Ontvanger: { soort: open, id: open, naam: open, rollen: open },
+  VerstrekkingOntvanger: { soort: open, id: open, naam: open, rollen: open },
   Raadpleging: {
     id: open,
     op: open,

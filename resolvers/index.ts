@@ -18,8 +18,8 @@ import { ToegangResolver } from './toegang';
 import { ToegangOpResolver } from './toegang-op';
 import { ToestemmingResolver } from './toestemming';
 import { TrajectResolver } from './traject';
-import { VerwerkingsregisterResolver } from './verwerkingsregister';
 import { VerstrekkingResolver } from './verstrekking';
+import { VerwerkingsregisterResolver } from './verwerkingsregister';
 
 /** Every resolver class: one a root noun. */
 export const RESOLVERS = [

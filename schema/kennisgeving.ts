@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Client } from './client';
-import { GrootboekOrder, Ontvanger } from './raadpleging';
+import { GrootboekOrder, VerstrekkingOntvanger } from './raadpleging';
 import type { Relatie } from './relatie';
 import { Tijdstip } from './scalars';
 import { Bladeren, Connection, Edge } from './verbinding';
@@ -23,8 +23,8 @@ export class Kennisgeving {
   @Field(() => Client, { nullable: true, description: 'De cliënt; null als het dossier voor u buiten bereik ligt.' })
   client: Relatie<Client> | null;
 
-  @Field(() => Ontvanger, { description: 'Wie de gegevens kreeg.' })
-  ontvanger: Ontvanger;
+  @Field(() => VerstrekkingOntvanger, { description: 'Wie de gegevens kreeg.' })
+  ontvanger: VerstrekkingOntvanger;
 
   @Field(() => Verstrekking, { nullable: true, description: 'De eerste verstrekking zelf.' })
   verstrekking: Relatie<Verstrekking> | null;

@@ -8,7 +8,7 @@ import { Tijdstip } from './scalars';
 import { Bladeren, Connection, Edge, type Richting, RichtingEnum } from './verbinding';
 
 @ObjectType({ description: 'Wie gegevens vroeg of kreeg (F2-37).' })
-export class Ontvanger {
+export class VerstrekkingOntvanger {
   @Field(() => AanvragerSoortEnum, { description: 'Wat voor ontvanger.' })
   soort: Aanvrager['soort'];
 
@@ -83,8 +83,8 @@ export class Raadpleging extends Gevraagd {
   @Field(() => ID, { description: 'Identificatie van de raadpleging (UUID).' })
   id: string;
 
-  @Field(() => Ontvanger, { description: 'Wie het vroeg.' })
-  ontvanger: Ontvanger;
+  @Field(() => VerstrekkingOntvanger, { description: 'Wie het vroeg.' })
+  ontvanger: VerstrekkingOntvanger;
 
   @Field(() => RaadplegingUitkomstEnum, { description: 'Hoe het afliep.' })
   uitkomst: RaadplegingUitkomst;

@@ -3,16 +3,20 @@ import type { Categorie } from '../src/domain/categorie';
 import type { BetrokkeneSoort } from '../src/domain/verstrekking';
 import { Client } from './client';
 import { CategorieEnum, registreer } from './opsommingen';
-import { Gevraagd, GevraagdFilter, GrootboekOrder, Ontvanger } from './raadpleging';
+import { Gevraagd, GevraagdFilter, GrootboekOrder, VerstrekkingOntvanger } from './raadpleging';
 import { Regel } from './reglement';
 import type { Relatie } from './relatie';
 import { Bladeren, Connection, Edge } from './verbinding';
 
-export const BetrokkeneSoortEnum = registreer<BetrokkeneSoort>('BetrokkeneSoort', 'Over wie een verstrekking gaat.', {
-  CLIENT: 'Een cliënt.',
-  AANMELDING: 'Iemand die is aangemeld en toen nog geen cliënt was.',
-  CONTACTPERSOON: 'De contactpersonen van een opdrachtgever.',
-});
+export const VerstrekkingBetrokkeneEnum = registreer<BetrokkeneSoort>(
+  'VerstrekkingBetrokkene',
+  'Over wie een verstrekking gaat.',
+  {
+    CLIENT: 'Een cliënt.',
+    AANMELDING: 'Iemand die is aangemeld en toen nog geen cliënt was.',
+    CONTACTPERSOON: 'De contactpersonen van een opdrachtgever.',
+  },
+);
 
 @ObjectType({ description: 'Wat uit een categorie is verstrekt, en waarom dat mocht. Nooit de gegevens zelf.' })
 export class VerstrekteCategorie {
@@ -52,13 +56,13 @@ export class Verstrekking extends Gevraagd {
   @Field(() => ID, { description: 'De raadpleging waarin het gebeurde.' })
   raadplegingId: string;
 
-  @Field(() => Ontvanger, { description: 'Wie het vroeg.' })
-  ontvanger: Ontvanger;
+  @Field(() => VerstrekkingOntvanger, { description: 'Wie het vroeg.' })
+  ontvanger: VerstrekkingOntvanger;
 
   @Field(() => String, { description: 'Wat er gebeurde, in gewone taal.' })
   omschrijving: string;
 
-  @Field(() => BetrokkeneSoortEnum, { description: 'Over wie het ging.' })
+  @Field(() => VerstrekkingBetrokkeneEnum, { description: 'Over wie het ging.' })
   betrokkeneSoort: BetrokkeneSoort;
 
   @Field(() => ID, {
