@@ -76,6 +76,7 @@ const NAAST_HET_DOSSIER: Readonly<Record<string, string>> = {
   verstrekkingen: 'wie gegevens bekeek of kreeg',
   kennisgevingen: 'wie voor het eerst gegevens kreeg',
   toegang: 'wie welke gegevens mag bekijken',
+  toegangOp: 'waarom iemand gegevens mocht bekijken',
   noodtoegangen: 'of het dossier in een noodgeval is geopend',
 };
 
