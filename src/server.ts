@@ -22,6 +22,7 @@ import { operatie } from './server/operatie';
 import { Paden, type Padkeuze } from './server/paden';
 import { schrijfAntwoord } from './server/ruw';
 import { bouwBewaaktSchema } from './server/schema';
+import { spoorTerug } from './server/spoor';
 import { SnelPad } from './snel/pad';
 
 /** A request body is a query with its variables; a mutation of the longest allowed texts fits well within this. */
@@ -85,6 +86,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
+      spoorTerug(),
       operatie(bron, new Paden(new SnelPad(schema, boom, bron), opties.paden, register)),
     ],
   });

@@ -67,7 +67,7 @@ export function inschrijving({ aanvrager, operatie, spoor, nu, uitkomst }: Raadp
   const patronen = new Map<string, number>();
   for (const { patroon } of vermeldingen) if (!patronen.has(patroon)) patronen.set(patroon, patronen.size);
   const waarden = [
-    v7({ msecs: nu.getTime() }),
+    beantwoord ? spoor.raadpleging : v7({ msecs: nu.getTime() }),
     uitkomst.soort,
     soortenVan(aanvrager),
     aanvrager.soort === 'BETROKKENE' ? aanvrager.hoedanigheid : null,

@@ -62,7 +62,7 @@ export function maakContext({ bron, verificateur, sleutels, klok }: Herkenning) 
       }
     };
     const nu = klok.nu();
-    const spoor = leesSpoor(request.headers.traceparent);
+    const spoor = leesSpoor(request.headers.traceparent, nu);
     /** Whoever has a registration and is refused all the same, is refused on record. */
     const opSchrift = async <T>(werk: () => Promise<T>): Promise<T> => {
       try {

@@ -1,13 +1,30 @@
 import { randomBytes } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { parseTraceParent } from '@opentelemetry/core';
+import { v7 } from 'uuid';
+import type { Context } from '../context';
+import type { RaadplegingId } from '../domain/ids';
 import type { Spoor } from '../domain/spoor';
+import { spanVan } from '../ledger/logboek/span';
 
-/** `traceparent` of W3C Trace Context; of a later version its first four parts mean the same. */
-const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}(?:-.*)?$/;
-
-/** The trace that the header names; a new one where it names none, or names it wrongly. */
-export function leesSpoor(traceparent: unknown): Spoor {
-  const [, traceId, ouder] = (typeof traceparent === 'string' && TRACEPARENT.exec(traceparent)) || [];
-  return traceId === undefined || ouder === undefined
-    ? { traceId: randomBytes(16).toString('hex'), ouder: null }
-    : { traceId, ouder };
+/** The trace that the header names (W3C Trace Context); a new one where it names none, or names it wrongly. */
+export function leesSpoor(traceparent: unknown, nu: Date): Spoor {
+  const gegeven = typeof traceparent === 'string' ? parseTraceParent(traceparent) : null;
+  return {
+    traceId: gegeven?.traceId ?? randomBytes(16).toString('hex'),
+    ouder: gegeven?.spanId ?? null,
+    raadpleging: v7({ msecs: nu.getTime() }) as RaadplegingId,
+  };
 }
+
+/** The same trace with the span of ours in it, which is always recorded. */
+export const traceresponse = ({ traceId, raadpleging }: Spoor): string => `00-${traceId}-${spanVan(raadpleging)}-01`;
+
+/** Tells the caller under which span its operation stands in the log (`traceresponse` of the W3C's draft). */
+export const spoorTerug = (): ApolloServerPlugin<Context> => ({
+  requestDidStart: async () => ({
+    async willSendResponse({ response, contextValue }) {
+      response.http.headers.set('traceresponse', traceresponse(contextValue.verzoek.spoor));
+    },
+  }),
+});

@@ -17,7 +17,7 @@ export function maakVerzoek(
   sleutels: Sleutels,
   { aanvrager, vermoeden }: Beller,
   nu: Date,
-  spoor: Spoor = leesSpoor(undefined),
+  spoor: Spoor = leesSpoor(undefined, nu),
 ): Verzoek {
   const transactie = Transactie.voorbereid(bron);
   const { manager } = transactie;
