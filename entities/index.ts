@@ -8,6 +8,7 @@ import { GrondbesluitRij, MarkeringRij, VerenigbaarheidstoetsRij } from './grond
 import { IdempotentieRij } from './idempotentie';
 import { IntegratieOpdrachtRij, IntegratieRij } from './integratie';
 import { KanttekeningRij } from './kanttekening';
+import { LogboekachterblijverRij, LogboekstandRij } from './logboek';
 import { ArbeidRij, OmstandighedenRij, UitkeringRij } from './maatschappelijk';
 import { AutorisatieRij, MedewerkerRij, ToewijzingRij } from './medewerker';
 import { NoodtoegangRij } from './noodtoegang';
@@ -44,6 +45,7 @@ export * from './gezondheid';
 export * from './idempotentie';
 export * from './integratie';
 export * from './kanttekening';
+export * from './logboek';
 export * from './maatschappelijk';
 export * from './medewerker';
 export * from './noodtoegang';
@@ -126,4 +128,6 @@ export const ENTITEITEN = [
   KennisgevingRij,
   BeleidsversieRij,
   ZegelRij,
+  LogboekstandRij,
+  LogboekachterblijverRij,
 ] as const;

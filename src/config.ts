@@ -26,6 +26,16 @@ export interface Config {
     /** Milliseconds between two rounds of sealing; 0: this process does not seal. */
     readonly sealMs: number;
   };
+  /** Where log lines of the ledger go; undefined: nowhere. */
+  readonly logboek:
+    | {
+        readonly url: string;
+        /** Secret. */
+        readonly headers: Readonly<Record<string, string>>;
+        /** Where the register of processing activities is published, without a slash at its end. */
+        readonly register: string;
+      }
+    | undefined;
   readonly logLevel: Loglevel;
   /** Dev mode: personas and their issuer, on this machine alone. */
   readonly dev: boolean;
@@ -107,6 +117,25 @@ export const SETTINGS = {
     description:
       'Milliseconds between two rounds of sealing what was written into the ledger; 0: this process leaves that to others.',
   },
+  LOGBOEK_URL: {
+    default: null,
+    required: false,
+    description:
+      'Where the collector of the Logboek Dataverwerkingen takes OTLP over HTTP, such as `https://…/v1/traces`; plain http ' +
+      'only on a loopback address. Without it no log lines are exported.',
+  },
+  LOGBOEK_HEADERS: {
+    default: null,
+    required: false,
+    description: 'Headers for that collector, as JSON: `{"authorization": "Bearer …"}`. Secret.',
+  },
+  REGISTER_URL: {
+    default: null,
+    required: false,
+    description:
+      'Where the register of processing activities (AVG 30) is published. Log lines refer to ' +
+      '`<REGISTER_URL>/<organisatie id>/<activity>`; needed with LOGBOEK_URL.',
+  },
   LOG_LEVEL: { default: 'info', required: false, description: `One of ${LOGLEVELS.join(', ')}.` },
   NODE_ENV: {
     default: 'development',
@@ -146,22 +175,28 @@ const geheelGetal = (max: number) =>
 
 const leesUrl = (tekst: string): URL | null => (URL.canParse(tekst) ? new URL(tekst) : null);
 
-function isJwksAdres(tekst: string): boolean {
+/** Of a server that we ask or tell something. */
+function isVeiligAdres(tekst: string): boolean {
   const url = leesUrl(tekst);
   if (url === null || url.username !== '' || url.password !== '') return false;
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
+const GEEN_VEILIG_ADRES = 'must be an https URL without credentials (plain http on a loopback address only)';
 
-const Issuers = z
-  .string()
-  .transform((tekst, ctx): unknown => {
+const alsJson =
+  (vorm: string) =>
+  (tekst: string, ctx: z.RefinementCtx): unknown => {
     try {
       return JSON.parse(tekst);
     } catch {
-      ctx.addIssue('must be JSON: [{"issuer": "https://…", "jwksUri": "https://…"}]');
+      ctx.addIssue(`must be JSON: ${vorm}`);
       return z.NEVER;
     }
-  })
+  };
+
+const Issuers = z
+  .string()
+  .transform(alsJson('[{"issuer": "https://…", "jwksUri": "https://…"}]'))
   .pipe(
     z
       .array(
@@ -170,13 +205,22 @@ const Issuers = z
             .string()
             .min(1)
             .refine((issuer) => issuer !== DEV_ISSUER, 'is the issuer of dev mode, which cannot be configured'),
-          jwksUri: z
-            .string()
-            .refine(isJwksAdres, 'must be an https URL without credentials (plain http on a loopback address only)'),
+          jwksUri: z.string().refine(isVeiligAdres, GEEN_VEILIG_ADRES),
         }),
       )
       .min(1, 'must name at least one issuer')
       .refine((lijst) => new Set(lijst.map(({ issuer }) => issuer)).size === lijst.length, 'names an issuer twice'),
+  );
+
+const Headers = z
+  .string()
+  .transform(alsJson('{"authorization": "Bearer …"}'))
+  .pipe(
+    z.record(
+      z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/),
+      z.string('must be a text').regex(/^[\x20-\x7e]*$/, 'must be plain text'),
+      'must be an object of header names and texts',
+    ),
   );
 
 const Geheim = z
@@ -209,6 +253,13 @@ const Waarden = z.object({
     .transform((pad) => resolve(pad))
     .optional(),
   LEDGER_SEAL_MS: geheelGetal(3_600_000),
+  LOGBOEK_URL: z.string().refine(isVeiligAdres, GEEN_VEILIG_ADRES).optional(),
+  LOGBOEK_HEADERS: Headers.optional(),
+  REGISTER_URL: z
+    .string()
+    .refine((tekst) => /^https?:$/.test(leesUrl(tekst)?.protocol ?? ''), 'must be an http or https URL')
+    .transform((tekst) => tekst.replace(/\/+$/, ''))
+    .optional(),
   LOG_LEVEL: z.enum(LOGLEVELS, `must be one of ${LOGLEVELS.join(', ')}`),
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test'),
   AUDIENCE: z.string(),
@@ -232,6 +283,15 @@ function eigenGeheim(dataDir: string): Uint8Array {
   throw new Error(`${dataDir}/geheim is not what was written there: restore it, or remove it for a new one`);
 }
 
+const logboekVan = ({
+  LOGBOEK_URL: url,
+  LOGBOEK_HEADERS: headers = {},
+  REGISTER_URL: register,
+}: z.infer<typeof Waarden>): Config['logboek'] =>
+  url === undefined || register === undefined
+    ? undefined
+    : Object.freeze({ url, headers: Object.freeze(headers), register });
+
 /**
  * Reads the settings out of `env`, where an empty one counts as not set. Throws one error with every problem and what
  * to set; no message repeats a value. In dev mode it makes the missing secret, the only thing it writes.
@@ -246,6 +306,9 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
   const ontbreekt = NAMEN.filter((naam) => nietDev !== null && SETTINGS[naam].required && gezet[naam] === undefined);
   const problemen = [
     ...ontbreekt.map((naam) => `${naam} must be set, because ${nietDev}. ${SETTINGS[naam].description}`),
+    ...(gezet.LOGBOEK_URL && !gezet.REGISTER_URL
+      ? [`REGISTER_URL must be set with LOGBOEK_URL. ${SETTINGS.REGISTER_URL.description}`]
+      : []),
     ...(gelezen.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
   ];
   if (!gelezen.success || problemen.length > 0) {
@@ -265,6 +328,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
       heads: data.LEDGER_HEADS ?? join(data.DATA_DIR, 'ledger-heads.jws'),
       sealMs: data.LEDGER_SEAL_MS,
     }),
+    logboek: logboekVan(data),
     logLevel: data.LOG_LEVEL,
     dev: nietDev === null,
     audience: data.AUDIENCE,

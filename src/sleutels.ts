@@ -8,10 +8,14 @@ export interface Sleutels {
   readonly inlog: string;
   /** Password of the login that seals the ledger. */
   readonly griffier: string;
+  /** Password of the login that exports the ledger as log lines. */
+  readonly logboek: string;
   /** Private key (Ed25519) with which heads of the ledger are signed. */
   readonly hoofden: KeyObject;
   /** Fingerprint of the content under a `kenmerk`: keyed, because a bare hash of a BSN can be guessed back. */
   afdruk(inhoud: string): Buffer;
+  /** By what a data subject is called in a log line: always the same, and of nobody who has no key. In hex. */
+  pseudoniem(wie: string): string;
 }
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
@@ -26,11 +30,14 @@ export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
   const tekensleutel = (gebruik: string): KeyObject =>
     createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, sleutel(gebruik, 32)]), format: 'der', type: 'pkcs8' });
   const idempotentie = sleutel('idempotentie', 32);
+  const pseudoniem = sleutel('pseudoniem', 32);
   return {
     cursor: { begin: geheimeSleutel('cursor begin'), inhoud: geheimeSleutel('cursor inhoud') },
     inlog: wachtwoord('inlog'),
     griffier: wachtwoord('griffier'),
+    logboek: wachtwoord('logboek'),
     hoofden: tekensleutel('hoofden'),
     afdruk: (inhoud) => createHmac('sha256', idempotentie).update(inhoud).digest(),
+    pseudoniem: (wie) => createHmac('sha256', pseudoniem).update(wie).digest('hex'),
   };
 }

@@ -3,7 +3,9 @@ import type { FastifyInstance } from 'fastify';
 import { Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
 import { OrganisatieRij } from '../entities';
+import { GATEWAY } from '../entities/migrations/0002-tweede-laag/rol';
 import { GRIFFIER } from '../entities/migrations/0006-zegel/rechten';
+import { LOGBOEK } from '../entities/migrations/0010-logboek/rechten';
 import type { PoolOptions } from '../ormconfig';
 import { eisVolledig, gebrekenVanProfielen } from '../permissions/volledigheid';
 import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
@@ -17,6 +19,9 @@ import { kiesDatabase } from './database';
 import { isLeeg, laadDemo } from './demo/laden';
 import type { Klok } from './domain/klok';
 import { eisBeleid } from './ledger/beleidsversie';
+import { naarCollector } from './ledger/logboek/collector';
+import { Logboek } from './ledger/logboek/logboek';
+import { regelsVan } from './ledger/logboek/regels';
 import { Hoofdenboek } from './ledger/zegel/hoofdenboek';
 import { Uitgifte } from './ledger/zegel/uitgifte';
 import { Zegelaar } from './ledger/zegel/zegelaar';
@@ -89,6 +94,25 @@ function maakZegelaar(griffie: Griffie, register: Registry, sleutels: Sleutels, 
   return new Zegelaar({ ...griffie, register, uitgifte, tussenpoos: ledger.sealMs });
 }
 
+/** How long a raadpleging that stayed behind waits to be tried again. */
+const HERKANSING_SECONDEN = 3600;
+
+function maakLogboek(
+  griffie: Griffie,
+  register: Registry,
+  { pseudoniem }: Sleutels,
+  { url, headers, register: adres }: NonNullable<Config['logboek']>,
+): Logboek {
+  return new Logboek({
+    ...griffie,
+    register,
+    zend: naarCollector({ url, headers }),
+    regels: (raadpleging) => regelsVan(raadpleging, { register: adres, pseudoniem }),
+    herkansing: HERKANSING_SECONDEN,
+    tussenpoos: 1000,
+  });
+}
+
 /** Brings everything up: database, migrations, demo set in dev mode, checks of completeness, and the server. */
 export async function start(config: Config, klok: Klok, log: Log): Promise<Gestart> {
   const opruimlijst = new Opruimlijst();
@@ -109,19 +133,29 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
     await eisBeleid(eigenaar);
     await waarschuwOverServerlog(eigenaar, log);
     const sleutels = leidSleutelsAf(config.geheim);
-    const inlogUrl = await maakInlog(url, sleutels.inlog);
-    const bron = await open(inlogUrl, { max: VERBINDINGEN, prepared: config.preparedStatements });
-    await eisInlog(bron, inlogUrl);
+    /** A pool of a login that can become this role, and nothing else. */
+    const openAls = async (rol: string, wachtwoord: string, max: number): Promise<DataSource> => {
+      const adres = await maakInlog(url, wachtwoord, rol);
+      const pool = await open(adres, { max, prepared: config.preparedStatements });
+      await eisInlog(pool, adres);
+      return pool;
+    };
+    const bron = await openAls(GATEWAY, sleutels.inlog, VERBINDINGEN);
     const { audience, dataDir, dev } = config;
     const devIssuer: DevIssuer | undefined = dev
       ? await maakDevIssuer({ bron: eigenaar, audience, klok, dataDir })
       : undefined;
     const issuers = devIssuer ? [...config.issuers, devIssuer.uitgever] : config.issuers;
     const verificateur = maakVerificateur(issuers, audience, klok);
+    if (config.logboek === undefined) log.info('no log lines of the ledger are exported: LOGBOEK_URL is not set');
+    else {
+      const lezer = await openAls(LOGBOEK, sleutels.logboek, 1);
+      const logboek = maakLogboek({ bron: lezer, klok, log }, register, sleutels, config.logboek);
+      logboek.start();
+      opruimlijst.voegToe(() => logboek.stop());
+    }
     if (config.ledger.sealMs > 0) {
-      const griffierUrl = await maakInlog(url, sleutels.griffier, GRIFFIER);
-      const griffier = await open(griffierUrl, { max: 1, prepared: config.preparedStatements });
-      await eisInlog(griffier, griffierUrl);
+      const griffier = await openAls(GRIFFIER, sleutels.griffier, 1);
       const zegelaar = maakZegelaar({ bron: griffier, klok, log }, register, sleutels, config);
       zegelaar.start();
       opruimlijst.voegToe(() => zegelaar.stop());

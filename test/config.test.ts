@@ -33,6 +33,7 @@ describe('without settings', () => {
       databaseUrl: undefined,
       postgresBin: undefined,
       ledger: { heads: join(map, 'ledger-heads.jws'), sealMs: 1000 },
+      logboek: undefined,
       logLevel: 'info',
       dev: true,
       audience: 'poortwachter',
@@ -115,6 +116,9 @@ describe('in production', () => {
       POSTGRES_BIN: 'package',
       LEDGER_HEADS: '/elders/hoofden.jws',
       LEDGER_SEAL_MS: '250',
+      LOGBOEK_URL: 'https://collector.test/v1/traces',
+      LOGBOEK_HEADERS: '{"authorization": "Bearer van-ons"}',
+      REGISTER_URL: 'https://register.test/avg30/',
       LOG_LEVEL: 'warn',
     });
     expect(config).toEqual({
@@ -127,6 +131,11 @@ describe('in production', () => {
       paden: { snel: false, schaduw: 0.25 },
       postgresBin: 'package',
       ledger: { heads: '/elders/hoofden.jws', sealMs: 250 },
+      logboek: {
+        url: 'https://collector.test/v1/traces',
+        headers: { authorization: 'Bearer van-ons' },
+        register: 'https://register.test/avg30',
+      },
       logLevel: 'warn',
       dev: false,
       audience: 'poort.test',
@@ -156,6 +165,16 @@ describe('a setting that cannot be used', () => {
       'GEHEIM must be base64url of at least 32',
     ],
     ['a secret that is not base64url', { GEHEIM: `${GEHEIM}!` }, 'GEHEIM must be base64url'],
+    ['a collector over plain http', { LOGBOEK_URL: 'http://collector.test' }, 'LOGBOEK_URL must be an https URL'],
+    [
+      'a collector without a register to refer to',
+      { LOGBOEK_URL: 'https://collector.test' },
+      'REGISTER_URL must be set with LOGBOEK_URL',
+    ],
+    ['a register that is nowhere', { REGISTER_URL: 'register' }, 'REGISTER_URL must be an http or https URL'],
+    ['headers that are no JSON', { LOGBOEK_HEADERS: 'a=b' }, 'LOGBOEK_HEADERS must be JSON'],
+    ['headers that are a list', { LOGBOEK_HEADERS: '["a"]' }, 'LOGBOEK_HEADERS must be an object'],
+    ['a header of two lines', { LOGBOEK_HEADERS: '{"a": "b\\nc"}' }, 'LOGBOEK_HEADERS.a must be plain text'],
     ['issuers that are no JSON', { ISSUERS: 'https://idp.test' }, 'ISSUERS must be JSON'],
     ['no issuers', metIssuer(), 'ISSUERS must name at least one'],
     ['an issuer without keys', metIssuer({ issuer: 'a' }), 'ISSUERS.0.jwksUri'],
@@ -203,12 +222,24 @@ describe('a setting that cannot be used', () => {
       DATABASE_URL: 'geheim-2',
       GEHEIM: 'geheim-3',
       ISSUERS: '[{"issuer": "geheim-4", "jwksUri": "geheim-5"}]',
+      LOGBOEK_URL: 'geheim-7',
+      LOGBOEK_HEADERS: '{"authorization": ["geheim-8"]}',
       LOG_LEVEL: 'geheim-6',
     });
-    for (const naam of ['PORT', 'DATABASE_URL', 'GEHEIM', 'ISSUERS.0.jwksUri', 'LOG_LEVEL', 'AUDIENCE']) {
+    for (const naam of [
+      'PORT',
+      'DATABASE_URL',
+      'GEHEIM',
+      'ISSUERS.0.jwksUri',
+      'LOGBOEK_URL',
+      'LOGBOEK_HEADERS.authorization',
+      'REGISTER_URL',
+      'LOG_LEVEL',
+      'AUDIENCE',
+    ]) {
       expect(tekst).toMatch(new RegExp(`^ {2}${naam} must be`, 'm'));
     }
-    expect(tekst.split('\n')).toHaveLength(7);
+    expect(tekst.split('\n')).toHaveLength(10);
     expect(tekst).not.toContain('geheim-');
     expect(readdirSync(map)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { Zegel1700000000006 } from './0006-zegel';
 import { VersiesVanBeleid1700000000007 } from './0007-versies-van-beleid';
 import { Inzage1700000000008 } from './0008-inzage';
 import { Verleden1700000000009 } from './0009-verleden';
+import { Logboek1700000000010 } from './0010-logboek';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIES = [
@@ -19,4 +20,5 @@ export const MIGRATIES = [
   VersiesVanBeleid1700000000007,
   Inzage1700000000008,
   Verleden1700000000009,
+  Logboek1700000000010,
 ] as const;

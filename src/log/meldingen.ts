@@ -20,6 +20,11 @@ export const MELDINGEN = [
   'the ledger could not be sealed; it is tried again',
   'no head of the ledger could be given out; it is tried again',
   'the queue held raadplegingen that are not in the ledger',
+  // The log lines of the ledger
+  'no log lines of the ledger are exported: LOGBOEK_URL is not set',
+  'the log lines could not be exported; they are tried again',
+  'a raadpleging could not be exported and was left behind; it is tried again',
+  'what is not exported yet could not be counted',
   // A request
   'token refused',
   'the caller could not be looked up',

@@ -106,7 +106,7 @@ export async function verwijderInlog(databaseUrl: string): Promise<void> {
 }
 
 /** What no two answers share, also when they are the same answer: when it was given, and the ids of its request. */
-export const VAN_HET_MOMENT: readonly string[] = ['date', 'x-request-id', 'traceparent', 'tracestate'];
+export const VAN_HET_MOMENT: readonly string[] = ['date', 'x-request-id', 'traceresponse'];
 
 /** By which paths queries are answered; by both, they are compared, and a difference fails when the gateway stops. */
 export const PADEN = ['SNEL', 'BEWAAKT', 'BEIDE'] as const;
