@@ -79,6 +79,14 @@ async function vraagNaar(wortel: string): Promise<void> {
       );
       return vraag(directie, `{ toegang(clientId: "${id}") { bereikt } }`);
     },
+    toegangOp: async () => {
+      // What the directie was answered before is on record.
+      const { id } = await opzet.rij<{ id: string }>(
+        `SELECT v.raadpleging_id || '.' || v.nummer AS id FROM verstrekking v
+         JOIN organisatie o ON o.id = v.organisatie_id WHERE o.profiel = 'WESTENDORP' LIMIT 1`,
+      );
+      return vraag(directie, `{ toegangOp(verstrekkingId: "${id}") { id gelijk } }`);
+    },
   };
   gezien.set(
     wortel,

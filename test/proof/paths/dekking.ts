@@ -11,6 +11,7 @@ export const BEWAAKT: ReadonlySet<string> = new Set([
   'verwerkingsregister',
   'statistiek',
   'toegang',
+  'toegangOp',
   ...GROOTBOEK,
 ]);
 
