@@ -8,6 +8,7 @@ import { type Persona, personas } from '../../src/auth/dev/personas';
 import { DEV_ISSUER } from '../../src/auth/issuer';
 import { openBron } from '../../src/data/bron';
 import type { Aanvrager } from '../../src/domain/aanvrager';
+import { BELEID } from '../../src/ledger/beleidsversie';
 import { alles, SCHEMA } from '../journeys/lezen/vragen';
 import { ONDERDELEN } from '../proof/noninterference/beginstand';
 import { BEWAAKT } from '../proof/paths/dekking';
@@ -88,7 +89,7 @@ const GROOTBOEK = [
   `INSERT INTO raadpleging (organisatie_id, id, uitkomst, soort, integratie_id, opdrachtgever_id, sleutel, op, rollen, doelen,
      operatie_hash, wortels, trace_id, beleid, patronen, transactie, momentopname)
    SELECT organisatie_id, id, 'BEANTWOORD', 'OPDRACHTGEVER', id, opdrachtgever_id, 'proef', $1, '{GEMEENTE}', '{VERANTWOORDING}',
-     sha256('proef'), '{clients}', md5('proef'), 'proef', '[{}]', '1', '1:1:'
+     sha256('proef'), '{clients}', md5('proef'), $2, '[{}]', pg_current_xact_id()::text, pg_current_snapshot()::text
    FROM integratie WHERE oauth_client_id = 'gemeente-cvites'`,
   `INSERT INTO verstrekking (organisatie_id, raadpleging_id, nummer, betrokkene_soort, betrokkene_id, patroon, eerste)
    SELECT r.organisatie_id, r.id, 1, 'CLIENT', (SELECT c.id FROM client c WHERE c.organisatie_id = r.organisatie_id ORDER BY 1 LIMIT 1),
@@ -156,6 +157,12 @@ async function stel(van: TweePaden, wie: Aanvrager, query: string): Promise<Uits
   return uitslag;
 }
 
+/** What there is of the ledger. */
+async function eenVerstrekking(): Promise<string> {
+  const [rij]: { id: string }[] = await bron.query(`SELECT raadpleging_id || '.' || nummer AS id FROM verstrekking`);
+  return rij?.id ?? '';
+}
+
 /** The first id of a root list. */
 async function eersteId(lijst: string, wie: Aanvrager): Promise<string> {
   const { data } = await stel(openTot(4), wie, `${lijst}(first: 1) { nodes { id } }`);
@@ -166,6 +173,7 @@ async function vraagNaar({ type, veld }: Regel, wie: Aanvrager): Promise<string>
   if (type !== 'Query') return WEG[type]?.(selectie(type, veld)) ?? '';
   const lijst = ARGUMENTEN[veld];
   if (veld === 'statistiek') return selectie(type, veld, '(kwartaal: "2026-Q1")');
+  if (veld === 'toegangOp') return selectie(type, veld, `(verstrekkingId: "${await eenVerstrekking()}")`);
   if (veld === 'reglement') return selectie(type, veld, '(id: CVITES)');
   if (lijst === undefined) return selectie(type, veld);
   return selectie(type, veld, `(${veld === 'toegang' ? 'clientId' : 'id'}: "${await eersteId(lijst, wie)}")`);
@@ -216,7 +224,7 @@ beforeAll(async () => {
   database = await eigenDatabase('DEMO');
   bron = await openBron(database.url, { max: 2, prepared: 50 });
   await bron.query(ONDERDELEN);
-  for (const sql of GROOTBOEK) await bron.query(sql, [NU]);
+  for (const [nummer, sql] of GROOTBOEK.entries()) await bron.query(sql, nummer === 0 ? [NU, BELEID] : [NU]);
   alle = await personas(bron, NU);
   await zoekLezers();
 });
