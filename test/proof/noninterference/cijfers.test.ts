@@ -1,9 +1,9 @@
-import { bereikbareVelden, Cijfers, DOEL, LANG } from './cijfers';
+import { Cijfers, DOEL, LANG, vraagbareVelden } from './cijfers';
 
 /** A run that asked so often, of which this share of the fields was answered and of the answers had data. */
 function cijfers(vragen: number, velden: number, gegevens: number): Cijfers {
   const uitslag = new Cijfers();
-  const alle = [...bereikbareVelden()];
+  const alle = [...vraagbareVelden()];
   uitslag.vragen = vragen;
   uitslag.metGegevens = Math.ceil(vragen * gegevens);
   for (const veld of alle.slice(0, Math.ceil(alle.length * velden))) uitslag.beantwoord.add(veld);

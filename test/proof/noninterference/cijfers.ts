@@ -35,7 +35,7 @@ export const bereikbareVelden = (mits?: (wortel: string) => boolean): ReadonlySe
   veldenVan(SCHEMA.getQueryType(), mits);
 
 /** Of those, what the proof can ask. */
-const vraagbareVelden = (): ReadonlySet<string> => bereikbareVelden((wortel) => !GROOTBOEK.has(wortel));
+export const vraagbareVelden = (): ReadonlySet<string> => bereikbareVelden((wortel) => !GROOTBOEK.has(wortel));
 
 /** What only a mutation answers with. The proof asks none: it would make its own world another. */
 function alleenNaMutatie(): readonly string[] {

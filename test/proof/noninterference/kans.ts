@@ -48,6 +48,8 @@ export function kansVanWortel(aanvrager: Aanvrager, voorraad: Voorraad, veld: st
   if (teltAlleen(aanvrager)) return veld === 'statistiek' ? 40 : 2;
   // To these an explanation gives what it rests on, deep inside it.
   if (veld === 'toegang' && (aanvrager.soort === 'BETROKKENE' || kijktOver(aanvrager))) return 40;
+  // Nor do the parts of the register stand near its root.
+  if (veld === 'verwerkingsregister') return 10;
   const wat = TOONT[veld];
   if (wat === undefined) return 3;
   return voorraad.heeft(wat) ? 20 : 1;

@@ -29,10 +29,15 @@ export interface Vraag {
 }
 
 /**
- * Root fields that tell who asked what. No question of the proof: each world keeps account of what was asked of itself,
- * under identifications of its own.
+ * Root fields that tell who asked what, and why it was let. No question of the proof: each world keeps account of what
+ * was asked of itself, under identifications of its own.
  */
-export const GROOTBOEK: ReadonlySet<string> = new Set(['raadplegingen', 'verstrekkingen', 'kennisgevingen']);
+export const GROOTBOEK: ReadonlySet<string> = new Set([
+  'raadplegingen',
+  'verstrekkingen',
+  'kennisgevingen',
+  'toegangOp',
+]);
 
 const vorm: fc.Arbitrary<Keuze['vorm']> = fc.oneof(
   { weight: 24, arbitrary: fc.constant('GEWOON' as const) },

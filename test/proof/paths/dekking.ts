@@ -11,7 +11,6 @@ export const BEWAAKT: ReadonlySet<string> = new Set([
   'verwerkingsregister',
   'statistiek',
   'toegang',
-  'toegangOp',
   ...GROOTBOEK,
 ]);
 
