@@ -17,6 +17,7 @@ export const MELDINGEN = [
   // The seals of the ledger
   'head of the ledger',
   'the ledger does not hold the last head that was given out, and gets no other: npm run ledger:verify',
+  'none of the heads that were given out can be read, and the ledger gets no other',
   'the ledger could not be sealed; it is tried again',
   'no head of the ledger could be given out; it is tried again',
   'the queue held raadplegingen that are not in the ledger',

@@ -2,8 +2,8 @@ import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A head is some 350 bytes: the last one is within so many of the end. */
-const STAART = 4_096;
+/** Bytes that are read at once; a head is some 350, so that nothing longer than this is one. */
+const DEEL = 4_096;
 
 /** A head as it was found, and where. */
 export interface Vindplaats {
@@ -25,16 +25,21 @@ export class Hoofdenboek {
     private readonly aanwezig: 'VEREIST' | 'MISSCHIEN' = 'MISSCHIEN',
   ) {}
 
-  /**
-   * The last that was written whole, or null; what a killed process left unfinished is no head.
-   */
-  async laatste(): Promise<string | null> {
+  /** Every line that is not empty, from the last; what a killed process left unfinished is one of them. */
+  async *vanAchteren(): AsyncGenerator<string> {
     const handvat = await this.openOmTeLezen();
-    if (handvat === null) return null;
+    if (handvat === null) return;
     try {
-      const { size } = await handvat.stat();
-      const { buffer, bytesRead } = await handvat.read(Buffer.alloc(STAART), 0, STAART, Math.max(0, size - STAART));
-      return buffer.toString('utf8', 0, bytesRead).split('\n').slice(0, -1).at(-1) ?? null;
+      let begonnen = '';
+      for (let eind = (await handvat.stat()).size; eind > 0; ) {
+        const lengte = Math.min(DEEL, eind);
+        eind -= lengte;
+        const { buffer, bytesRead } = await handvat.read(Buffer.alloc(lengte), 0, lengte, eind);
+        const [eerste = '', ...regels] = `${buffer.toString('latin1', 0, bytesRead)}${begonnen}`.split('\n');
+        yield* regels.reverse().filter((regel) => regel !== '');
+        begonnen = eerste.slice(-DEEL);
+      }
+      if (begonnen !== '') yield begonnen;
     } finally {
       await handvat.close();
     }

@@ -88,7 +88,7 @@ describe('heads of the ledger', () => {
 
   test('are given out once a minute at most, at once when the gateway stops, and never twice', async () => {
     await uitgifte.geefUit(false);
-    expect(await boek.laatste()).toBeNull();
+    await expect(regels()).rejects.toThrow('ENOENT');
     await zegel();
     await uitgifte.geefUit(false);
     await zegel();
@@ -146,11 +146,33 @@ describe('heads of the ledger', () => {
     expect(await lees(jws)).not.toBeNull();
   });
 
-  test('a file in which something else stands keeps nobody from going on', async () => {
+  test.each([
+    ['half a head', 'eyJhbGciOi'],
+    ['something else', 'iets anders\n\n'],
+    ['more than a head can be', `${'x'.repeat(10_000)}\n`],
+    ['many lines', 'iets anders\n'.repeat(2_000)],
+  ])('are not given out of a rewritten chain either when behind the last stands %s', async (_, tekst) => {
+    await zegel();
+    await uitgifte.geefUit(true);
+    const gegeven = await readFile(boek.pad, 'utf8');
+    await appendFile(boek.pad, tekst);
+    await db.query('ALTER TABLE zegel DISABLE TRIGGER ALL');
+    await db.query(`UPDATE zegel SET hash = sha256('anders') WHERE nummer = 1`);
+    await zegel();
+    await uitgifte.geefUit(true);
+    expect(await readFile(boek.pad, 'utf8')).toBe(`${gegeven}${tekst}`);
+    expect(log).toContain('the ledger does not hold the last head that was given out');
+  });
+
+  test('are not given out while none that was can be read: the log says so, once a minute', async () => {
     await boek.schrijf('iets anders');
     await writeFile(boek.pad, `${'x'.repeat(10_000)}\n`);
     await zegel();
-    await uitgifte.geefUit(false);
-    expect(await regels()).toHaveLength(2);
+    for (const seconden of [0, 30, 60]) {
+      nu = new Date(NU.getTime() + seconden * 1_000);
+      await uitgifte.geefUit(false);
+    }
+    expect(await regels()).toHaveLength(1);
+    expect(log.match(/none of the heads that were given out can be read/g)).toHaveLength(2);
   });
 });
