@@ -1,12 +1,12 @@
 import { setTimeout as pauze } from 'node:timers/promises';
 import { Gauge, type Registry } from 'prom-client';
-import type { DataSource } from 'typeorm';
+import { type DataSource, QueryFailedError } from 'typeorm';
 import { GRIFFIER } from '../../../entities/migrations/0006-zegel/rechten';
 import type { Klok } from '../../domain/klok';
 import { beschrijf } from '../../log/fout';
 import type { Log } from '../../log/log';
 import type { Melding } from '../../log/meldingen';
-import { bezegel, MEESTE } from './bezegel';
+import { type Bezegeling, bezegel, MEESTE } from './bezegel';
 import type { Uitgifte } from './uitgifte';
 
 export interface Zegelaaropties {
@@ -23,6 +23,11 @@ export interface Zegelaaropties {
 /** Seals that are still made when the gateway stops: what is left is sealed by another process, or at the next start. */
 const BIJ_STOP = 10;
 
+/** What PostgreSQL calls a statement that it ended itself: it took too long. */
+const AFGEBROKEN = '57014';
+const duurdeTeLang = (fout: unknown): boolean =>
+  fout instanceof QueryFailedError && (fout.driverError as { readonly code?: unknown }).code === AFGEBROKEN;
+
 /** How many wait, and since when: keys begin with the time at which they were made. */
 const WACHTENDEN = `SELECT (SELECT count(*)::int FROM te_bezegelen) AS aantal, (SELECT r.op FROM raadpleging r JOIN (
     SELECT * FROM te_bezegelen ORDER BY raadpleging_id LIMIT 1) q
@@ -32,6 +37,8 @@ const WACHTENDEN = `SELECT (SELECT count(*)::int FROM te_bezegelen) AS aantal, (
 export class Zegelaar {
   private readonly einde = new AbortController();
   private lopend: Promise<void> = Promise.resolve();
+  /** Raadplegingen in the next seal at most: fewer when so many took too long. */
+  private omvang = MEESTE;
   private wachtenden: { readonly aantal: number; readonly oudste: Date | null } = { aantal: 0, oudste: null };
 
   constructor(private readonly opties: Zegelaaropties) {
@@ -72,10 +79,9 @@ export class Zegelaar {
   }
 
   private async ronde(meeste: number, laatste: boolean): Promise<void> {
-    await this.probeer('the ledger could not be sealed; it is tried again', async () => {
-      await this.zegelLeeg(meeste, laatste);
-      await this.tel();
-    });
+    await this.probeer('the ledger could not be sealed; it is tried again', () =>
+      this.zegelLeeg(meeste, laatste).finally(() => this.tel()),
+    );
     await this.probeer('no head of the ledger could be given out; it is tried again', () =>
       this.opties.uitgifte.geefUit(laatste),
     );
@@ -91,13 +97,27 @@ export class Zegelaar {
 
   /** Until the queue is empty, another process seals, or the gateway stops. */
   private async zegelLeeg(meeste: number, laatste: boolean): Promise<void> {
-    const { bron, klok, log } = this.opties;
+    const { log } = this.opties;
     for (let nummer = 0; nummer < meeste && (laatste || !this.einde.signal.aborted); nummer += 1) {
-      const gedaan = await bezegel(bron, klok);
+      const { omvang } = this;
+      const gedaan = await this.bezegel();
       if (gedaan.soort === 'BEZET') return;
       if (gedaan.wezen.length > 0)
         log.error({ raadplegingen: gedaan.wezen }, 'the queue held raadplegingen that are not in the ledger');
-      if (gedaan.aantal < MEESTE) return;
+      if (gedaan.aantal < omvang) return;
+    }
+  }
+
+  /** What takes too long would do so each time: half of it is tried next, and the double of what succeeds. */
+  private async bezegel(): Promise<Bezegeling> {
+    const { bron, klok } = this.opties;
+    try {
+      const gedaan = await bezegel(bron, klok, { meeste: this.omvang });
+      if (gedaan.soort === 'GEDAAN') this.omvang = Math.min(MEESTE, this.omvang * 2);
+      return gedaan;
+    } catch (fout) {
+      if (duurdeTeLang(fout)) this.omvang = Math.max(1, Math.floor(this.omvang / 2));
+      throw fout;
     }
   }
 
