@@ -14,6 +14,8 @@ export interface Sleutels {
   readonly hoofden: KeyObject;
   /** Fingerprint of the content under a `kenmerk`: keyed, because a bare hash of a BSN can be guessed back. */
   afdruk(inhoud: string): Buffer;
+  /** Fingerprint of an operation, in hex: keyed, because its text may hold values of few possibilities. */
+  operatie(afdruk: string): string;
   /** By what a data subject is called in a log line: always the same, and of nobody who has no key. In hex. */
   pseudoniem(wie: string): string;
 }
@@ -30,6 +32,7 @@ export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
   const tekensleutel = (gebruik: string): KeyObject =>
     createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, sleutel(gebruik, 32)]), format: 'der', type: 'pkcs8' });
   const idempotentie = sleutel('idempotentie', 32);
+  const operatie = geheimeSleutel('operatie');
   const pseudoniem = sleutel('pseudoniem', 32);
   return {
     cursor: { begin: geheimeSleutel('cursor begin'), inhoud: geheimeSleutel('cursor inhoud') },
@@ -38,6 +41,7 @@ export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
     logboek: wachtwoord('logboek'),
     hoofden: tekensleutel('hoofden'),
     afdruk: (inhoud) => createHmac('sha256', idempotentie).update(inhoud).digest(),
+    operatie: (afdruk) => createHmac('sha256', operatie).update(afdruk).digest('hex'),
     pseudoniem: (wie) => createHmac('sha256', pseudoniem).update(wie).digest('hex'),
   };
 }

@@ -47,6 +47,8 @@ export async function maakInlog(eigenaarUrl: string, wachtwoord: string, rol: st
     await client.query(`GRANT ${rol} TO ${naam}`);
     for (const [instelling, waarde] of Object.entries(SESSIE))
       await client.query(`ALTER ROLE ${naam} SET ${instelling} = '${waarde}'`);
+    // Nothing that is made for a session stands in for a table. Only who owns the database can say so; others get a warning.
+    await client.query(`REVOKE TEMPORARY ON DATABASE ${client.escapeIdentifier(rows[0]?.database ?? '')} FROM PUBLIC`);
     await client.query('COMMIT');
     const gevonden = await client.query<{ sterk: boolean }>(TE_STERK, [naam]);
     if (gevonden.rows[0]?.sterk !== false)

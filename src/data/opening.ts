@@ -31,6 +31,8 @@ const VAST: Instellingen = {
   lock_timeout: LANGSTE_WACHTTIJD,
   idle_in_transaction_session_timeout: LANGSTE_STATEMENT,
   jit: 'off',
+  // What is committed is on disk, whatever was set before on this connection.
+  synchronous_commit: 'on',
   // A plan fits every caller, and planning those policies takes longer than asking them.
   plan_cache_mode: 'force_generic_plan',
   // What is asked lies in memory or on flash: a page by its index, not all of them to be sorted.

@@ -110,6 +110,8 @@ export class Transactie {
    */
   async sluit(laatste?: Onderdeel): Promise<void> {
     try {
+      if (laatste !== undefined && !this.runner.isTransactionActive)
+        throw new Error('what ended already cannot be recorded');
       if (this.runner.isTransactionActive) {
         if (laatste === undefined) await this.runner.query(MAAK_DUURZAAM);
         else {
@@ -123,6 +125,17 @@ export class Transactie {
       throw fout;
     } finally {
       if (!this.runner.isReleased) await this.runner.release();
+    }
+  }
+
+  /** Runs something beside the work of the transaction: when it fails it alone is undone. */
+  async terzijde<T>(werk: () => Promise<T>): Promise<T> {
+    await this.runner.query('SAVEPOINT terzijde');
+    try {
+      return await werk();
+    } catch (fout) {
+      await this.runner.query('ROLLBACK TO SAVEPOINT terzijde');
+      throw fout;
     }
   }
 

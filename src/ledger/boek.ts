@@ -1,8 +1,7 @@
 import { v7 } from 'uuid';
-import { RAADPLEGING_KOLOMMEN, VERSTREKKING_KOLOMMEN } from '../../entities/migrations/0005-grootboek/tabellen';
 import type { Onderdeel } from '../data/bundel';
 import { alsTekst } from '../data/tekst';
-import { type Aanvrager, isBuiten, soortenVan } from '../domain/aanvrager';
+import { type Aanvrager, soortenVan } from '../domain/aanvrager';
 import type { Spoor } from '../domain/spoor';
 import type { Afscherming } from '../domain/verstrekking';
 import { BELEID } from './beleidsversie';
@@ -33,25 +32,11 @@ export interface Geweigerd {
   readonly regel: string | null;
 }
 
-/**
- * What the database itself says of who asks and when is not in it. Of a data subject outside it also finds whether this
- * is the first disclosure, and then the client is told.
- */
-const schrijf = (mits: string): string => `WITH r AS (
-    INSERT INTO raadpleging (${Object.keys(RAADPLEGING_KOLOMMEN).join(', ')})
-    SELECT ${Object.values(RAADPLEGING_KOLOMMEN)
-      .map((soort, nummer) => `$${nummer + 1}::${soort}`)
-      .join(', ')} ${mits}),
-  q AS (INSERT INTO te_bezegelen (raadpleging_id) SELECT $1::uuid ${mits}),
-  e AS MATERIALIZED (SELECT CASE WHEN $21 THEN pw.meld_eerste($1, $22) END AS clienten)
-  INSERT INTO verstrekking (${VERSTREKKING_KOLOMMEN.join(', ')})
-  SELECT $1, b.nummer, b.soort, b.id, b.patroon, coalesce(b.id = ANY (e.clienten), false), b.noodtoegang
-  FROM e, unnest($17::text[], $18::uuid[], $19::integer[], $20::uuid[]) WITH ORDINALITY
-    AS b (soort, id, patroon, noodtoegang, nummer) ${mits}`;
+/** The database itself says who asks and when; of a client outside, also whether it is the first disclosure (CV-46). */
+const LEG_VAST = `SELECT pw.leg_vast(${Array.from({ length: 22 }, (_, nummer) => `$${nummer + 1}`).join(', ')})`;
 
-const ALTIJD = schrijf('');
-/** Only if the mutation of the same round trip wrote what it was to write, as it says in a setting of the transaction. */
-const NA_CLAIM = schrijf(`WHERE current_setting('pw.geclaimd', true) = $23::text`);
+/** The patroon of whom nothing went out. */
+const NIETS = '{}';
 
 /** An array of PostgreSQL of what needs no quotes: ids, numbers and names of ours. */
 const woorden = (lijst: readonly (string | number | undefined)[]): string => `{${lijst.join(',')}}`;
@@ -67,6 +52,7 @@ export function inschrijving({ aanvrager, operatie, spoor, nu, uitkomst }: Raadp
   const patronen = new Map<string, number>();
   for (const { patroon } of vermeldingen) if (!patronen.has(patroon)) patronen.set(patroon, patronen.size);
   const waarden = [
+    geclaimd ?? null,
     beantwoord ? spoor.raadpleging : v7({ msecs: nu.getTime() }),
     uitkomst.soort,
     soortenVan(aanvrager),
@@ -87,10 +73,8 @@ export function inschrijving({ aanvrager, operatie, spoor, nu, uitkomst }: Raadp
     woorden(vermeldingen.map(({ id }) => id)),
     woorden(vermeldingen.map(({ patroon }) => patronen.get(patroon))),
     woorden(vermeldingen.map(({ noodtoegangId }) => noodtoegangId ?? 'NULL')),
-    isBuiten(aanvrager),
-    woorden(vermeldingen.filter(({ soort }) => soort === 'CLIENT').map(({ id }) => id)),
+    // Of whom nothing went out nobody is told yet.
+    woorden(vermeldingen.filter(({ soort, patroon }) => soort === 'CLIENT' && patroon !== NIETS).map(({ id }) => id)),
   ];
-  return geclaimd === undefined
-    ? { tekst: ALTIJD, waarden: waarden.map(alsTekst) }
-    : { tekst: NA_CLAIM, waarden: [...waarden, geclaimd].map(alsTekst) };
+  return { tekst: LEG_VAST, waarden: waarden.map(alsTekst) };
 }

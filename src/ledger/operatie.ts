@@ -21,7 +21,7 @@ import { keuzesVan, leesVariabelen } from '../server/variabelen';
 /** What the ledger says of an operation: never its text, nor a value in it. */
 export interface Operatie {
   readonly naam: string | null;
-  /** SHA-256 of its text, in hex. */
+  /** Keyed fingerprint of its text, in hex: the same text has the same. */
   readonly hash: string;
   /** The root fields that are asked, sorted. */
   readonly wortels: readonly string[];
@@ -112,7 +112,7 @@ function bekendeVorm(
 }
 
 /** A caller chooses the name: one that could hold a number of a person is not kept. */
-const MET_NUMMER = /\d{6}/;
+const MET_NUMMER = /(\d\D*){6}/;
 const LANGSTE_NAAM = 100;
 
 function naamVan({ name }: OperationDefinitionNode): string | null {
@@ -135,9 +135,8 @@ export function beschrijfOperatie(
   document: DocumentNode,
   operatie: OperationDefinitionNode,
   variabelen: Waarden,
-  hash: string | undefined,
+  hash: string,
 ): Operatie {
-  if (hash === undefined) throw new Error('an operation without a fingerprint cannot be recorded');
   const waarden = leesVariabelen(schema, operatie, variabelen) ?? {};
   const { wortels, plaatsen } = bekendeVorm(schema, document, operatie, waarden);
   const gebruikt = new Set<string>();

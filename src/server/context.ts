@@ -35,12 +35,12 @@ function leesToken({ headers: { authorization } }: FastifyRequest): string {
 }
 
 /** What was asked before it is known who asks: by its fingerprint alone. */
-function onbegrepen({ body }: FastifyRequest): Operatie {
+function onbegrepen({ body }: FastifyRequest, sleutels: Sleutels): Operatie {
   const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
-  const hash = createHash('sha256')
+  const afdruk = createHash('sha256')
     .update(typeof query === 'string' ? query : '')
     .digest('hex');
-  return { naam: null, hash, wortels: [], gebruikt: [] };
+  return { naam: null, hash: sleutels.operatie(afdruk), wortels: [], gebruikt: [] };
 }
 
 /** Who calls, for what, and with what: made anew for every request. */
@@ -69,7 +69,7 @@ export function maakContext({ bron, verificateur, sleutels, klok }: Herkenning) 
         return await werk();
       } catch (fout) {
         if (fout instanceof PoortFout && fout.geweigerde) {
-          const vraag = { aanvrager: fout.geweigerde, operatie: onbegrepen(request), spoor, nu };
+          const vraag = { aanvrager: fout.geweigerde, operatie: onbegrepen(request, sleutels), spoor, nu };
           await legWeigeringenVast(bron, vraag, weigeringenIn([fout])).catch((oorzaak: unknown) =>
             log.error(beschrijf(oorzaak), 'a refusal could not be recorded'),
           );
@@ -87,7 +87,7 @@ export function maakContext({ bron, verificateur, sleutels, klok }: Herkenning) 
         verzoek: maakVerzoek(bron, sleutels, beller, nu, spoor),
         opnieuw: () =>
           ofGeweigerd(async () => {
-            const aanvrager = await bellers.vers(claims, doelen, nu);
+            const aanvrager = await opSchrift(() => bellers.vers(claims, doelen, nu));
             return maakVerzoek(bron, sleutels, { aanvrager, vermoeden: undefined }, nu, spoor);
           }),
       };

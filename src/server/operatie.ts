@@ -146,6 +146,7 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
           operation,
           schema,
           queryHash,
+          contextValue,
           request: { variables = {}, operationName },
         }) {
           try {
@@ -156,7 +157,9 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
             eisBediend(schema, operation);
             eisPassendeVariabelen(schema, operation, variables);
             eisBetaalbaar(schema, document, variables, operationName);
-            beschreven = beschrijfOperatie(schema, document, operation, variables, queryHash);
+            const { sleutels } = contextValue.verzoek;
+            const afdruk = sleutels.operatie(queryHash ?? '');
+            beschreven = beschrijfOperatie(schema, document, operation, variables, afdruk);
           } catch (fout) {
             throw alsSlechteVraag(fout);
           }
@@ -186,7 +189,11 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
             begonnen = true;
             return snel && antwoordVan(snel);
           } catch (fout) {
-            if (fout instanceof PoortFout) return weigering(fout);
+            if (fout instanceof PoortFout) {
+              // Who calls now is another than was taken for granted, and was refused on record.
+              beschreven = null;
+              return weigering(fout);
+            }
             const onbereikbaar = new Onbereikbaar(fout);
             context.log.error(beschrijf(fout), 'no transaction');
             return weigering(onbereikbaar);

@@ -76,11 +76,10 @@ export class Paden {
   /** A fault of the hot path takes nothing from the answer of the guarded path. */
   private async vraagErnaast(verzoek: Verzoek, vraag: Vraag, bewaakt: Bewaakt): Promise<Vergelijking | 'PADFOUT'> {
     try {
-      return await vergelijk(this.pad, verzoek, vraag, bewaakt);
+      // The answer is there, and has yet to be recorded.
+      return await verzoek.transactie.terzijde(() => vergelijk(this.pad, verzoek, vraag, bewaakt));
     } catch (fout) {
       if (!isPadfout(fout)) throw fout;
-      // It only read, and the answer is there.
-      await verzoek.transactie.breekAf();
       return 'PADFOUT';
     }
   }

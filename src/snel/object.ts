@@ -200,7 +200,9 @@ export function schrijfObject(bouw: Bouw, type: GraphQLObjectType, knopen: reado
     const behandeling = bouw.behandeling(type.name, veld.name);
     return { sleutel, rij, type, veld, knopen: velden, gegeven: behandeling.aard === 'GEGEVEN' ? behandeling : null };
   });
-  const inleiding = bouw.betrokkenen.leidIn(type.name, rij);
+  // Of what kind an object is tells nothing of whose it is.
+  const isIets = stukken.some((stuk) => typeof stuk !== 'string');
+  const inleiding = isIets ? bouw.betrokkenen.leidIn(type.name, rij) : null;
   const wording: Wording = { inleiding, altijd: [] };
   const delen: string[] = [letterlijk('{')];
   let wachtend: Stuk[] = [];

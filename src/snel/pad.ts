@@ -111,7 +111,9 @@ export class SnelPad {
     const { aanvrager, nu, transactie } = verzoek;
     const rijen = await transactie.ineens(aanvrager, nu, 'SCHRIJVEN', delen, vermoeden);
     if (rijen[0]?.[0] === undefined) return null;
-    const antwoord = leesAntwoord(rijen.flat().at(-1)?.[0] ?? '', plan, uitvoering);
+    // The record of it is the last part, and gives no answer.
+    const tekst = rijen.slice(0, plan.stappen.length).flat().at(-1)?.[0];
+    const antwoord = leesAntwoord(tekst ?? '', plan, uitvoering);
     return { ...antwoord, vastgelegd: true };
   }
 

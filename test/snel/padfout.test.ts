@@ -1,4 +1,5 @@
 import { SnelPad } from '../../src/snel/pad';
+import { sql } from '../postgres/sql';
 import { type Gateway, type Pad, startGateway } from '../support/gateway';
 
 /* A statement that does not work: the guarded path answers, and it is told aloud. */
@@ -20,10 +21,15 @@ test.each(['SNEL', 'BEIDE'] satisfies Pad[])('by the path %s nobody who asks not
     const gevonden = zoek.apply(this, args);
     return gevonden && { ...gevonden, plan: { ...gevonden.plan, tekst: `${gevonden.plan.tekst} WHERE` } };
   });
+  const opgeschreven = async (): Promise<unknown> =>
+    (await sql(gateway.database.url, 'SELECT count(*)::int AS n FROM verstrekking'))[0];
+  expect(await opgeschreven()).toEqual({ n: 2 });
   for (const keer of ['1', '2', '3']) {
     const antwoord = await gemeente.vraag(VRAAG);
     expect([antwoord.status, antwoord.tekst]).toEqual([200, tekst]);
     expect(await padfouten(gateway)).toBe(keer);
+    // Whichever path failed, there is no answer without its record.
+    expect(await opgeschreven()).toEqual({ n: 2 + 2 * Number(keer) });
   }
   jest.restoreAllMocks();
   expect((await gemeente.vraag(VRAAG)).tekst).toBe(tekst);

@@ -37,7 +37,7 @@ const FUNCTIONEEL = {
 
 interface Recorded {
   readonly pattern: string;
-  /** SQL of the ids of the data subjects: $20 organisatie, $21 opdrachtgever, and what the question itself is asked with. */
+  /** SQL of the ids of the data subjects: $18 organisatie, $19 opdrachtgever, and what the question itself is asked with. */
   readonly subjects: string;
   readonly kind: 'CLIENT' | 'AANMELDING';
   readonly root: string;
@@ -54,7 +54,7 @@ const RECORDED: Readonly<Record<Query, Recorded>> = {
       ...rapportage('periodeTot', 'periodeVan', 'resultaten', 'vrijgegevenOp'),
     }),
     subjects: `SELECT DISTINCT client_id FROM (SELECT client_id FROM traject
-      WHERE organisatie_id = $20::uuid AND opdrachtgever_id = $21::uuid ORDER BY id LIMIT 50) t`,
+      WHERE organisatie_id = $18::uuid AND opdrachtgever_id = $19::uuid ORDER BY id LIMIT 50) t`,
   },
   Q2: {
     kind: 'CLIENT',
@@ -65,16 +65,16 @@ const RECORDED: Readonly<Record<Query, Recorded>> = {
       ARBEID: ['Arbeid.beschikbareUren', 'Arbeid.opleidingsniveau', 'Arbeid.talen', 'Client.arbeid'],
       ...rapportage('periodeTot', 'periodeVan', 'prognose', 'resultaten', 'vrijgegevenOp', 'werkzaamheden'),
     }),
-    subjects: 'SELECT $22::uuid AS client_id',
+    subjects: 'SELECT $20::uuid AS client_id',
   },
-  Q3: { kind: 'AANMELDING', root: 'registreerAanmelding', pattern: '[{}]', subjects: 'SELECT $22::uuid AS client_id' },
+  Q3: { kind: 'AANMELDING', root: 'registreerAanmelding', pattern: '[{}]', subjects: 'SELECT $20::uuid AS client_id' },
   Q4: {
     kind: 'CLIENT',
     root: 'rapportages',
     pattern: pattern(rapportage('periodeTot', 'periodeVan', 'resultaten', 'vrijgegevenOp')),
     subjects: `SELECT DISTINCT client_id FROM (SELECT client_id FROM rapportage
-      WHERE organisatie_id = $20::uuid AND opdrachtgever_id = $21::uuid AND positie IS NOT NULL
-        AND (positie, id) > ($22::bigint, $23::uuid) ORDER BY positie, id LIMIT 100) r`,
+      WHERE organisatie_id = $18::uuid AND opdrachtgever_id = $19::uuid AND positie IS NOT NULL
+        AND (positie, id) > ($20::bigint, $21::uuid) ORDER BY positie, id LIMIT 100) r`,
   },
   Q5: {
     kind: 'CLIENT',
@@ -83,22 +83,16 @@ const RECORDED: Readonly<Record<Query, Recorded>> = {
       IDENTITEIT: ['Client.achternaam', 'Client.voornamen'],
       GEZONDHEID_FUNCTIONEEL: [...FUNCTIONEEL.GEZONDHEID_FUNCTIONEEL, 'GezondheidFunctioneel.belastbaarheid'],
     }),
-    subjects: `SELECT DISTINCT client_id FROM traject WHERE organisatie_id = $20::uuid AND opdrachtgever_id = $21::uuid
+    subjects: `SELECT DISTINCT client_id FROM traject WHERE organisatie_id = $18::uuid AND opdrachtgever_id = $19::uuid
       ORDER BY client_id LIMIT 100`,
   },
 };
 
-const statement = ({ subjects, kind }: Recorded): string => `WITH r AS (
-    INSERT INTO raadpleging (id, uitkomst, rollen, hoedanigheid, doelen, operatie, operatie_hash, wortels, gebruikt,
-      trace_id, ouder_span, beleid, patronen, afgeschermd, code, regel)
-    VALUES ($1::uuid, $2, $3::text[], $4, $5::text[], $6, $7::bytea, $8::text[], $9::text[], $10, $11, $12, $13::jsonb,
-      $14::jsonb, $15, $16)),
-  q AS (INSERT INTO te_bezegelen (raadpleging_id) VALUES ($1)),
-  s AS MATERIALIZED (${subjects}),
-  e AS MATERIALIZED (SELECT CASE WHEN $17::boolean THEN pw.meld_eerste($1, ARRAY(SELECT client_id FROM s)) END AS eerste)
-  INSERT INTO verstrekking (raadpleging_id, nummer, betrokkene_soort, betrokkene_id, patroon, eerste)
-  SELECT $1, row_number() OVER (), '${kind}', s.client_id, $18::integer, coalesce(s.client_id = ANY (e.eerste), $19::boolean)
-  FROM s, e`;
+const statement = ({ subjects, kind }: Recorded): string => `WITH s AS MATERIALIZED (SELECT
+    array_agg(client_id) AS ids, array_agg('${kind}'::text) AS kinds, array_agg(0) AS patterns,
+    array_agg(NULL::uuid) AS glass FROM (${subjects}) q)
+  SELECT pw.leg_vast(NULL, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, s.kinds, s.ids,
+    s.patterns, s.glass, CASE WHEN $17::boolean THEN s.ids ELSE '{}' END) FROM s`;
 
 const HASH: Readonly<Record<string, Buffer>> = Object.fromEntries(
   Object.entries(QUESTIONS).map(([query, { document }]) => [query, createHash('sha256').update(document).digest()]),
@@ -116,11 +110,11 @@ export function recordOf(
   ...asked: readonly string[]
 ): Part {
   const recorded = RECORDED[query];
-  const named = recorded.subjects.includes('$20') || recorded.subjects.includes('$21');
+  const named = recorded.subjects.includes('$18') || recorded.subjects.includes('$19');
   const text = statement(recorded);
   return {
     name: `record-${query}`,
-    text: named ? text : text.replaceAll('$22', '$20'),
+    text: named ? text : text.replaceAll('$20', '$18'),
     values: [
       v7(),
       'BEANTWOORD',
@@ -139,8 +133,6 @@ export function recordOf(
       null,
       null,
       String(recorded.kind === 'CLIENT'),
-      '0',
-      'false',
       ...(named ? [organisatieId, opdrachtgeverId] : []),
       ...asked,
     ],

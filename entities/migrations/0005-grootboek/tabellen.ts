@@ -39,16 +39,6 @@ export const RAADPLEGING_KOLOMMEN = {
   regel: 'text',
 } as const;
 
-export const VERSTREKKING_KOLOMMEN = [
-  'raadpleging_id',
-  'nummer',
-  'betrokkene_soort',
-  'betrokkene_id',
-  'patroon',
-  'eerste',
-  'noodtoegang_id',
-] as const;
-
 export const TABELLEN = [
   `CREATE TABLE raadpleging (
     ${ORGANISATIE},
@@ -80,7 +70,7 @@ export const TABELLEN = [
   `COMMENT ON TABLE raadpleging IS 'One operation of one caller, answered or refused. Of whom values went out stands in verstrekking.'`,
   `COMMENT ON COLUMN raadpleging.sleutel IS 'Aanvrager.sleutel: the stable key of who asked.'`,
   `COMMENT ON COLUMN raadpleging.client_id IS 'On whose behalf a betrokkene asked: the own dossier, or that of who is represented (hoedanigheid).'`,
-  `COMMENT ON COLUMN raadpleging.operatie_hash IS 'SHA-256 of the text of the operation, which itself is not kept.'`,
+  `COMMENT ON COLUMN raadpleging.operatie_hash IS 'Keyed fingerprint of the text of the operation, which itself is not kept.'`,
   `COMMENT ON COLUMN raadpleging.wortels IS 'The root fields that were asked, sorted.'`,
   `COMMENT ON COLUMN raadpleging.gebruikt IS 'Personal fields that were filtered or ordered by, as schema coordinates, sorted.'`,
   `COMMENT ON COLUMN raadpleging.beleid IS 'Version of the policy that decided (beleidsversie).'`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { type Beller, type Gateway, type Pad, startGateway } from '../../support/gateway';
 
@@ -6,6 +7,9 @@ import { type Beller, type Gateway, type Pad, startGateway } from '../../support
  */
 
 jest.setTimeout(120_000);
+
+/** The one way into the ledger. */
+const ROUTINE = `DO $$ DECLARE wat regprocedure := (SELECT oid FROM pg_proc WHERE proname = 'leg_vast'); BEGIN`;
 
 const SPAN = '00f067aa0ba902b7';
 let teller = 0;
@@ -111,6 +115,28 @@ describe.each<Pad>(['SNEL', 'BEWAAKT'])('answered by the path %s', (pad) => {
     expect((await vraag(gemeente, EEN)).verstrekkingen).toMatchObject([{ eerste: false }]);
   });
 
+  test('[CV-46] the client is told when something of theirs goes out, not when only that there is a dossier', async () => {
+    const uwv = await gateway.als('uwv-implacment');
+    const zonder = await vraag(uwv, '{ clients(first: 2) { nodes { id } } }');
+    expect(zonder.verstrekkingen).toMatchObject([{ eerste: false }, { eerste: false }]);
+    const met = await vraag(uwv, '{ trajecten(first: 2) { nodes { status client { id } } } }');
+    const patronen = (met.raadplegingen[0]?.patronen ?? []) as object[];
+    const open = met.verstrekkingen.filter(({ patroon }) => Object.keys(patronen[Number(patroon)] ?? {}).length > 0);
+    expect(open).not.toEqual([]);
+    expect(open.every(({ eerste }) => eerste === true)).toBe(true);
+  });
+
+  test('[WE-04] the fingerprint of an operation does not give back what was written in it', async () => {
+    const query = '{ clients(first: 1, filter: { geboortedatum: "1980-01-01" }) { totaalAantal } }';
+    const [een, ander] = [
+      await vraag(await gateway.als('directie-1-dit'), query),
+      await vraag(await gateway.als('directie-1-dit'), query),
+    ];
+    const hash = een.raadplegingen[0]?.operatie_hash as Buffer;
+    expect(hash.equals(createHash('sha256').update(query).digest())).toBe(false);
+    expect(hash.equals(ander.raadplegingen[0]?.operatie_hash as Buffer)).toBe(true);
+  });
+
   test('[CV-46] reading within the organisatie is no disclosure to a third, and nobody is told', async () => {
     const { verstrekkingen } = await vraag(
       await gateway.als('directie-1-dit'),
@@ -170,9 +196,13 @@ describe.each<Pad>(['SNEL', 'BEWAAKT'])('answered by the path %s', (pad) => {
         '{ opdrachten(first: 1) { nodes { id } } }',
       );
       opdrachtId = data?.opdrachten.nodes[0].id ?? '';
-      await db.query('REVOKE INSERT (raadpleging_id) ON te_bezegelen FROM poortwachter_gateway');
+      await db.query(
+        `${ROUTINE} EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM poortwachter_gateway', wat); END $$`,
+      );
     });
-    afterAll(() => db.query('GRANT INSERT (raadpleging_id) ON te_bezegelen TO poortwachter_gateway'));
+    afterAll(() =>
+      db.query(`${ROUTINE} EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO poortwachter_gateway', wat); END $$`),
+    );
 
     test('there is no answer', async () => {
       const { antwoord, raadplegingen } = await vraag(await gateway.als('gemeente-cvites'), LIJST);

@@ -42,6 +42,18 @@ describe('the ledger is only added to', () => {
     expect(rows).toEqual([]);
   });
 
+  test('the gateway adds whole operations in the name of who calls, by one function, and reads the rest as a caller does', async () => {
+    const { rows } = await eigenaar.query(
+      `SELECT tabel FROM unnest($1::text[]) tabel WHERE has_any_column_privilege('poortwachter_gateway', tabel, 'INSERT')`,
+      [[...BOEK, 'te_bezegelen']],
+    );
+    expect(rows).toEqual([]);
+    await gateway.query('BEGIN');
+    await gateway.query('SET LOCAL ROLE poortwachter_gateway');
+    await expect(gateway.query('CREATE TEMPORARY TABLE raadpleging (id uuid)')).rejects.toThrow('permission denied');
+    await gateway.query('ROLLBACK');
+  });
+
   test('the catalogue would show such a right: the griffier has one, on the queue', async () => {
     const { rows } = await eigenaar.query(
       `SELECT has_table_privilege($1, 'te_bezegelen', 'DELETE') AS griffier,

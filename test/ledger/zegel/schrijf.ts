@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
-import { VERSTREKKING_KOLOMMEN } from '../../../entities/migrations/0005-grootboek/tabellen';
 import type { Willekeur } from '../../../src/demo/willekeur';
 
 /** One operation in the ledger, as far as its tables ask: nothing of it exists elsewhere. */
@@ -45,13 +44,22 @@ const waarden = (id: string, geweigerd: boolean): Readonly<Record<string, unknow
   regel: geweigerd ? 'CV-22' : null,
 });
 
+const VERSTREKKING = [
+  'raadpleging_id',
+  'nummer',
+  'betrokkene_soort',
+  'betrokkene_id',
+  'patroon',
+  'eerste',
+  'noodtoegang_id',
+];
+
 const voegIn = (tabel: string, kolommen: readonly string[]): string =>
   `INSERT INTO ${tabel} (${kolommen.join(', ')}) VALUES (${kolommen.map((_, nummer) => `$${nummer + 1}`).join(', ')})`;
 
-/** Writes it as the gateway does: in a transaction of its own, as its role; the caller commits. */
+/** Writes the rows that `pw.leg_vast` would, of clients that there need not be; in a transaction that the caller commits. */
 export async function schrijf(db: Client, { organisatie, opdrachtgever, id, nu, clienten }: Schets): Promise<void> {
   await db.query('BEGIN');
-  await db.query('SET LOCAL ROLE poortwachter_gateway');
   const instellingen = {
     organisatie_id: organisatie,
     soort: 'OPDRACHTGEVER',
@@ -65,7 +73,11 @@ export async function schrijf(db: Client, { organisatie, opdrachtgever, id, nu, 
   const rij = waarden(id, clienten.length === 0);
   await db.query(voegIn('raadpleging', Object.keys(rij)), Object.values(rij));
   await db.query('INSERT INTO te_bezegelen (raadpleging_id) VALUES ($1)', [id]);
-  await db.query('SELECT pw.meld_eerste($1, $2)', [id, clienten]);
+  for (const client of clienten)
+    await db.query(
+      `INSERT INTO kennisgeving (client_id, ontvanger_id, raadpleging_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+      [client, opdrachtgever, id],
+    );
   for (const [nr, client] of clienten.entries())
-    await db.query(voegIn('verstrekking', VERSTREKKING_KOLOMMEN), [id, nr + 1, 'CLIENT', client, 0, nr === 0, null]);
+    await db.query(voegIn('verstrekking', VERSTREKKING), [id, nr + 1, 'CLIENT', client, 0, nr === 0, null]);
 }
