@@ -3,8 +3,9 @@ import { Gauge, type Registry } from 'prom-client';
 import type { Klok } from '../../domain/klok';
 import { beschrijf } from '../../log/fout';
 import type { Log, Logvelden } from '../../log/log';
+import type { Achterblijver } from './afgifte';
 import { Collectorfout } from './collector';
-import { type Achterblijver, exporteer, type Rondeopties } from './ronde';
+import { exporteer, type Rondeopties } from './ronde';
 import { type Achterstand, meetAchterstand } from './wachtrij';
 
 export interface Logboekopties extends Rondeopties {

@@ -79,32 +79,41 @@ function regel({ traceId, uitkomst, op, geschrevenOp }: TeLoggen, { spanId, oude
 
 /**
  * The log lines of a raadpleging (Logboek Dataverwerkingen 1.0): one for each processing activity, and below each one
- * for every data subject. The ledger does not tell by which root field a data subject was reached: of an operation of
- * several activities each is a line of everybody in it. Throws for a root field of which no activity is known.
+ * for every data subject; made while they are gone through. The ledger does not tell by which root field a data subject
+ * was reached: of an operation of several activities each is a line of everybody in it. Throws for a root field of which
+ * no activity is known, before the first.
  */
-export function regelsVan(raadpleging: TeLoggen, { register, pseudoniem }: Schrijfwijze): readonly ReadableSpan[] {
-  const { organisatieId, id, wortels, traceId, ouderSpan, betrokkenen } = raadpleging;
+export function regelsVan(raadpleging: TeLoggen, schrijfwijze: Schrijfwijze): Iterable<ReadableSpan> {
+  const verwerkingen = [...verwerkingenVan(raadpleging.wortels)];
+  return {
+    *[Symbol.iterator]() {
+      for (const [nummer, [verwerking, wortels]] of verwerkingen.entries()) {
+        const spanId = nummer === 0 ? spanVan(raadpleging.id) : spanVan(raadpleging.id, verwerking.id);
+        yield* regelsOnder(raadpleging, verwerking, spanId, wortels.join(' '), schrijfwijze);
+      }
+    },
+  };
+}
+
+function* regelsOnder(
+  raadpleging: TeLoggen,
+  verwerking: Verwerking,
+  spanId: string,
+  name: string,
+  { register, pseudoniem }: Schrijfwijze,
+): Generator<ReadableSpan> {
+  const { organisatieId, id, traceId, ouderSpan, betrokkenen } = raadpleging;
   const aanvrager = ouderSpan === null ? undefined : inSpoor(traceId, ouderSpan, true);
-  return [...verwerkingenVan(wortels)].flatMap(([verwerking, eigen], nummer) => {
-    const spanId = nummer === 0 ? spanVan(id) : spanVan(id, verwerking.id);
-    const name = eigen.join(' ');
-    const attributes = { 'dpl.core.processing_activity_id': `${register}/${organisatieId}/${verwerking.id}` };
-    return [
-      regel(raadpleging, { spanId, ouder: aanvrager, name, kind: SpanKind.SERVER, attributes }),
-      ...betrokkenen.map(({ soort, id: betrokkene }) => {
-        const wie = pseudoniem(`${soort}\n${betrokkene}`);
-        return regel(raadpleging, {
-          spanId: spanVan(id, verwerking.id, wie),
-          ouder: inSpoor(traceId, spanId, false),
-          name,
-          kind: SpanKind.INTERNAL,
-          attributes: {
-            ...attributes,
-            'dpl.core.data_subject_id': wie,
-            'dpl.core.data_subject_id_type': soort,
-          },
-        });
-      }),
-    ];
-  });
+  const attributes = { 'dpl.core.processing_activity_id': `${register}/${organisatieId}/${verwerking.id}` };
+  yield regel(raadpleging, { spanId, ouder: aanvrager, name, kind: SpanKind.SERVER, attributes });
+  for (const { soort, id: betrokkene } of betrokkenen) {
+    const wie = pseudoniem(`${soort}\n${betrokkene}`);
+    yield regel(raadpleging, {
+      spanId: spanVan(id, verwerking.id, wie),
+      ouder: inSpoor(traceId, spanId, false),
+      name,
+      kind: SpanKind.INTERNAL,
+      attributes: { ...attributes, 'dpl.core.data_subject_id': wie, 'dpl.core.data_subject_id_type': soort },
+    });
+  }
 }

@@ -1,15 +1,16 @@
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import type { DataSource } from 'typeorm';
+import { type Achterblijver, geefAf, type Zendbaar } from './afgifte';
 import { Collectorfout, type Zend } from './collector';
 import type { TeLoggen } from './regels';
-import { type Reden, type Wachtend, Wachtrij } from './wachtrij';
+import { type Wachtend, Wachtrij } from './wachtrij';
 
 export interface Rondeopties {
   /** A pool that may become the role that exports. */
   readonly bron: DataSource;
   readonly zend: Zend;
   /** Throws for what this version cannot tell of. */
-  readonly regels: (raadpleging: TeLoggen) => readonly ReadableSpan[];
+  readonly regels: (raadpleging: TeLoggen) => Iterable<ReadableSpan>;
   /** After how many seconds one that stayed behind is tried again. */
   readonly herkansing: number;
 }
@@ -17,26 +18,16 @@ export interface Rondeopties {
 /** Raadplegingen in one round at most: what is sent again when the place could not be kept. */
 export const MEESTE = 100;
 
+/** Data subjects of all of them together, unless one has more: what is held in memory. */
+export const MEESTE_BETROKKENEN = 2_000;
+
 /** Raadplegingen that stayed behind, tried again in one round. */
 const MEESTE_HERKANSINGEN = 20;
-
-/** A raadpleging that the collector does not have, though it takes others. */
-export interface Achterblijver {
-  readonly wachtend: Wachtend;
-  readonly reden: Reden;
-  /** What the collector answered, if it was sent. */
-  readonly status: number | null;
-}
 
 /** BEZET: another process exports. LEEG: nothing is left that is in its order. */
 export type Afloop =
   | { readonly soort: 'BEZET' | 'LEEG' }
   | { readonly soort: 'VERDER'; readonly achtergebleven: readonly Achterblijver[] };
-
-interface Zendbaar {
-  readonly wachtend: Wachtend;
-  readonly regels: readonly ReadableSpan[];
-}
 
 function maakRegels(wachtend: Wachtend, { regels }: Rondeopties): Zendbaar | Achterblijver {
   if (wachtend.raadpleging === null) return { wachtend, reden: 'VERDWENEN', status: null };
@@ -50,37 +41,41 @@ function maakRegels(wachtend: Wachtend, { regels }: Rondeopties): Zendbaar | Ach
 const isZendbaar = (gemaakt: Zendbaar | Achterblijver): gemaakt is Zendbaar => 'regels' in gemaakt;
 const isAchterblijver = (gemaakt: Zendbaar | Achterblijver): gemaakt is Achterblijver => 'reden' in gemaakt;
 
-/** Sends them in order; what is refused is halved, until it is known which of them it is. Gives those. */
-async function zendOfHalveer(lijst: readonly Zendbaar[], zend: Zend): Promise<readonly Achterblijver[]> {
-  const [eerste] = lijst;
-  if (eerste === undefined) return [];
-  const ontvangst = await zend(lijst.flatMap(({ regels }) => regels));
-  if (ontvangst.soort === 'AANGENOMEN') return [];
-  if (lijst.length === 1) return [{ wachtend: eerste.wachtend, reden: 'GEWEIGERD', status: ontvangst.status }];
-  const midden = Math.ceil(lijst.length / 2);
-  const voorste = await zendOfHalveer(lijst.slice(0, midden), zend);
-  return [...voorste, ...(await zendOfHalveer(lijst.slice(midden), zend))];
-}
-
-/** Gives those that the collector does not have. Throws when it took nothing of what it was sent. */
-async function verzend(wachtenden: readonly Wachtend[], opties: Rondeopties): Promise<readonly Achterblijver[]> {
-  const gemaakt = wachtenden.map((wachtend) => maakRegels(wachtend, opties));
-  const zendbaar = gemaakt.filter(isZendbaar);
-  const geweigerd = await zendOfHalveer(zendbaar, opties.zend);
-  const [eerste] = geweigerd;
-  // A collector that refuses all of it may refuse everything: then the fault need not be in what was sent.
-  if (eerste !== undefined && geweigerd.length === zendbaar.length) throw new Collectorfout(eerste.status);
-  return [...gemaakt.filter(isAchterblijver), ...geweigerd];
-}
-
 /** Each on its own: that one is refused again says nothing of the others. */
 async function herkans(wachtrij: Wachtrij, opties: Rondeopties): Promise<void> {
-  for (const wachtend of await wachtrij.achterblijvers(MEESTE_HERKANSINGEN, opties.herkansing)) {
+  for (const wachtend of await wachtrij.achterblijvers(MEESTE_HERKANSINGEN, MEESTE_BETROKKENEN, opties.herkansing)) {
     const gemaakt = maakRegels(wachtend, opties);
-    const [over] = isZendbaar(gemaakt) ? await zendOfHalveer([gemaakt], opties.zend) : [gemaakt];
+    const [over] = isZendbaar(gemaakt) ? (await geefAf([gemaakt], opties.zend)).geweigerd : [gemaakt];
     if (over === undefined) await wachtrij.isBijgehaald(wachtend);
     else await wachtrij.laatAchter(wachtend, over.reden);
   }
+}
+
+/**
+ * Goes on until the collector took something: one that refuses all of it may refuse everything, and then the fault need
+ * not be in what was sent.
+ */
+async function verder(wachtrij: Wachtrij, opties: Rondeopties): Promise<Afloop> {
+  const achtergebleven: Achterblijver[] = [];
+  const geweigerd: Achterblijver[] = [];
+  for (let gehad = 0; gehad < MEESTE; ) {
+    const groep = await wachtrij.volgende(MEESTE - gehad, MEESTE_BETROKKENEN);
+    const laatste = groep.at(-1);
+    if (laatste === undefined) break;
+    gehad += groep.length;
+    const gemaakt = groep.map((wachtend) => maakRegels(wachtend, opties));
+    const afgifte = await geefAf(gemaakt.filter(isZendbaar), opties.zend);
+    achtergebleven.push(...gemaakt.filter(isAchterblijver));
+    geweigerd.push(...afgifte.geweigerd);
+    await wachtrij.schuifOp(laatste);
+    if (!afgifte.aangenomen && geweigerd.length > 0) continue;
+    achtergebleven.push(...geweigerd);
+    for (const { wachtend, reden } of achtergebleven) await wachtrij.laatAchter(wachtend, reden);
+    return { soort: 'VERDER', achtergebleven };
+  }
+  const [eerste] = geweigerd;
+  if (eerste !== undefined) throw new Collectorfout(eerste.status);
+  return { soort: 'LEEG' };
 }
 
 /**
@@ -92,15 +87,8 @@ export async function exporteer(opties: Rondeopties): Promise<Afloop> {
   return opties.bron.transaction('READ COMMITTED', async (manager): Promise<Afloop> => {
     const wachtrij = await Wachtrij.neem(manager);
     if (wachtrij === null) return { soort: 'BEZET' };
-    const groep = await wachtrij.volgende(MEESTE);
-    const laatste = groep.at(-1);
-    if (laatste === undefined) {
-      await herkans(wachtrij, opties);
-      return { soort: 'LEEG' };
-    }
-    const achtergebleven = await verzend(groep, opties);
-    for (const { wachtend, reden } of achtergebleven) await wachtrij.laatAchter(wachtend, reden);
-    await wachtrij.schuifOp(laatste);
-    return { soort: 'VERDER', achtergebleven };
+    const afloop = await verder(wachtrij, opties);
+    if (afloop.soort === 'LEEG') await herkans(wachtrij, opties);
+    return afloop;
   });
 }

@@ -37,31 +37,42 @@ interface Rij {
   readonly ids: string[] | null;
 }
 
-const GEGEVENS = 'r.uitkomst, r.wortels, r.trace_id, r.ouder_span, r.op, r.geschreven_op, b.soorten, b.ids';
-
-/** What a line holds of the raadplegingen in `van`, a FROM item with `organisatie_id` and `id`. */
-const metGegevens = (van: string): string => `${van}
+/**
+ * Of the raadplegingen in `van`, a FROM item with `organisatie_id` and `id`, in its order the first that have $2 data
+ * subjects together at most, and one at least; with what a line holds of them.
+ */
+const metGegevens = (kolommen: string, van: string, orde: string): string => `SELECT ${kolommen}, van.organisatie_id,
+    van.id, r.uitkomst, r.wortels, r.trace_id, r.ouder_span, r.op, r.geschreven_op, b.soorten, b.ids
+  FROM (SELECT van.*, n.aantal, sum(n.aantal) OVER (ORDER BY ${orde} ROWS UNBOUNDED PRECEDING) AS samen
+    FROM (${van}) van CROSS JOIN LATERAL (SELECT count(*) AS aantal FROM verstrekking v
+      WHERE v.organisatie_id = van.organisatie_id AND v.raadpleging_id = van.id) n) van
   LEFT JOIN raadpleging r ON r.organisatie_id = van.organisatie_id AND r.id = van.id
   LEFT JOIN LATERAL (SELECT array_agg(v.betrokkene_soort ORDER BY v.nummer) AS soorten,
       array_agg(v.betrokkene_id ORDER BY v.nummer) AS ids
-    FROM verstrekking v WHERE v.organisatie_id = van.organisatie_id AND v.raadpleging_id = van.id) b ON true`;
+    FROM verstrekking v WHERE v.organisatie_id = van.organisatie_id AND v.raadpleging_id = van.id) b ON true
+  WHERE van.samen <= $2 OR van.samen = van.aantal
+  ORDER BY ${orde}`;
 
 /** Each seal holds one raadpleging at least, so that more seals than that are never needed; most need fewer. */
-const VOLGENDE = `SELECT van.zegel, van.plaats::int, van.organisatie_id, van.id, ${GEGEVENS}
-  FROM ${metGegevens(`(SELECT z.nummer AS zegel, e.plaats, e.organisatie_id, e.id
+const VOLGENDE = metGegevens(
+  'van.zegel, van.plaats::int',
+  `SELECT z.nummer AS zegel, e.plaats, e.organisatie_id, e.id
     FROM logboekstand s
     CROSS JOIN LATERAL (SELECT n.*, sum(aantal) OVER (ORDER BY nummer) - aantal AS ervoor FROM (
       SELECT nummer, aantal, organisaties, raadplegingen FROM zegel WHERE nummer >= s.zegel
       ORDER BY nummer LIMIT $1 + 1) n) z
     CROSS JOIN LATERAL unnest(z.organisaties, z.raadplegingen) WITH ORDINALITY AS e (organisatie_id, id, plaats)
     WHERE z.ervoor < s.plaats + $1 AND (z.nummer, e.plaats) > (s.zegel, s.plaats)
-    ORDER BY z.nummer, e.plaats LIMIT $1) van`)}
-  ORDER BY van.zegel, van.plaats`;
+    ORDER BY z.nummer, e.plaats LIMIT $1`,
+  'van.zegel, van.plaats',
+);
 
-const ACHTERBLIJVERS = `SELECT 0 AS zegel, 0 AS plaats, van.organisatie_id, van.id, ${GEGEVENS}
-  FROM ${metGegevens(`(SELECT organisatie_id, raadpleging_id AS id, geprobeerd_op FROM logboekachterblijver
-    WHERE geprobeerd_op <= now() - make_interval(secs => $2) ORDER BY geprobeerd_op LIMIT $1) van`)}
-  ORDER BY van.geprobeerd_op`;
+const ACHTERBLIJVERS = metGegevens(
+  '0 AS zegel, 0 AS plaats',
+  `SELECT organisatie_id, raadpleging_id AS id, geprobeerd_op FROM logboekachterblijver
+    WHERE geprobeerd_op <= now() - make_interval(secs => $3) ORDER BY geprobeerd_op, raadpleging_id LIMIT $1`,
+  'van.geprobeerd_op, van.id',
+);
 
 const alsOpvolgend = ({ zegel, plaats, organisatie_id: organisatieId, id, ...rij }: Rij): Opvolgend => ({
   zegel,
@@ -100,15 +111,15 @@ export class Wachtrij {
     return slot?.mag === true ? new Wachtrij(manager) : null;
   }
 
-  /** The next ones, in the order in which they were sealed. */
-  async volgende(hoogstens: number): Promise<readonly Opvolgend[]> {
-    const rijen: Rij[] = await this.manager.query(VOLGENDE, [hoogstens]);
+  /** The next ones, in the order in which they were sealed; of so many data subjects together, unless the first has more. */
+  async volgende(hoogstens: number, betrokkenen: number): Promise<readonly Opvolgend[]> {
+    const rijen: Rij[] = await this.manager.query(VOLGENDE, [hoogstens, betrokkenen]);
     return rijen.map(alsOpvolgend);
   }
 
-  /** Those that stayed behind and were not tried for so long. */
-  async achterblijvers(hoogstens: number, seconden: number): Promise<readonly Wachtend[]> {
-    const rijen: Rij[] = await this.manager.query(ACHTERBLIJVERS, [hoogstens, seconden]);
+  /** Those that stayed behind and were not tried for so long, bounded likewise. */
+  async achterblijvers(hoogstens: number, betrokkenen: number, seconden: number): Promise<readonly Wachtend[]> {
+    const rijen: Rij[] = await this.manager.query(ACHTERBLIJVERS, [hoogstens, betrokkenen, seconden]);
     return rijen.map(alsOpvolgend);
   }
 

@@ -55,12 +55,18 @@ export class Wereld {
   }
 
   /** Writes so many raadplegingen of 0 to 3 clients, and seals them a few at a time; gives them in the order of the seals. */
-  async boek(aantal: number): Promise<readonly Schets[]> {
+  boek(aantal: number): Promise<readonly Schets[]> {
+    return this.boekOver(Array.from({ length: aantal }, () => this.willekeur.geheel(0, 3)));
+  }
+
+  /** The same with so many clients in each. */
+  async boekOver(aantallen: readonly number[]): Promise<readonly Schets[]> {
     const { willekeur } = this;
-    const nieuw = Array.from({ length: aantal }, () => {
+    const aantal = aantallen.length;
+    const nieuw = aantallen.map((hoeveel) => {
       const [organisatie, opdrachtgever] = [willekeur.blindeUuid(), willekeur.blindeUuid()];
-      const clienten = [1, 2, 3].map(() => willekeur.blindeUuid());
-      return schets(willekeur, { organisatie, opdrachtgever, clienten }, NU, willekeur.geheel(0, 3));
+      const clienten = Array.from({ length: hoeveel }, () => willekeur.blindeUuid());
+      return schets(willekeur, { organisatie, opdrachtgever, clienten }, NU, hoeveel);
     });
     for (const raadpleging of nieuw) {
       await schrijf(this.db, raadpleging);

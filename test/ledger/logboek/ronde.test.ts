@@ -1,10 +1,12 @@
 import { setTimeout as pauze } from 'node:timers/promises';
+import { PER_POST } from '../../../src/ledger/logboek/afgifte';
 import { Collectorfout, naarCollector, type Zend } from '../../../src/ledger/logboek/collector';
-import { exporteer, MEESTE } from '../../../src/ledger/logboek/ronde';
+import { exporteer, MEESTE, MEESTE_BETROKKENEN } from '../../../src/ledger/logboek/ronde';
 import { LOCK } from '../../../src/ledger/logboek/wachtrij';
 import type { Schets } from '../zegel/schrijf';
 import type { Bezwaar } from './ontvanger';
 import { pseudoniem, spoorVan, Wereld } from './opzet';
+import { leesRegels, type Regel } from './otlp';
 
 jest.setTimeout(60_000);
 
@@ -53,6 +55,46 @@ test('more than fits in one round arrives in the next, also in the middle of a s
   expect(ontvangen()).toEqual(sporen(geboekt.slice(0, MEESTE)));
   await exporteerAlles();
   expect(ontvangen()).toEqual(sporen(geboekt));
+});
+
+/** How many lines each request to the collector had. */
+const perPost = (): readonly number[] => wereld.ontvanger.verzoeken.map(({ body }) => leesRegels(body).length);
+
+test('a round is of so many data subjects, and a post of so many lines, however many one raadpleging has', async () => {
+  const groot = MEESTE_BETROKKENEN + 100;
+  const geboekt = await wereld.boekOver([groot, MEESTE_BETROKKENEN - 1, 1, 1]);
+  const omvang = new Map(geboekt.map(({ id, clienten }) => [spoorVan(id), clienten.length]));
+  let gehad = 0;
+  while ((await exporteer(wereld.opties())).soort === 'VERDER') {
+    const ronde = ontvangen().slice(gehad);
+    gehad += ronde.length;
+    const samen = ronde.reduce((som, spoor) => som + (omvang.get(spoor) ?? 0), 0);
+    expect(samen <= MEESTE_BETROKKENEN || ronde.length === 1).toBe(true);
+  }
+  expect(ontvangen()).toEqual(sporen(geboekt));
+  expect(wereld.ontvanger.spans.size).toBe(groot + MEESTE_BETROKKENEN + 1 + geboekt.length);
+  expect(wereld.ontvanger.regels).toHaveLength(wereld.ontvanger.spans.size);
+  expect(Math.max(...perPost())).toBe(PER_POST);
+});
+
+test('one that is a round by itself is left behind when the collector takes what comes after it', async () => {
+  const geboekt = await wereld.boekOver([MEESTE_BETROKKENEN + 1, MEESTE_BETROKKENEN + 2, 1]);
+  const [eerste] = geboekt;
+  const van = (regels: readonly Regel[]): boolean =>
+    regels.some(({ traceId }) => eerste !== undefined && traceId === spoorVan(eerste.id));
+  wereld.ontvanger.bezwaar = (regels) => (van(regels) ? { status: 400 } : null);
+  await exporteerAlles();
+  expect(ontvangen()).toEqual(sporen(geboekt.slice(1)));
+  expect(await wereld.achterblijvers()).toEqual([{ id: eerste?.id, reden: 'GEWEIGERD' }]);
+});
+
+test('of one of which a post does not arrive, all is sent again', async () => {
+  const geboekt = await wereld.boekOver([MEESTE_BETROKKENEN + 100]);
+  wereld.ontvanger.bezwaar = () => (wereld.ontvanger.verzoeken.length === 2 ? { status: 503 } : null);
+  await expect(exporteer(wereld.opties())).rejects.toThrow(Collectorfout);
+  await exporteerAlles();
+  expect(ontvangen()).toEqual(sporen(geboekt));
+  expect(wereld.ontvanger.spans.size).toBe(MEESTE_BETROKKENEN + 101);
 });
 
 /** Books, exports while the collector is down, books more, and exports when it is up again; gives what was lost. */
