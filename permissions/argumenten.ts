@@ -125,7 +125,7 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
 };
 
 /** How the gate treats a served field; of one that is reached through a guarded field, how it treats that. */
-export function behandelingVan(coordinaat: Coordinaat): Behandeling | undefined {
+export function behandelingVan(coordinaat: string): Behandeling | undefined {
   const [type = '', veld = ''] = coordinaat.split('.');
   const behandeling = GEGEVENS[type]?.[veld];
   return behandeling?.aard === 'VIA' ? behandelingVan(behandeling.veld) : behandeling;

@@ -384,6 +384,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     ontvanger: open,
     doelen: open,
     operatie: open,
+    gebruikt: open,
     omschrijving: open,
     betrokkeneSoort: open,
     betrokkeneId: open,

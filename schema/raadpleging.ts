@@ -32,7 +32,7 @@ export class VerstrekkingOntvanger {
   rollen: string[];
 }
 
-/** What an operation and a disclosure in it have in common: when and for what. */
+/** What an operation and a disclosure in it have in common: when, for what and by which data. */
 @ObjectType()
 abstract class Gevraagd {
   @Field(() => Tijdstip, { description: 'Wanneer.' })
@@ -46,6 +46,9 @@ abstract class Gevraagd {
     description: 'De naam die de aanvrager aan de vraag gaf; null als zij er geen had.',
   })
   operatie: string | null;
+
+  @Field(() => [String], { description: 'De persoonlijke velden waarop werd gefilterd of geordend.' })
+  gebruikt: string[];
 }
 
 export { Gevraagd };
@@ -100,9 +103,6 @@ export class Raadpleging extends Gevraagd {
 
   @Field(() => [String], { description: "De gevraagde wortelvelden, zoals 'clients'." })
   wortels: string[];
-
-  @Field(() => [String], { description: 'De persoonlijke velden waarop werd gefilterd of geordend.' })
-  gebruikt: string[];
 
   @Field(() => String, { description: 'SHA-256 van de tekst van de vraag, die zelf niet wordt bewaard.' })
   operatieHash: string;

@@ -78,7 +78,8 @@ export class Verstrekking extends Gevraagd {
   client: Relatie<Client> | null;
 
   @Field(() => [VerstrekteCategorie], {
-    description: 'Wat er is verstrekt; leeg als alleen bleek dat er een dossier of aanmelding is.',
+    description:
+      'Wat er is verstrekt; leeg als alleen bleek dat er een dossier of aanmelding is. Waarop werd gezocht staat in gebruikt.',
   })
   categorieen: VerstrekteCategorie[];
 

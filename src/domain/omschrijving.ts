@@ -10,10 +10,14 @@ import {
 } from './gewone-taal';
 import { dagEnTijdVan } from './kalender';
 
-/** What went out of one category, for the telling. */
-export interface VerteldGegeven {
+/** Data of one category, its fields in words. */
+export interface Deel {
   readonly categorie: Categorie;
   readonly velden: readonly string[];
+}
+
+/** What went out of one category, for the telling. */
+export interface VerteldGegeven extends Deel {
   readonly artikel: string | null;
   readonly grondslag: string;
 }
@@ -29,6 +33,8 @@ export interface Verhaal {
     readonly rollen: readonly string[];
   };
   readonly gegevens: readonly VerteldGegeven[];
+  /** By which data was searched or ordered, in words. */
+  readonly gebruikt: readonly string[];
   readonly doelen: readonly Doel[];
   /** The root fields that were asked. */
   readonly wortels: readonly string[];
@@ -54,7 +60,8 @@ function wie({ ontvanger: { soort, naam, rollen }, organisatie }: Verhaal, lezer
   }
 }
 
-const watDan = ({ categorie, velden }: VerteldGegeven): string => {
+/** A category in words, with those of its fields that say more than its name. */
+export const deelInWoorden = ({ categorie, velden }: Deel): string => {
   const woord = GEGEVENS_IN_WOORDEN[categorie];
   const delen = [...new Set(velden.map(veldInWoorden))].filter((deel) => deel !== woord && deel !== categorie);
   return delen.length === 0 ? woord : `${woord} (${delen.join(', ')})`;
@@ -82,18 +89,22 @@ const NAAST_HET_DOSSIER: Readonly<Record<string, string>> = {
 
 function wat({ gegevens, wortels }: Verhaal): string {
   const naast = wortels.flatMap((wortel) => NAAST_HET_DOSSIER[wortel] ?? []);
-  const delen = [...gegevens.map(watDan), ...naast];
+  const delen = [...gegevens.map(deelInWoorden), ...naast];
   return delen.length === 0 ? 'alleen dat er een dossier of een aanmelding is' : delen.join('; ');
 }
 
 /** Who, in which role, when, which data, why and on which article: in plain Dutch (B1). */
 export function omschrijf(verhaal: Verhaal, lezer: Lezer): string {
-  const { op, ontvanger, gegevens, doelen, eerste, noodtoegang } = verhaal;
+  const { op, ontvanger, gegevens, gebruikt, doelen, eerste, noodtoegang } = verhaal;
   const buiten = ontvanger.soort === 'OPDRACHTGEVER' || ontvanger.soort === 'PARTNER';
   const [doet, erbij] = buiten ? ['kreeg', ' te zien'] : ['bekeek', ''];
   const waarom = `Dat was om ${opsomming(doelen.map((doel) => DOELEN_IN_WOORDEN[doel]))}`;
   return [
     `Op ${dagEnTijdVan(op)} ${doet} ${wie(verhaal, lezer)} dit over ${over(lezer)}${erbij}: ${wat(verhaal)}.`,
+    // Whom a search finds, has what was searched for: that tells it, also where it is not shown.
+    ...(gebruikt.length > 0
+      ? [`Er is gezocht of gesorteerd met ${gebruikt.join('; ')}: ook dat kan iets over ${over(lezer)} vertellen.`]
+      : []),
     gegevens.length === 0 ? `${waarom}.` : `${waarom}; het mag volgens ${waarop(gegevens)}.`,
     ...(noodtoegang
       ? [`Dit was een noodgeval: daarom mocht meer dan gewoonlijk. Dat wordt met ${over(lezer)} besproken.`]

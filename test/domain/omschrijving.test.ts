@@ -10,6 +10,7 @@ const VERHAAL: Verhaal = {
     { categorie: 'EMAIL', velden: ['e-mailadres'], artikel: '7.1', grondslag: 'AVG 6(1)(b)' },
     { categorie: 'TRAJECT', velden: ['status', 'plan'], artikel: '7.2', grondslag: 'AVG 6(1)(b)' },
   ],
+  gebruikt: [],
   doelen: ['VERANTWOORDING', 'FINANCIERING'],
   wortels: ['clients'],
   eerste: false,
@@ -37,6 +38,15 @@ describe('a disclosure in words', () => {
     expect(omschrijf({ ...leeg, wortels: ['toegang', 'verstrekkingen'] }, 'CLIENT')).toContain(
       'dit over u: wie welke gegevens mag bekijken; wie gegevens bekeek of kreeg.',
     );
+  });
+
+  test('says by which data was searched: who is found by it has it', () => {
+    const gezocht: Verhaal = { ...VERHAAL, gegevens: [], gebruikt: ['persoonsgegevens (geboortedatum)', 'adres'] };
+    expect(omschrijf(gezocht, 'CLIENT')).toContain(
+      'een aanmelding is. Er is gezocht of gesorteerd met persoonsgegevens (geboortedatum); adres: ook dat kan iets over u vertellen. Dat was om',
+    );
+    expect(omschrijf(gezocht, 'TOEZICHT')).toContain('iets over de cliënt vertellen.');
+    expect(omschrijf(VERHAAL, 'CLIENT')).not.toContain('gezocht');
   });
 
   test('speaks of an emergency and of a first time, to the client and about one', () => {

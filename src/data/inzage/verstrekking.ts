@@ -39,9 +39,9 @@ export type Verstrekkingsbeeld = ReturnType<typeof beeldVan>;
 function beeldVan(rij: MetRaadpleging) {
   const { raadpleging } = rij;
   if (raadpleging === undefined) throw new Error('a verstrekking was read without its raadpleging');
-  const { op, doelen, operatie } = raadpleging;
+  const { op, doelen, operatie, gebruikt } = raadpleging;
   const betrokkene = { soort: rij.betrokkeneSoort, id: rij.betrokkeneId };
-  return { ...rij, id: verstrekkingId(rij), betrokkene, raadpleging, op, doelen, operatie };
+  return { ...rij, id: verstrekkingId(rij), betrokkene, raadpleging, op, doelen, operatie, gebruikt };
 }
 
 /** The data subjects that are the client `?`: also as an aanmelding, as far as the caller reaches those. */

@@ -1,8 +1,9 @@
+import { behandelingVan } from '../../../permissions/argumenten';
 import { GEGEVENS } from '../../../permissions/gegevens';
-import { CATEGORIEEN } from '../../domain/categorie';
+import { CATEGORIEEN, type Categorie } from '../../domain/categorie';
 import { isDoel } from '../../domain/doel';
 import { GEGEVENS_IN_WOORDEN, veldInWoorden } from '../../domain/gewone-taal';
-import { type Lezer, omschrijf, type Verhaal } from '../../domain/omschrijving';
+import { deelInWoorden, type Lezer, omschrijf, type Verhaal } from '../../domain/omschrijving';
 import type { Patroon } from '../../domain/verstrekking';
 import type { Verzoek } from '../../verzoek';
 import { eigenOrganisatie } from '../organisatie';
@@ -42,6 +43,18 @@ export function categorieenVan({ poort: { reglement } }: Verzoek, { raadpleging,
   });
 }
 
+function categorieVan(coordinaat: string): Categorie | null {
+  const behandeling = behandelingVan(coordinaat);
+  return behandeling?.aard === 'GEGEVEN' ? behandeling.categorie : null;
+}
+
+/** By which fields was searched or ordered, by category; one that has no category any more by its name alone. */
+function gebruiktInWoorden(gebruikt: readonly string[]): readonly string[] {
+  const van = (categorie: Categorie | null) => gebruikt.filter((veld) => categorieVan(veld) === categorie);
+  const delen = CATEGORIEEN.map((categorie) => ({ categorie, velden: inWoorden(van(categorie)) }));
+  return [...delen.filter(({ velden }) => velden.length > 0).map(deelInWoorden), ...inWoorden(van(null))];
+}
+
 /** To whom the caller's reading of it is told. */
 export const lezerVan = ({ aanvrager }: Verzoek): Lezer => (aanvrager.soort === 'BETROKKENE' ? 'CLIENT' : 'TOEZICHT');
 
@@ -58,6 +71,7 @@ export async function verhaalVan(verzoek: Verzoek, beeld: Verstrekkingsbeeld): P
       artikel: regel?.artikel ?? null,
       grondslag,
     })),
+    gebruikt: gebruiktInWoorden(raadpleging.gebruikt),
     doelen: beeld.doelen.filter(isDoel),
     wortels: raadpleging.wortels,
     eerste,

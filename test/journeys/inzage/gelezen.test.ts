@@ -16,11 +16,12 @@ interface Node {
   readonly omschrijving: string;
   readonly betrokkeneId: string;
   readonly eerste: boolean;
+  readonly gebruikt: readonly string[];
   readonly ontvanger: { readonly naam: string | null; readonly rollen: string[] };
   readonly categorieen: readonly { readonly categorie: string; readonly velden: string[]; readonly regelId: string }[];
 }
 const VRAAG = `query ($filter: VerstrekkingFilter, $first: Int) { verstrekkingen(filter: $filter, first: $first) { nodes {
-  omschrijving betrokkeneId eerste ontvanger { naam rollen } categorieen { categorie velden regelId } } } }`;
+  omschrijving betrokkeneId eerste gebruikt ontvanger { naam rollen } categorieen { categorie velden regelId } } } }`;
 const lees = async (persona: string, filter: object = {}, first = 50): Promise<readonly Node[]> => {
   const { data, tekst } = await (await opzet.als(persona)).vraag<{ verstrekkingen: { nodes: readonly Node[] } }>(
     VRAAG,
@@ -86,6 +87,25 @@ describe('what an opdrachtgever reads', () => {
     await vraag();
     expect(await lees(subject, { eerste: true })).toHaveLength(1);
     expect((await lees(subject, { eerste: false, metGegevens: true })).map(({ eerste: was }) => was)).toEqual([false]);
+  });
+
+  test('[WE-04] is told as well when it was not shown but searched by', async () => {
+    const { id, subject } = await eenClientVan('gemeente-cvites');
+    const gemeente = await opzet.als('gemeente-cvites');
+    const { data: getoond } = await gemeente.vraag<{ client: { geboortedatum: string } }>(
+      'query ($id: ID!) { client(id: $id) { geboortedatum } }',
+      { id },
+    );
+    const { data, tekst } = await gemeente.vraag<{ clients: { nodes: { id: string }[] } }>(
+      'query ($geboortedatum: Datum) { clients(filter: { geboortedatum: $geboortedatum }) { nodes { id } } }',
+      { geboortedatum: getoond?.client.geboortedatum },
+    );
+    if (!data) throw new Error(tekst);
+    expect(data.clients.nodes).toContainEqual({ id });
+    const [gezocht, ...meer] = await lees(subject, { soort: 'OPDRACHTGEVER', metGegevens: false });
+    expect(meer).toEqual([]);
+    expect(gezocht).toMatchObject({ categorieen: [], gebruikt: ['Client.geboortedatum'] });
+    expect(gezocht?.omschrijving).toContain('gezocht of gesorteerd met persoonsgegevens (geboortedatum)');
   });
 
   test('[WE-04] stands in the log of decisions when it was refused, without whom it was about', async () => {
