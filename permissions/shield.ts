@@ -69,7 +69,7 @@ export const maakBoom = (): Schildboom =>
       Object.fromEntries(
         Object.entries(velden).map(([veld, behandeling]) => {
           const regel = regelVoor(type, veld, behandeling);
-          if (regel !== allow) GEMAAKT_VAN.set(regel, behandeling);
+          GEMAAKT_VAN.set(regel, behandeling);
           return [veld, regel];
         }),
       ),

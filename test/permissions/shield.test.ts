@@ -8,7 +8,9 @@ import {
   parse,
 } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
-import { maakAfscherming, maakBoom, maakSchild, type SchildContext } from '../../permissions/shield';
+import { deny } from 'graphql-shield';
+import { GEGEVENS } from '../../permissions/gegevens';
+import { behandelingIn, maakAfscherming, maakBoom, maakSchild, type SchildContext } from '../../permissions/shield';
 import type { Besluit } from '../../src/domain/besluit';
 import { PoortFout } from '../../src/domain/fouten';
 import type { Rechter } from '../../src/domain/rechter';
@@ -271,4 +273,13 @@ describe('errors are told from refusals', () => {
     expect(data).toEqual({ traject: { id: 't', plan: null } });
     expect(errors).toHaveLength(1);
   });
+});
+
+test('the tree tells of each rule of which row of the table it was made, and of another rule nothing', () => {
+  const boom = maakBoom();
+  for (const [type, velden] of Object.entries(GEGEVENS))
+    for (const [veld, behandeling] of Object.entries(velden))
+      expect(behandelingIn(boom, type, veld)).toEqual(behandeling.aard === 'VIA' ? { aard: 'OPEN' } : behandeling);
+  expect(behandelingIn({ Client: { bsn: deny } }, 'Client', 'bsn')).toBeNull();
+  expect(behandelingIn(boom, 'Client', 'schoenmaat')).toBeNull();
 });

@@ -202,5 +202,9 @@ describe('retention and security are what the text lays down, and nothing else',
   test('where an operation leads on to another noun, the register points at that activity', () => {
     expect(registratie('CVITES', 'aanmelding').leidtNaar.toSorted()).toEqual(['aansluiting', 'dossier', 'traject']);
     expect(registratie('CVITES', 'statistiek').leidtNaar).toEqual([]);
+    // What is read on within the activity itself is no other.
+    for (const profiel of PROFIELEN)
+      for (const { verwerking, leidtNaar } of registerVan(schema, REGLEMENTEN[profiel]))
+        expect(leidtNaar).not.toContain(verwerking.id);
   });
 });
