@@ -167,8 +167,9 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
 
         async responseForOperation({ operation, document, request, contextValue: context }) {
           // Apollo asks this also when no operation has the name that was given; nothing runs then.
+          if (!operation) return null;
           const operatie = beschreven;
-          if (!operation || operatie === null) return null;
+          if (operatie === null) throw new Error('what is not described cannot be recorded');
           gevraagd = true;
           try {
             snel = await voorWieNuBelt(context, (verzoek) =>
@@ -240,8 +241,9 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
             body.singleResult = { errors: [gelijktijdig?.toJSON() ?? INTERN] };
             return;
           } finally {
-            geefBeurt(verzoek);
+            // In the caller's own turn: who is refused much keeps nobody else waiting.
             await legGeweigerdVast(verzoek, beschreven, log, body.singleResult.errors);
+            geefBeurt(verzoek);
           }
           const noodtoegang = verzoek.poort.noodtoegang();
           if (begonnen && data !== undefined)

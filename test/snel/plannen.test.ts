@@ -127,7 +127,9 @@ function geschreven(opdracht: Opdracht): Werk {
 const beantwoord = (aanvrager: Aanvrager, soort: Soort, { delen, plan, uitvoering }: Werk) =>
   inTransactie(aanvrager, soort, async () => {
     let laatste: { antwoord?: string } | undefined;
-    for (const { tekst, waarden } of delen) [laatste = laatste] = (await db.query(tekst, [...waarden])).rows;
+    // The record of it gives no answer.
+    for (const { tekst, waarden } of delen)
+      [laatste = laatste] = (await db.query(tekst, [...waarden])).rows.filter((rij) => 'antwoord' in rij);
     return JSON.parse(leesAntwoord(laatste?.antwoord ?? '', plan, uitvoering).data);
   });
 
