@@ -12,7 +12,7 @@ import type {
 import { OPDRACHTGEVER_SOORTEN, PROFIELEN, ROLLEN } from '../domain/opsommingen';
 
 /** Ids come from our own tables: their form needs no second look, their meaning gets its type here. */
-const id = <T extends string>() => z.guid().transform((tekst) => tekst as T);
+export const id = <T extends string>() => z.guid().transform((tekst) => tekst as T);
 
 const registratie = {
   organisatieId: id<OrganisatieId>(),

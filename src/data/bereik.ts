@@ -1,4 +1,5 @@
 import { noodbelangen } from '../../permissions/noodtoegang';
+import type { Reglement } from '../../permissions/reglement';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { type Aanvrager, type Medewerker, teltAlleen } from '../domain/aanvrager';
 import type { OpdrachtgeverId } from '../domain/ids';
@@ -26,9 +27,11 @@ export const geldtNu = ({ nu }: Verzoek, alias: string): Voorwaarde => ({
   parameters: { nu },
 });
 
-/** How far the roles of a medewerker reach together. */
-export function bereikenVan(medewerker: Medewerker): ReadonlySet<Bereik> {
-  const { rollen } = REGLEMENTEN[medewerker.profiel];
+/** How far the roles of a medewerker reach together, by the reglement of now or by that of another moment. */
+export function bereikenVan(
+  medewerker: Medewerker,
+  { rollen }: Reglement = REGLEMENTEN[medewerker.profiel],
+): ReadonlySet<Bereik> {
   return new Set(medewerker.rollen.flatMap((rol) => rollen[rol]?.bereik ?? []));
 }
 
@@ -301,7 +304,7 @@ export function bereikslijsten(verzoek: Verzoek): readonly Voorwaarde[] {
 }
 
 /** Roles that watch over who read what, and who broke the glass: the whole organisatie's. */
-const TOEZICHTHOUDERS: readonly Rol[] = ['DIRECTIE', 'BESTUUR', 'FG'];
+export const TOEZICHTHOUDERS: readonly Rol[] = ['DIRECTIE', 'BESTUUR', 'FG'];
 
 /** Whether the caller has such a role, and the reglement knows it. */
 export function houdtToezicht(aanvrager: Aanvrager): boolean {

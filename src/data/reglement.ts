@@ -1,6 +1,7 @@
 import { regelboekVan } from '../../permissions/regelboeken';
 import type { Reglement } from '../../permissions/reglement';
 import { REGLEMENTEN } from '../../permissions/reglementen';
+import type { Besluit } from '../domain/besluit';
 import type { Doel } from '../domain/doel';
 import type { Profiel } from '../domain/opsommingen';
 
@@ -49,3 +50,11 @@ export function regelVan(reglement: Reglement, id: string): Regeltekst {
   if (reglement === REGLEMENTEN[reglement.profiel]) throw new Error(`${reglement.profiel} has no rule ${id}`);
   return { id, artikel: id, tekst: 'Een regel van toen, die het reglement niet meer kent.' };
 }
+
+/** A verdict as it is told, with what its rule says. */
+export const alsOordeel = (reglement: Reglement, besluit: Besluit) => ({
+  toegestaan: besluit.uitkomst === 'TOEGESTAAN',
+  regel: regelVan(reglement, besluit.regel),
+  grondslag: besluit.uitkomst === 'TOEGESTAAN' ? besluit.grondslag : null,
+  code: besluit.uitkomst === 'AFGESCHERMD' ? besluit.code : null,
+});

@@ -20,7 +20,7 @@ import type { Verzoek } from '../verzoek';
 import { bereiktClient, client } from './client';
 import { laadFeiten } from './feiten';
 import { genoemde, type Noeming, soortVan } from './genoemd';
-import { regelVan } from './reglement';
+import { alsOordeel } from './reglement';
 
 /** Who is judged, over which dossier, and what that one may know of it. */
 interface Zaak {
@@ -101,10 +101,7 @@ async function categorieVan(zaak: Zaak, categorie: Categorie) {
   const uitgelegd = inzage !== 'OORDEEL' && !mistScope(verzoek.aanvrager, categorie);
   return {
     categorie,
-    toegestaan: besluit.uitkomst === 'TOEGESTAAN',
-    regel: regelVan(reglement, besluit.regel),
-    grondslag: besluit.uitkomst === 'TOEGESTAAN' ? besluit.grondslag : null,
-    code: besluit.uitkomst === 'AFGESCHERMD' ? besluit.code : null,
+    ...alsOordeel(reglement, besluit),
     perRij: vraagtVanRij(reglement, aanvrager, categorie),
     opdrachten: uitgelegd ? legUit({ reglement, aanvrager, categorie, dossier }, inzage).map(alsOpdracht) : null,
   };

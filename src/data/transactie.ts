@@ -50,9 +50,7 @@ export class Transactie {
    * @param vermoeden asked first: fails when the caller is no longer who it was taken for (`isVerschoven`).
    */
   async begin(aanvrager: Aanvrager, nu: Date, soort: Soort, vermoeden?: Onderdeel): Promise<void> {
-    const delen = opening(aanvrager, nu, soort, vermoeden);
-    await vanafBegin(await this.verbinding(), soort === 'SCHRIJVEN' ? [...delen, zonderWaarden(DEEL)] : delen);
-    schrijfBij(this.runner, true);
+    await this.beginMet(aanvrager, nu, soort, soort === 'SCHRIJVEN' ? [zonderWaarden(DEEL)] : [], vermoeden);
   }
 
   /**
@@ -66,9 +64,7 @@ export class Transactie {
     delen: readonly Onderdeel[],
     vermoeden?: Onderdeel,
   ): Promise<readonly (readonly Tekstrij[])[]> {
-    const vooraf = opening(aanvrager, nu, soort, vermoeden);
-    const rijen = await vanafBegin(await this.verbinding(), [...vooraf, ...delen, COMMIT]);
-    return rijen.slice(vooraf.length, -1);
+    return (await this.vanafOpening(aanvrager, nu, soort, [...delen, COMMIT], vermoeden)).slice(0, -1);
   }
 
   /** As `begin`, and asks the parts in the same round trip; gives the rows of each. Throws with nothing begun. */
@@ -79,10 +75,9 @@ export class Transactie {
     delen: readonly Onderdeel[],
     vermoeden?: Onderdeel,
   ): Promise<readonly (readonly Tekstrij[])[]> {
-    const vooraf = opening(aanvrager, nu, soort, vermoeden);
-    const rijen = await vanafBegin(await this.verbinding(), [...vooraf, ...delen]);
+    const rijen = await this.vanafOpening(aanvrager, nu, soort, delen, vermoeden);
     schrijfBij(this.runner, true);
-    return rijen.slice(vooraf.length);
+    return rijen;
   }
 
   get isBegonnen(): boolean {
@@ -148,6 +143,18 @@ export class Transactie {
     } finally {
       if (!this.runner.isReleased) await this.runner.release();
     }
+  }
+
+  /** Gives the rows of each part after the opening. */
+  private async vanafOpening(
+    aanvrager: Aanvrager,
+    nu: Date,
+    soort: Soort,
+    delen: readonly Onderdeel[],
+    vermoeden: Onderdeel | undefined,
+  ): Promise<readonly (readonly Tekstrij[])[]> {
+    const vooraf = opening(aanvrager, nu, soort, vermoeden);
+    return (await vanafBegin(await this.verbinding(), [...vooraf, ...delen])).slice(vooraf.length);
   }
 
   private verbinding(): Promise<Verbinding> {

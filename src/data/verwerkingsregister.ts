@@ -1,12 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Registerregel, registerVan } from '../../permissions/register';
-import type { Rol } from '../domain/opsommingen';
 import type { Verzoek } from '../verzoek';
+import { TOEZICHTHOUDERS } from './bereik';
 import { vereisRol } from './mutaties/rollen';
 import { eigenOrganisatie } from './organisatie';
-
-/** Who answers for the register and who watches over it (AVG 30, 39). */
-const LEZERS: readonly Rol[] = ['DIRECTIE', 'BESTUUR', 'FG'];
 
 const metRegel = ({ id, artikel, tekst, uitvoering }: Registerregel) => ({ regel: { id, artikel, tekst }, uitvoering });
 
@@ -15,7 +12,7 @@ const metRegel = ({ id, artikel, tekst, uitvoering }: Registerregel) => ({ regel
  * the client, who is to be told for what, which data and to whom (CV-44, CV-50, F2-39); FORBIDDEN to any other role.
  */
 export async function verwerkingsregister(verzoek: Verzoek, schema: GraphQLSchema) {
-  if (verzoek.aanvrager.soort === 'MEDEWERKER') vereisRol(verzoek, LEZERS);
+  if (verzoek.aanvrager.soort === 'MEDEWERKER') vereisRol(verzoek, TOEZICHTHOUDERS);
   return {
     verantwoordelijke: await eigenOrganisatie(verzoek),
     activiteiten: registerVan(schema, verzoek.poort.reglement).map(({ verwerking, ...registratie }) => ({

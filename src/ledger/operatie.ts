@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
@@ -10,12 +9,12 @@ import {
   getNamedType,
   isAbstractType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
 import { gebruikteGegevens, isBladeren } from '../../permissions/gebruik';
 import { eenmaalPer } from '../eenmaal';
+import { fragmentenVan } from '../server/fragmenten';
 import { keuzesVan, leesVariabelen } from '../server/variabelen';
 
 /** What the ledger says of an operation: never its text, nor a value in it. */
@@ -42,13 +41,6 @@ interface Vorm {
 }
 
 type Waarden = Readonly<Record<string, unknown>>;
-
-const fragmentenVan = eenmaalPer((document: DocumentNode): Readonly<Record<string, FragmentDefinitionNode>> => {
-  const fragmenten: Record<string, FragmentDefinitionNode> = {};
-  for (const definitie of document.definitions)
-    if (definitie.kind === Kind.FRAGMENT_DEFINITION) fragmenten[definitie.name.value] = definitie;
-  return fragmenten;
-});
 
 /** Whether it has an argument that is more than which part of a list is read. */
 const kiestRijen = (veld: Plaats['veld'], { arguments: gegeven = [] }: FieldNode): boolean =>

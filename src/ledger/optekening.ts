@@ -46,9 +46,10 @@ export class Optekening {
     const perBetrokkene = new Map<string, { readonly wie: Betrokkene; readonly telling: Optelling }>();
     for (const { betrokkene: wie, plaats, gegeven } of this.opgetekend) {
       if (!heeftPlaats(data, plaats)) continue;
-      const { telling } = perBetrokkene.get(sleutelVan(wie)) ?? { telling: new Optelling() };
+      const sleutel = sleutelVan(wie);
+      const { telling } = perBetrokkene.get(sleutel) ?? { telling: new Optelling() };
       if (gegeven !== null) telling.voegToe(gegeven.categorie, gegeven.grond, gegeven.velden);
-      perBetrokkene.set(sleutelVan(wie), { wie, telling });
+      perBetrokkene.set(sleutel, { wie, telling });
     }
     return [...perBetrokkene.values()].map(({ wie, telling }) => ({
       ...wie,

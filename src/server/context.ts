@@ -9,7 +9,7 @@ import type { Context } from '../context';
 import { PoortFout } from '../domain/fouten';
 import type { Klok } from '../domain/klok';
 import type { Operatie } from '../ledger/operatie';
-import { legWeigeringenVast, weigeringenIn } from '../ledger/weigering';
+import { legWeigeringenVast } from '../ledger/weigering';
 import { beschrijf } from '../log/fout';
 import { logVan } from '../log/log';
 import type { Sleutels } from '../sleutels';
@@ -70,9 +70,7 @@ export function maakContext({ bron, verificateur, sleutels, klok }: Herkenning) 
       } catch (fout) {
         if (fout instanceof PoortFout && fout.geweigerde) {
           const vraag = { aanvrager: fout.geweigerde, operatie: onbegrepen(request, sleutels), spoor, nu };
-          await legWeigeringenVast(bron, vraag, weigeringenIn([fout])).catch((oorzaak: unknown) =>
-            log.error(beschrijf(oorzaak), 'a refusal could not be recorded'),
-          );
+          await legWeigeringenVast(bron, log, vraag, [fout]);
         }
         throw fout;
       }

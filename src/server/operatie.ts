@@ -15,11 +15,11 @@ import { alsGelijktijdig } from '../data/gelijktijdig';
 import { type Kanttekening, kanttekeningenBij } from '../data/kanttekening';
 import { teltAlleen } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
+import type { Afscherming } from '../domain/verstrekking';
 import { verantwoording } from '../ledger/antwoord';
 import { beschrijfOperatie, type Operatie } from '../ledger/operatie';
-import { legWeigeringenVast, weigeringenIn } from '../ledger/weigering';
+import { legWeigeringenVast } from '../ledger/weigering';
 import { beschrijf } from '../log/fout';
-import type { Log } from '../log/log';
 import type { Antwoord } from '../snel/antwoord';
 import type { Vraag } from '../snel/pad';
 import type { Verzoek } from '../verzoek';
@@ -102,21 +102,6 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
       await verzoek.transactie.breekAf();
       geefBeurt(verzoek);
       throw fout;
-    }
-  };
-  /** A refusal stands also when it cannot be recorded: then that is told aloud. */
-  const legGeweigerdVast = async (
-    { aanvrager, spoor, nu }: Verzoek,
-    operatie: Operatie | null,
-    log: Log,
-    fouten: readonly GraphQLFormattedError[] = [],
-  ): Promise<void> => {
-    const weigeringen = weigeringenIn(fouten);
-    if (weigeringen.length === 0 || operatie === null) return;
-    try {
-      await legWeigeringenVast(bron, { aanvrager, operatie, spoor, nu }, weigeringen);
-    } catch (fout) {
-      log.error(beschrijf(fout), 'a refusal could not be recorded');
     }
   };
   return {
@@ -208,6 +193,7 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
           if (body.kind !== 'single') throw new Error('incremental delivery is not served');
           const { data } = body.singleResult;
           let kanttekeningen: readonly Kanttekening[] = snel?.kanttekeningen ?? [];
+          let afgeschermd: readonly Afscherming[] = [];
           try {
             if (isHalf(operation, body.singleResult.errors)) {
               await verzoek.transactie.breekAf();
@@ -226,7 +212,7 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
                 { resultaat: body.singleResult, kanttekeningen, vermeldingen },
                 log,
               );
-            const afgeschermd = verzoek.poort.afgeschermd();
+            afgeschermd = verzoek.poort.afgeschermd();
             const vastTeLeggen = begonnen && !snel?.vastgelegd && isBeantwoord(data) ? beschreven : null;
             await verzoek.transactie.sluit(
               vastTeLeggen === null
@@ -242,14 +228,16 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
             return;
           } finally {
             // In the caller's own turn: who is refused much keeps nobody else waiting.
-            await legGeweigerdVast(verzoek, beschreven, log, body.singleResult.errors);
+            const { errors } = body.singleResult;
+            if (errors && beschreven !== null)
+              await legWeigeringenVast(bron, log, { ...verzoek, operatie: beschreven }, errors);
             geefBeurt(verzoek);
           }
           const noodtoegang = verzoek.poort.noodtoegang();
           if (begonnen && data !== undefined)
             body.singleResult.extensions = {
               ...body.singleResult.extensions,
-              afgeschermd: verzoek.poort.afgeschermd(),
+              afgeschermd,
               ...(kanttekeningen.length > 0 && { kanttekeningen }),
               ...(noodtoegang.length > 0 && { noodtoegang }),
             };

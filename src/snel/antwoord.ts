@@ -11,7 +11,6 @@ import type { Betrokkene, Vermelding } from '../ledger/vermelding';
 import type { Notering } from '../poort/poort';
 import { heeftWaarde } from '../poort/uitgang';
 import type { Verzoek } from '../verzoek';
-import { patroonVan } from './betrokkene';
 import type { Uitvoering } from './invoer';
 import {
   AFGESCHERMD,
@@ -50,9 +49,6 @@ interface GevondenKanttekening {
   readonly tekst: string;
   readonly van: string;
 }
-
-/** Forms of what goes out of a data subject that are kept with a plan. */
-const MEESTE_PATRONEN = 1_000;
 
 /** Of whom the answer tells, and the numbers of what goes out of them. */
 interface Gelezen extends Betrokkene {
@@ -188,19 +184,10 @@ class Lezer {
     return [...this.betrokkenen.values()].map(({ soort, id, openingen }) => ({
       soort,
       id,
-      patroon: this.patroon(openingen),
+      patroon: this.plan.betrokkenen.patroon([...openingen]),
       // Who has broken glass open is answered by the guarded path.
       noodtoegangId: null,
     }));
-  }
-
-  private patroon(openingen: ReadonlySet<number>): string {
-    const { betrokkenen, patronen } = this.plan;
-    const sleutel = [...openingen].sort((a, b) => a - b).join();
-    const patroon = patronen.get(sleutel) ?? patroonVan(betrokkenen.openingen, openingen);
-    if (patronen.size >= MEESTE_PATRONEN) patronen.clear();
-    patronen.set(sleutel, patroon);
-    return patroon;
   }
 
   private afgeschermd(nummer: string, feiten: string): string {

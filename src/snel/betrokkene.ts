@@ -25,6 +25,9 @@ export interface Inleiding {
   readonly id: string | null;
 }
 
+/** Forms of what goes out of a data subject that are kept with a plan. */
+const MEESTE_PATRONEN = 1_000;
+
 const isClient = (type: string): boolean =>
   ['CLIENT', 'VAN_CLIENT', 'OPDRACHT_VAN_CLIENT'].includes(ONDERWERPEN[type] ?? '');
 
@@ -35,6 +38,7 @@ export class Betrokkenen {
   readonly openingen: Opening[] = [];
   /** Dossiers around what is being written, with their numbers. */
   private readonly ingeleid = new Map<object, number>();
+  private readonly patronen = new Map<string, string>();
 
   /** Null for an object that is about nobody. */
   leidIn(type: string, { dossier, alias }: Rij): Inleiding | null {
@@ -65,6 +69,23 @@ export class Betrokkenen {
     return `concat(${begin}, ${id}, ${letterlijk(EIND)})`;
   }
 
+  /** What of these openings went out, as the ledger has it; most answers hold the same of everybody. */
+  patroon(nummers: readonly number[]): string {
+    const sleutel = [...nummers].sort((a, b) => a - b).join();
+    const patroon = this.patronen.get(sleutel) ?? this.telOp(nummers);
+    if (this.patronen.size >= MEESTE_PATRONEN) this.patronen.clear();
+    this.patronen.set(sleutel, patroon);
+    return patroon;
+  }
+
+  private telOp(nummers: readonly number[]): string {
+    const telling = new Optelling();
+    for (const nummer of nummers)
+      for (const { categorie, grond, velden } of this.openingen[nummer]?.delen ?? [])
+        telling.voegToe(categorie, grond, velden);
+    return telling.patroon;
+  }
+
   private nummer(wie: number, delen: readonly Doorgelaten[]): string {
     this.openingen.push({ wie, delen });
     return String(this.openingen.length - 1);
@@ -74,13 +95,4 @@ export class Betrokkenen {
     this.soorten.push(soort);
     return { wie: this.soorten.length - 1, id };
   }
-}
-
-/** What of these openings went out, as the ledger has it. */
-export function patroonVan(openingen: readonly Opening[], nummers: Iterable<number>): string {
-  const telling = new Optelling();
-  for (const nummer of nummers)
-    for (const { categorie, grond, velden } of openingen[nummer]?.delen ?? [])
-      telling.voegToe(categorie, grond, velden);
-  return telling.patroon;
 }

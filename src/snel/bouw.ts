@@ -21,6 +21,7 @@ import type { Voorwaarde } from '../data/voorwaarde';
 import type { Categorie } from '../domain/categorie';
 import { veldenVan } from '../ledger/velden';
 import type { Grond } from '../ledger/vermelding';
+import { fragmentenVan } from '../server/fragmenten';
 import type { Verzoek } from '../verzoek';
 import { Betrokkenen, type Doorgelaten } from './betrokkene';
 import { Dossier } from './dossier';
@@ -103,7 +104,7 @@ export class Bouw {
   /** Nodes of the arguments `id` of root fields, in the order of {@link Uitvoering.ids}. */
   readonly ids: Lijstplaats[] = [];
   readonly betrokkenen = new Betrokkenen();
-  private readonly fragmenten: Record<string, FragmentDefinitionNode> = {};
+  private readonly fragmenten: Record<string, FragmentDefinitionNode>;
   private nummer = 0;
   /** Of the caller only what all of its kind have in common. */
   readonly verzoek: Verzoek;
@@ -113,8 +114,7 @@ export class Bouw {
     this.ingekomen = opdracht;
     this.verzoek = metPlaatshouders(opdracht.verzoek);
     this.invoer = new Invoer(bereikslijsten(this.verzoek));
-    for (const definitie of opdracht.document.definitions)
-      if (definitie.kind === 'FragmentDefinition') this.fragmenten[definitie.name.value] = definitie;
+    this.fragmenten = fragmentenVan(opdracht.document);
   }
 
   /** The operation as it came in; it is there while the statement is written. */

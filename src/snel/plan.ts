@@ -23,8 +23,6 @@ export interface Plan extends Aanknoping {
   readonly waarden: (uitvoering: Uitvoering) => readonly unknown[];
   readonly secties: readonly Sectie[];
   readonly betrokkenen: Betrokkenen;
-  /** What went out of a data subject, by the numbers of the openings of which marks were found. */
-  readonly patronen: Map<string, string>;
 }
 
 /** A statement that is longer takes longer to plan than what it reads takes step by step. */
@@ -50,7 +48,6 @@ export function maakPlan(opdracht: Opdracht, operatienaam: string | undefined): 
     ...geschreven,
     secties: bouw.secties,
     betrokkenen: bouw.betrokkenen,
-    patronen: new Map(),
     lijsten: bouw.lijsten,
     ids: bouw.ids,
   };

@@ -27,7 +27,6 @@ import { verantwoording } from '../ledger/antwoord';
 import type { Operatie } from '../ledger/operatie';
 import type { Vermelding } from '../ledger/vermelding';
 import { tel } from '../poort/poort';
-import { patroonVan } from './betrokkene';
 import { Bouw, type Opdracht, type Rij, schrijfNaast } from './bouw';
 import type { Uitvoering } from './invoer';
 import type { Tabel } from './json';
@@ -114,7 +113,8 @@ function keurSelectie({ opdracht, fragments }: Bouw, { veld, knopen }: Veld): vo
  * Of the aanmelding itself nothing depends on a dossier. Of a client or a traject there is none yet, whatever is selected;
  * contact persons the guarded path reads.
  */
-function uitgaandVan({ betrokkenen: { soorten, openingen }, secties }: Bouw): Registratieplan['uitgaand'] {
+function uitgaandVan({ betrokkenen, secties }: Bouw): Registratieplan['uitgaand'] {
+  const { soorten, openingen } = betrokkenen;
   if (openingen.some(({ wie }) => soorten[wie] === 'CONTACTPERSOON'))
     throw new Onbedekt('contact persons are read after the mutation');
   const eigen = openingen.flatMap(({ wie }, nummer) => (soorten[wie] === 'AANMELDING' ? [nummer] : []));
@@ -128,7 +128,7 @@ function uitgaandVan({ betrokkenen: { soorten, openingen }, secties }: Bouw): Re
       }),
   );
   return {
-    patroon: soorten.includes('AANMELDING') ? patroonVan(openingen, eigen) : null,
+    patroon: soorten.includes('AANMELDING') ? betrokkenen.patroon(eigen) : null,
     afgeschermd: tel(afgeschermd),
   };
 }
@@ -175,7 +175,6 @@ export function maakRegistratieplan(opdracht: Opdracht, operatienaam: string | u
     ...(stappen[leest ? 2 : 0] as Registratieplan['stappen'][number]),
     secties: bouw.secties,
     betrokkenen: bouw.betrokkenen,
-    patronen: new Map(),
     lijsten: [],
     ids: [],
     stappen,

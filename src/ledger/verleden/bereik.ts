@@ -1,6 +1,7 @@
 import type { DossierInWoorden } from '../../../permissions/feitwoord';
 import { noodbelangen } from '../../../permissions/noodtoegang';
 import type { Reglement } from '../../../permissions/reglement';
+import { bereikenVan } from '../../data/bereik';
 import { type Aanvrager, teltAlleen } from '../../domain/aanvrager';
 import type { ClientId } from '../../domain/ids';
 import type { Bereik } from '../../domain/opsommingen';
@@ -17,13 +18,13 @@ export interface Toestand {
   readonly reglement: Reglement;
 }
 
-const bereikenVan = ({ aanvrager, reglement: { rollen } }: Toestand): ReadonlySet<Bereik> =>
-  new Set(aanvrager.soort === 'MEDEWERKER' ? aanvrager.rollen.flatMap((rol) => rollen[rol]?.bereik ?? []) : []);
+const bereikenIn = ({ aanvrager, reglement }: Toestand): ReadonlySet<Bereik> =>
+  aanvrager.soort === 'MEDEWERKER' ? bereikenVan(aanvrager, reglement) : new Set();
 
 /** The dossier as far as the caller reached it, with the facts on the caller's side of it. */
 export function dossierIn(toestand: Toestand, clientId: ClientId): DossierInWoorden {
   const { beeld, aanvrager, reglement } = toestand;
-  const bereiken = bereikenVan(toestand);
+  const bereiken = bereikenIn(toestand);
   const belangen = aanvrager.soort === 'MEDEWERKER' ? noodbelangen(reglement, aanvrager.rollen) : [];
   const noodtoegangen = beeld.noodtoegangen.filter(({ belang }) => belangen.includes(belang));
   const toegewezen = beeld.toewijzingen.some((toewijzing) => toewijzing.clientId === clientId);
@@ -66,7 +67,7 @@ export function dossierIn(toestand: Toestand, clientId: ClientId): DossierInWoor
 export function bereiktClient(toestand: Toestand, { clientId, opdrachten, toegewezen }: DossierInWoorden): boolean {
   const { aanvrager } = toestand;
   if (teltAlleen(aanvrager)) return false;
-  const bereiken = bereikenVan(toestand);
+  const bereiken = bereikenIn(toestand);
   return (
     opdrachten.length > 0 ||
     bereiken.has('ORGANISATIE') ||
@@ -88,7 +89,7 @@ export function bereiktAanmelding(toestand: Toestand, aanmelding: Aanmelding): b
     case 'BETROKKENE':
       return zelfGeleverd;
     case 'MEDEWERKER': {
-      const bereiken = bereikenVan(toestand);
+      const bereiken = bereikenIn(toestand);
       const { opdrachtId, clientId } = aanmelding;
       const toegewezen = (kolom: 'opdrachtId' | 'clientId', id: string | null) =>
         id !== null && beeld.toewijzingen.some((toewijzing) => toewijzing[kolom] === id);

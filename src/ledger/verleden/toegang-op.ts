@@ -1,20 +1,12 @@
 import type { Reglement } from '../../../permissions/reglement';
 import { REGLEMENTEN } from '../../../permissions/reglementen';
-import { regelVan } from '../../data/reglement';
-import type { Besluit } from '../../domain/besluit';
+import { alsOordeel, regelVan } from '../../data/reglement';
 import { nietGevonden } from '../../domain/fouten';
 import { leesVerstrekkingId } from '../../domain/verstrekking';
 import type { Verzoek } from '../../verzoek';
 import { BELEID } from '../beleidsversie';
 import { type Herhaling, herhaal } from './oordeel';
 import { laadVerklaring } from './verklaring';
-
-const alsOordeel = (reglement: Reglement, besluit: Besluit) => ({
-  toegestaan: besluit.uitkomst === 'TOEGESTAAN',
-  regel: regelVan(reglement, besluit.regel),
-  grondslag: besluit.uitkomst === 'TOEGESTAAN' ? besluit.grondslag : null,
-  code: besluit.uitkomst === 'AFGESCHERMD' ? besluit.code : null,
-});
 
 const alsCategorie = (toen: Reglement, nu: Reglement, { categorie, verstrekt, gelijk, ...herhaling }: Herhaling) => ({
   categorie,

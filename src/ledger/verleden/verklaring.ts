@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Gevonden } from '../../auth/gevonden';
+import { Gevonden, id } from '../../auth/gevonden';
 import { CATEGORIEEN } from '../../domain/categorie';
 import { DOELEN } from '../../domain/doel';
 import type {
@@ -19,8 +19,6 @@ import type { Verzoek } from '../../verzoek';
  * What `pw.verklaar` tells of one verstrekking: who asked, what went out, what verdict and reach rested on then, and
  * what they rest on now.
  */
-
-const id = <T extends string>() => z.guid().transform((tekst) => tekst as T);
 
 const Beeld = z.object({
   op: z.coerce.date(),
