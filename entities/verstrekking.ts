@@ -108,7 +108,7 @@ export class RaadplegingRij {
 /** That one raadpleging answered about one data subject: the one record of it. */
 @Entity('verstrekking')
 export class VerstrekkingRij {
-  @PrimaryColumn('uuid', vanzelf('pw.organisatie()'))
+  @Column('uuid', vanzelf('pw.organisatie()'))
   organisatieId: OrganisatieId;
 
   @PrimaryColumn('uuid')

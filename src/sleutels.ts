@@ -1,4 +1,5 @@
 import { createHmac, createPrivateKey, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /** Keys derived from the one secret of the configuration, each for one use. */
 export interface Sleutels {
@@ -23,6 +24,9 @@ export interface Sleutels {
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
+/** Operations of which the fingerprint is kept: the same few are asked over and over. */
+const MEESTE_OPERATIES = 1_000;
+
 /** @param geheim at least 32 random bytes. */
 export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
   const sleutel = (gebruik: string, lengte: number): Uint8Array =>
@@ -33,6 +37,10 @@ export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
     createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, sleutel(gebruik, 32)]), format: 'der', type: 'pkcs8' });
   const idempotentie = sleutel('idempotentie', 32);
   const operatie = geheimeSleutel('operatie');
+  const operaties = new LRUCache<string, string>({
+    max: MEESTE_OPERATIES,
+    memoMethod: (afdruk) => createHmac('sha256', operatie).update(afdruk).digest('hex'),
+  });
   const pseudoniem = sleutel('pseudoniem', 32);
   return {
     cursor: { begin: geheimeSleutel('cursor begin'), inhoud: geheimeSleutel('cursor inhoud') },
@@ -41,7 +49,7 @@ export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
     logboek: wachtwoord('logboek'),
     hoofden: tekensleutel('hoofden'),
     afdruk: (inhoud) => createHmac('sha256', idempotentie).update(inhoud).digest(),
-    operatie: (afdruk) => createHmac('sha256', operatie).update(afdruk).digest('hex'),
+    operatie: (afdruk) => operaties.memo(afdruk),
     pseudoniem: (wie) => createHmac('sha256', pseudoniem).update(wie).digest('hex'),
   };
 }

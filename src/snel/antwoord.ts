@@ -167,10 +167,15 @@ class Lezer {
     const soort = this.plan.betrokkenen.soorten[wie];
     if (soort === undefined) throw new Padfout('there is nobody of that number');
     const sleutel = `${soort} ${id}`;
-    const gelezen = this.betrokkenen.get(sleutel) ?? { soort, id, openingen: new Set() };
-    this.betrokkenen.set(sleutel, gelezen);
+    const gelezen = this.betrokkenen.get(sleutel) ?? this.betrokkeneErbij(sleutel, soort, id);
     this.aangekondigd[wie] = gelezen;
     if (altijd !== '') gelezen.openingen.add(Number(altijd));
+  }
+
+  private betrokkeneErbij(sleutel: string, soort: Gelezen['soort'], id: string): Gelezen {
+    const gelezen = { soort, id, openingen: new Set<number>() };
+    this.betrokkenen.set(sleutel, gelezen);
+    return gelezen;
   }
 
   private opent(nummer: string): void {
@@ -184,7 +189,7 @@ class Lezer {
     return [...this.betrokkenen.values()].map(({ soort, id, openingen }) => ({
       soort,
       id,
-      patroon: this.plan.betrokkenen.patroon([...openingen]),
+      patroon: this.plan.betrokkenen.patroon(openingen),
       // Who has broken glass open is answered by the guarded path.
       noodtoegangId: null,
     }));

@@ -70,15 +70,17 @@ export class Betrokkenen {
   }
 
   /** What of these openings went out, as the ledger has it; most answers hold the same of everybody. */
-  patroon(nummers: readonly number[]): string {
-    const sleutel = [...nummers].sort((a, b) => a - b).join();
-    const patroon = this.patronen.get(sleutel) ?? this.telOp(nummers);
+  patroon(nummers: ReadonlySet<number>): string {
+    const sleutel = [...nummers].join();
+    const bekend = this.patronen.get(sleutel);
+    if (bekend !== undefined) return bekend;
+    const patroon = this.telOp(nummers);
     if (this.patronen.size >= MEESTE_PATRONEN) this.patronen.clear();
     this.patronen.set(sleutel, patroon);
     return patroon;
   }
 
-  private telOp(nummers: readonly number[]): string {
+  private telOp(nummers: ReadonlySet<number>): string {
     const telling = new Optelling();
     for (const nummer of nummers)
       for (const { categorie, grond, velden } of this.openingen[nummer]?.delen ?? [])

@@ -128,7 +128,7 @@ function uitgaandVan({ betrokkenen, secties }: Bouw): Registratieplan['uitgaand'
       }),
   );
   return {
-    patroon: soorten.includes('AANMELDING') ? betrokkenen.patroon(eigen) : null,
+    patroon: soorten.includes('AANMELDING') ? betrokkenen.patroon(new Set(eigen)) : null,
     afgeschermd: tel(afgeschermd),
   };
 }

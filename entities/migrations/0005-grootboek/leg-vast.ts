@@ -14,8 +14,13 @@ const ARGUMENTEN = [
   ['p_meld', 'uuid[]'],
 ] as const;
 
+export const LEG_VAST_KOP = `leg_vast(${ARGUMENTEN.map((deel) => deel.join(' ')).join(', ')})`;
+
 /** As GRANT names the function. */
 export const LEG_VAST_NAAM = `leg_vast(${ARGUMENTEN.map(([, soort]) => soort).join(', ')})`;
+
+export const RAADPLEGING_ERBIJ = `INSERT INTO raadpleging (${KOLOMMEN.map(([naam]) => naam).join(', ')})
+      VALUES (${KOLOMMEN.map(([naam]) => `p_${naam}`).join(', ')});`;
 
 /**
  * The only way into the ledger for the gateway: a whole operation at once, in the name of who calls. What is there
@@ -27,7 +32,7 @@ export const LEG_VAST_NAAM = `leg_vast(${ARGUMENTEN.map(([, soort]) => soort).jo
  * other.
  */
 export const LEG_VAST = schrijftAlsEigenaar({
-  naam: `leg_vast(${ARGUMENTEN.map((deel) => deel.join(' ')).join(', ')})`,
+  naam: LEG_VAST_KOP,
   geeft: 'void',
   sql: `
   DECLARE
@@ -39,8 +44,7 @@ export const LEG_VAST = schrijftAlsEigenaar({
     IF p_mits IS NOT NULL AND current_setting('pw.geclaimd', true) IS DISTINCT FROM p_mits THEN
       RETURN;
     END IF;
-    INSERT INTO raadpleging (${KOLOMMEN.map(([naam]) => naam).join(', ')})
-      VALUES (${KOLOMMEN.map(([naam]) => `p_${naam}`).join(', ')});
+    ${RAADPLEGING_ERBIJ}
     INSERT INTO te_bezegelen (raadpleging_id) VALUES (p_id);
     IF cardinality(p_betrokkenen) = 0 THEN
       RETURN;

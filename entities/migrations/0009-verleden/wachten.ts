@@ -1,5 +1,5 @@
 import { OP_BEURT, VERNIEUW_ALLES, VERNIEUW_CLIENTEN, ZONDER_PLANNEN } from '../0002-tweede-laag/dossierstand';
-import { schrijftAlsEigenaar } from '../0002-tweede-laag/functie';
+import { schrijftAlsEigenaar, vervangt } from '../0002-tweede-laag/functie';
 import { type Bron, bewaarVerschil, DOSSIERSTAND, RIJBRONNEN } from './bronnen';
 
 /*
@@ -40,9 +40,6 @@ function bewaakt(bron: Bron): readonly string[] {
     ]),
   ];
 }
-
-/** In the place of the function that there was; who may call it stays so. */
-const vervangt = (functie: string): string => functie.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION');
 
 const HERBEREKEN = vervangt(
   schrijftAlsEigenaar(
