@@ -41,6 +41,8 @@ export interface Config {
   readonly dev: boolean;
   readonly audience: string;
   readonly issuers: readonly Issuer[];
+  /** Milliseconds between two times that the keys of the issuers are fetched. */
+  readonly keysRefreshMs: number;
   /** At least 32 bytes, from which the keys of cursors and idempotency are derived. */
   readonly geheim: Uint8Array;
 }
@@ -154,6 +156,13 @@ export const SETTINGS = {
       'The issuers whose tokens are accepted: JSON `[{"issuer": "https://…", "jwksUri": "https://…"}]`; plain http ' +
       'only on a loopback address.',
   },
+  KEYS_REFRESH_MS: {
+    default: '20000',
+    required: false,
+    description:
+      'Milliseconds between two times that the keys of the issuers are fetched, from 100 to 30000: within it, and the five ' +
+      'seconds that an answer may take, a new key works and a retired one is refused.',
+  },
   GEHEIM: {
     default: null,
     required: true,
@@ -166,12 +175,12 @@ export const SETTINGS = {
 type Settingnaam = keyof typeof SETTINGS;
 const NAMEN = Object.keys(SETTINGS) as Settingnaam[];
 
-const geheelGetal = (max: number) =>
+const geheelGetal = (max: number, min = 0) =>
   z
     .string()
-    .regex(/^\d{1,9}$/, `must be a whole number from 0 to ${max}`)
+    .regex(/^\d{1,9}$/, `must be a whole number from ${min} to ${max}`)
     .transform(Number)
-    .refine((getal) => getal <= max, `must be a whole number from 0 to ${max}`);
+    .refine((getal) => getal >= min && getal <= max, `must be a whole number from ${min} to ${max}`);
 
 const leesUrl = (tekst: string): URL | null => (URL.canParse(tekst) ? new URL(tekst) : null);
 
@@ -264,6 +273,7 @@ const Waarden = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test'),
   AUDIENCE: z.string(),
   ISSUERS: Issuers.optional(),
+  KEYS_REFRESH_MS: geheelGetal(30_000, 100),
   GEHEIM: Geheim.optional(),
 } satisfies Record<Settingnaam, z.ZodType>);
 
@@ -333,6 +343,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     dev: nietDev === null,
     audience: data.AUDIENCE,
     issuers: Object.freeze((data.ISSUERS ?? []).map((uitgever) => Object.freeze(uitgever))),
+    keysRefreshMs: data.KEYS_REFRESH_MS,
     geheim: data.GEHEIM ?? eigenGeheim(data.DATA_DIR),
   });
 }

@@ -9,6 +9,7 @@ import { LOGBOEK } from '../entities/migrations/0010-logboek/rechten';
 import type { PoolOptions } from '../ormconfig';
 import { eisVolledig, gebrekenVanProfielen } from '../permissions/volledigheid';
 import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
+import { Sleutelbossen } from './auth/sleutelbossen';
 import { maakVerificateur } from './auth/token';
 import type { Config } from './config';
 import { openBron } from './data/bron';
@@ -146,7 +147,9 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
       ? await maakDevIssuer({ bron: eigenaar, audience, klok, dataDir })
       : undefined;
     const issuers = devIssuer ? [...config.issuers, devIssuer.uitgever] : config.issuers;
-    const verificateur = maakVerificateur(issuers, audience, klok);
+    const sleutelbossen = new Sleutelbossen(issuers, { log, register, tussenpoos: config.keysRefreshMs });
+    opruimlijst.voegToe(() => sleutelbossen.stop());
+    const verificateur = maakVerificateur(sleutelbossen, audience, klok);
     if (config.logboek === undefined) log.info('no log lines of the ledger are exported: LOGBOEK_URL is not set');
     else {
       const lezer = await openAls(LOGBOEK, sleutels.logboek, 1);
@@ -163,7 +166,10 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
     const app = await maakServer({ bron, verificateur, sleutels, klok, log, register, paden: config.paden });
     await devIssuer?.registreer(app);
     opruimlijst.voegToe(() => app.close());
-    return { url: await luister(app, config), stop: () => opruimlijst.ruimOp() };
+    const adres = await luister(app, config);
+    // The dev issuer answers by now.
+    await sleutelbossen.start();
+    return { url: adres, stop: () => opruimlijst.ruimOp() };
   } catch (fout) {
     await opruimlijst.ruimOp().catch(() => undefined);
     throw fout;

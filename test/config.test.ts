@@ -140,6 +140,7 @@ describe('in production', () => {
       dev: false,
       audience: 'poort.test',
       issuers: [{ issuer: 'https://idp.test', jwksUri: 'https://idp.test/jwks' }],
+      keysRefreshMs: 20_000,
       geheim: new Uint8Array(32).fill(7),
     });
     expect([config, config.issuers, config.issuers[0]].every((deel) => Object.isFrozen(deel))).toBe(true);

@@ -11,7 +11,7 @@ export const OUDSTE = 6 * 3600;
 /** Callers have one token at a time, mostly for an hour; who asks for more pushes out the ones used longest ago. */
 const MEESTE = 10_000;
 
-type Tijden = Readonly<Record<'exp' | 'nbf' | 'iat', number | undefined>>;
+export type Tijden = Readonly<Record<'exp' | 'nbf' | 'iat', number | undefined>>;
 
 /** What of a token is judged at every use; the rest of it is not kept. */
 export const tijdenVan = ({ exp, nbf, iat }: JWTPayload): Tijden => ({ exp, nbf, iat });

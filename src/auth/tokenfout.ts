@@ -5,21 +5,19 @@ export type Tokenoorzaak = 'TOKEN' | 'SLEUTELS';
 
 const BERICHT: Record<Tokenoorzaak, string> = {
   TOKEN: 'Het token is niet geldig.',
-  SLEUTELS: 'Het token kan nu niet worden gecontroleerd.',
+  SLEUTELS: 'Het token kan nu niet worden gecontroleerd. Probeer het later opnieuw.',
 };
 
 /**
- * A token that is not accepted. A caller reads the Dutch text and the code; the log may have `oorzaak`, `detail` (a
- * code such as `ERR_JWT_EXPIRED exp`, never a value out of the token) and `cause` (only of a failed fetch of keys).
+ * A token that is not accepted; where it could not be judged for want of keys, that is ours and passes. A caller reads the
+ * Dutch text and the code; the log may have `oorzaak` and `detail`: a code such as `ERR_JWT_EXPIRED exp`, never a value
+ * out of the token.
  */
 export class Tokenfout extends PoortFout {
   constructor(
     readonly oorzaak: Tokenoorzaak,
     readonly detail: string,
-    cause?: unknown,
   ) {
-    super('UNAUTHENTICATED', BERICHT[oorzaak]);
-    // Not enumerable: whatever prints an error by its properties does not find it.
-    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause, enumerable: false });
+    super(oorzaak === 'TOKEN' ? 'UNAUTHENTICATED' : 'INTERNAL_SERVER_ERROR', BERICHT[oorzaak]);
   }
 }

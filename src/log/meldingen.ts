@@ -26,6 +26,8 @@ export const MELDINGEN = [
   'the log lines could not be exported; they are tried again',
   'a raadpleging could not be exported and was left behind; it is tried again',
   'what is not exported yet could not be counted',
+  // The keys of issuers
+  'the keys of an issuer could not be fetched; it is tried again',
   // A request
   'token refused',
   'the caller could not be looked up',

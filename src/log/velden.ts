@@ -48,8 +48,10 @@ export const LOGVELDEN = {
   /** Why a token was refused: what was wrong with which of its claims. */
   oorzaak: eenVan(['TOKEN', 'SLEUTELS']),
   detail: patroon(
-    /^(?:ERR_J[A-Z_]{2,50}|ONBEKEND|ONLEESBAAR|ONTBREEKT|TEGENSTRIJDIG|TE_LANG|VORM)(?: (?:iss|aud|exp|nbf|iat|sub|jti|azp|client_id|scope|kid|typ|alg|crit|b64|unspecified))*$/,
+    /^(?:ERR_J[A-Z_]{2,50}|DUBBEL|ONBEKEND|ONLEESBAAR|ONTBREEKT|TEGENSTRIJDIG|TE_LANG|VORM)(?: (?:iss|aud|exp|nbf|iat|sub|jti|azp|client_id|scope|kid|typ|alg|crit|b64|unspecified))*$/,
   ),
+  /** Which issuer, by its place in ISSUERS. */
+  uitgever: getal,
   /** In what the two paths differ. */
   uitkomst: eenVan(['PADFOUT', 'DATA', 'AFGESCHERMD', 'KANTTEKENINGEN', 'NOODTOEGANG', 'VERMELDINGEN', 'FOUTEN']),
   signaal: eenVan(['SIGTERM', 'SIGINT']),

@@ -12,7 +12,7 @@ import { maakDevIssuer } from '../../src/auth/dev/issuer';
 import { sleutelpaar } from '../../src/auth/dev/sleutel';
 import { haalToken } from '../../src/auth/dev/token';
 import { DEV_ISSUER } from '../../src/auth/issuer';
-import { maakVerificateur, type Verificateur } from '../../src/auth/token';
+import type { Verificateur } from '../../src/auth/token';
 import { openBron } from '../../src/data/bron';
 import { laadDemo } from '../../src/demo/laden';
 import type { Aanvrager } from '../../src/domain/aanvrager';
@@ -23,7 +23,7 @@ import { SCOPES } from '../../src/domain/scope';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
 import { luisterMee } from '../support/logmap';
 import { DEMO_CLIENTS, NU } from '../support/moment';
-import { AUDIENCE } from './uitgever';
+import { AUDIENCE, metSleutels } from './uitgever';
 
 const WORTEL = join(__dirname, '../..');
 const KLOK = { nu: () => NU };
@@ -39,10 +39,10 @@ beforeAll(async () => {
   await laadDemo(database.url, { clients: DEMO_CLIENTS, seed: 1, nu: NU });
   bron = await openBron(database.url, { max: 4 });
   const dev = await maakDevIssuer({ bron, audience: AUDIENCE, klok: KLOK });
-  verificateur = maakVerificateur([dev.uitgever], AUDIENCE, KLOK);
   app = fastify();
   await dev.registreer(app);
   adres = await app.listen({ host: '127.0.0.1', port: 0 });
+  verificateur = await metSleutels([dev.uitgever], KLOK);
 });
 afterAll(async () => {
   await app.close();

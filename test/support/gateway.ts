@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,31 +119,22 @@ export const padinstelling = (pad: Pad): { readonly HOT_PATH: string; readonly S
   SHADOW_SHARE: pad === 'BEIDE' ? '1' : '0',
 });
 
-/**
- * Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`.
- * @param gedeeld a data folder of its caller's: gateways that share one take each other's tokens and cursors.
- */
-export async function startGateway(
-  inhoud: 'LEEG' | 'DEMO' = 'DEMO',
-  gedeeld?: string,
-  pad: Pad = 'BEIDE',
-): Promise<Gateway> {
-  const database = await eigenDatabase(inhoud);
+/** A gateway whose callers bring tokens of an issuer of the test's. */
+export type KaleGateway = Omit<Gateway, 'als'>;
+
+async function begin(
+  database: EigenDatabase,
+  instellingen: NodeJS.ProcessEnv,
+  gedeeld: string | undefined,
+): Promise<KaleGateway> {
   let nu = NU;
   const dataDir = gedeeld ?? (await mkdtemp(join(tmpdir(), 'poortwachter-gateway-')));
-  const config = leesConfig({
-    DATABASE_URL: database.url,
-    PORT: '0',
-    NODE_ENV: 'test',
-    DATA_DIR: dataDir,
-    ...padinstelling(pad),
-  });
+  const config = leesConfig({ DATABASE_URL: database.url, PORT: '0', DATA_DIR: dataDir, ...instellingen });
   const { url, stop } = await start(config, { nu: () => nu }, maakLog('trace', schrijver()));
   return {
     url,
     database,
     dataDir,
-    als: async (persona) => beller(url, await haalToken(url, persona)),
     zetKlok: (moment) => {
       nu = moment;
     },
@@ -156,4 +148,38 @@ export async function startGateway(
       if (verschillen !== null) throw new Error(`the two paths answered differently:\n${verschillen.join('\n')}`);
     },
   };
+}
+
+/**
+ * Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`.
+ * @param gedeeld a data folder of its caller's: gateways that share one take each other's tokens and cursors.
+ */
+export async function startGateway(
+  inhoud: 'LEEG' | 'DEMO' = 'DEMO',
+  gedeeld?: string,
+  pad: Pad = 'BEIDE',
+): Promise<Gateway> {
+  const instellingen = { NODE_ENV: 'test', ...padinstelling(pad) };
+  const gateway = await begin(await eigenDatabase(inhoud), instellingen, gedeeld);
+  return { ...gateway, als: async (persona) => beller(gateway.url, await haalToken(gateway.url, persona)) };
+}
+
+/** Registrations and medewerkers of the demo set come from this issuer, under the same names. */
+const NAAR_UITGEVER = ['integratie', 'medewerker'].map((tabel) => `UPDATE ${tabel} SET issuer = $1`);
+
+/**
+ * Starts the gateway as in production, on a copy of the demo set whose systems and medewerkers come from `issuer`.
+ * @param instellingen at least ISSUERS.
+ */
+export async function startBuitenDev(issuer: string, instellingen: NodeJS.ProcessEnv): Promise<KaleGateway> {
+  const database = await eigenDatabase('DEMO');
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  try {
+    for (const opdracht of NAAR_UITGEVER) await client.query(opdracht, [issuer]);
+  } finally {
+    await client.end();
+  }
+  const eigen = { NODE_ENV: 'production', AUDIENCE: 'poortwachter', GEHEIM: randomBytes(32).toString('base64url') };
+  return begin(database, { ...eigen, ...padinstelling('BEIDE'), ...instellingen }, undefined);
 }
