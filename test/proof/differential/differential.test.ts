@@ -27,11 +27,11 @@ afterAll(async () => {
 });
 
 test('both layers and the filters of the first say the same of every row of every world', async () => {
-  const { dekking, kleinste } = await bewijs(bron, { n: 5_000, seed: SEED });
+  const { dekking, kleinste } = await bewijs(bron, { n: 2_000, seed: SEED });
   expect(kleinste).toBeNull();
-  expect(dekking.gevallen).toBeGreaterThanOrEqual(5_000);
-  expect(dekking.open).toBeGreaterThan(300);
-  expect(dekking.gevallen - dekking.open).toBeGreaterThan(300);
+  expect(dekking.gevallen).toBeGreaterThanOrEqual(2_000);
+  expect(dekking.open).toBeGreaterThan(100);
+  expect(dekking.gevallen - dekking.open).toBeGreaterThan(100);
 });
 
 test('every table whose rows the second layer lets out one by one is compared', async () => {
