@@ -1,5 +1,5 @@
 /** Packages that are published as ES modules only; jest's CommonJS runtime gets them transformed. */
-const esmOnly = ['jose', '@faker-js/faker', 'temporal-polyfill', 'temporal-utils'];
+const esmOnly = ['jose', 'oauth4webapi', '@faker-js/faker', 'temporal-polyfill', 'temporal-utils'];
 
 /** @type {import('jest').Config} */
 module.exports = {

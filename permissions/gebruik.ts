@@ -14,7 +14,7 @@ import type { PoortFout } from '../src/domain/fouten';
 import type { Rechter } from '../src/domain/rechter';
 import { ARGUMENTEN, behandelingVan, type Coordinaat, type Gebruik } from './argumenten';
 import type { SchildContext } from './shield';
-import { nietToegestaan, weigeringVooraf } from './vooraf';
+import { nietToegestaan, weigeringVanScope, weigeringVooraf } from './vooraf';
 
 type Argumenten = Readonly<Record<string, unknown>>;
 
@@ -32,9 +32,8 @@ function weigeringVanVeld(
 ): PoortFout | null {
   const behandeling = behandelingVan(coordinaat);
   if (behandeling?.aard === 'SCHAKEL' || behandeling?.aard === 'GEGEVEN') {
-    const { scope } = behandeling;
-    if (!poort.aanvrager.scopes.has(scope))
-      return poort.verbied('SCOPE', `Uw token mist de scope ${scope}, die ${pad} vraagt.`, pad);
+    const fout = weigeringVanScope(poort, behandeling.scope, pad);
+    if (fout) return fout;
   }
   if (behandeling?.aard !== 'GEGEVEN')
     return weigeringVooraf(coordinaat, behandeling, poort) === null ? null : nietToegestaan(poort, pad);

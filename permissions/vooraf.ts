@@ -3,10 +3,16 @@ import type { Rechter } from '../src/domain/rechter';
 import type { Scope } from '../src/domain/scope';
 import type { Behandeling } from './gegevens';
 
+/** The refusal for want of a scope; null when the token has it. @param pad of the argument that asks it, if one does. */
+export function weigeringVanScope(poort: Rechter, scope: Scope, pad?: string): PoortFout | null {
+  if (poort.aanvrager.scopes.has(scope)) return null;
+  const fout = poort.verbied('SCOPE', `Uw token mist de scope ${scope}${pad ? `, die ${pad} vraagt` : ''}.`, pad);
+  fout.scope = scope;
+  return fout;
+}
+
 const zonderScope = (poort: Rechter, scope: Scope | null): PoortFout | null =>
-  scope === null || poort.aanvrager.scopes.has(scope)
-    ? null
-    : poort.verbied('SCOPE', `Uw token mist de scope ${scope}.`);
+  scope === null ? null : weigeringVanScope(poort, scope);
 
 /** The refusal of what no table names. */
 export const nietToegestaan = (poort: Rechter, veld?: string): PoortFout =>

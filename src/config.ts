@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { bewaarEenmalig } from './auth/dev/bewaard';
 import { DEV_ISSUER, type Issuer } from './auth/issuer';
 import { isLoopback } from './auth/loopback';
+import type { Certificaatproxy } from './server/certificaat';
+import type { Tls } from './server/luisteraar';
 import type { Padkeuze } from './server/paden';
 
 /** Everything that can be set, read once. It holds secrets: `geheim` and `databaseUrl` stay out of logs. */
@@ -43,6 +47,10 @@ export interface Config {
   readonly issuers: readonly Issuer[];
   /** Milliseconds between two times that the keys of the issuers are fetched. */
   readonly keysRefreshMs: number;
+  /** Undefined: plain http. */
+  readonly tls: Tls | undefined;
+  /** Undefined: there is none, and no header tells of a certificate. */
+  readonly clientCertProxy: Certificaatproxy | undefined;
   /** At least 32 bytes, from which the keys of cursors and idempotency are derived. */
   readonly geheim: Uint8Array;
 }
@@ -154,7 +162,7 @@ export const SETTINGS = {
     required: true,
     description:
       'The issuers whose tokens are accepted: JSON `[{"issuer": "https://…", "jwksUri": "https://…"}]`; plain http ' +
-      'only on a loopback address.',
+      'only on a loopback address. May hold secrets: `introspection`, in docs/operations.md.',
   },
   KEYS_REFRESH_MS: {
     default: '20000',
@@ -162,6 +170,25 @@ export const SETTINGS = {
     description:
       'Milliseconds between two times that the keys of the issuers are fetched, from 100 to 30000: within it, and the five ' +
       'seconds that an answer may take, a new key works and a retired one is refused.',
+  },
+  TLS_CERT: {
+    default: null,
+    required: false,
+    description: 'File with the certificate of the gateway and its chain (PEM), to end TLS by itself; with TLS_KEY.',
+  },
+  TLS_KEY: { default: null, required: false, description: 'File with the private key of TLS_CERT (PEM).' },
+  TLS_CLIENT_CA: {
+    default: null,
+    required: false,
+    description:
+      'File with the authorities that give out client certificates (PEM). With it, callers may show one; needs TLS_CERT.',
+  },
+  CLIENT_CERT_PROXY: {
+    default: null,
+    required: false,
+    description:
+      'The proxy that ends TLS and hands on client certificates that it verified: JSON `{"addresses": ["10.0.0.5"], ' +
+      '"header": "Client-Cert"}`, with networks as `10.1.0.0/16`. From anybody else the header is ignored.',
   },
   GEHEIM: {
     default: null,
@@ -203,6 +230,22 @@ const alsJson =
     }
   };
 
+/** An answer may be kept for half of what a token has left; more than this nobody needs. */
+const LANGSTE_CACHE = 3600;
+
+const Introspectie = z
+  .strictObject({
+    endpoint: z.string().refine(isVeiligAdres, GEEN_VEILIG_ADRES),
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1).optional(),
+    privateKey: z.looseObject({ kty: z.string(), alg: z.string(), d: z.string() }).optional(),
+    cacheSeconds: z.number().int().min(1).max(LANGSTE_CACHE).default(60),
+  })
+  .refine(
+    ({ clientSecret, privateKey }) => (clientSecret === undefined) !== (privateKey === undefined),
+    'must have either clientSecret or privateKey (a JWK with its alg)',
+  );
+
 const Issuers = z
   .string()
   .transform(alsJson('[{"issuer": "https://…", "jwksUri": "https://…"}]'))
@@ -215,6 +258,7 @@ const Issuers = z
             .min(1)
             .refine((issuer) => issuer !== DEV_ISSUER, 'is the issuer of dev mode, which cannot be configured'),
           jwksUri: z.string().refine(isVeiligAdres, GEEN_VEILIG_ADRES),
+          introspection: Introspectie.optional(),
         }),
       )
       .min(1, 'must name at least one issuer')
@@ -231,6 +275,41 @@ const Headers = z
       'must be an object of header names and texts',
     ),
   );
+
+function isAdresOfNet(tekst: string): boolean {
+  const [adres = '', lengte = '0', ...meer] = tekst.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(adres)] ?? -1;
+  return meer.length === 0 && /^\d{1,3}$/.test(lengte) && Number(lengte) <= bits;
+}
+
+const Adressen = z
+  .array(z.string().refine(isAdresOfNet, 'must be an address, or a network such as 10.1.0.0/16'))
+  .min(1, 'must name at least one address');
+
+const ClientCertProxy = z
+  .string()
+  .transform(alsJson('{"addresses": ["10.0.0.5"], "header": "Client-Cert"}'))
+  .pipe(
+    z.strictObject({
+      addresses: Adressen,
+      header: z
+        .string()
+        .regex(/^[\w-]+$/, 'must be the name of a header')
+        .toLowerCase(),
+    }),
+  );
+
+/** The text of a PEM file. */
+const Pem = z.string().transform((pad, ctx): string => {
+  try {
+    const tekst = readFileSync(resolve(pad), 'utf8');
+    if (tekst.includes('-----BEGIN ')) return tekst;
+  } catch {
+    // Told below, without what the system says of the path.
+  }
+  ctx.addIssue('must be a PEM file that can be read');
+  return z.NEVER;
+});
 
 const Geheim = z
   .string()
@@ -274,6 +353,10 @@ const Waarden = z.object({
   AUDIENCE: z.string(),
   ISSUERS: Issuers.optional(),
   KEYS_REFRESH_MS: geheelGetal(30_000, 100),
+  TLS_CERT: Pem.optional(),
+  TLS_KEY: Pem.optional(),
+  TLS_CLIENT_CA: Pem.optional(),
+  CLIENT_CERT_PROXY: ClientCertProxy.optional(),
   GEHEIM: Geheim.optional(),
 } satisfies Record<Settingnaam, z.ZodType>);
 
@@ -302,6 +385,19 @@ const logboekVan = ({
     ? undefined
     : Object.freeze({ url, headers: Object.freeze(headers), register });
 
+const tlsVan = ({ TLS_CERT: cert, TLS_KEY: key, TLS_CLIENT_CA: clientCa }: z.infer<typeof Waarden>): Config['tls'] =>
+  cert === undefined || key === undefined ? undefined : Object.freeze({ cert, key, clientCa });
+
+/** What is wrong with the settings of TLS together. */
+function tlsProblemen(gezet: Gezet, dev: boolean): readonly string[] {
+  const { TLS_CERT, TLS_KEY, TLS_CLIENT_CA } = gezet;
+  return [
+    ...(!TLS_CERT !== !TLS_KEY ? ['TLS_CERT and TLS_KEY must be set together.'] : []),
+    ...(TLS_CLIENT_CA && !TLS_CERT ? ['TLS_CLIENT_CA asks for TLS_CERT and TLS_KEY.'] : []),
+    ...(TLS_CERT && dev ? ['TLS_CERT cannot be set in dev mode, whose issuer is reached over plain http.'] : []),
+  ];
+}
+
 /**
  * Reads the settings out of `env`, where an empty one counts as not set. Throws one error with every problem and what
  * to set; no message repeats a value. In dev mode it makes the missing secret, the only thing it writes.
@@ -319,6 +415,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     ...(gezet.LOGBOEK_URL && !gezet.REGISTER_URL
       ? [`REGISTER_URL must be set with LOGBOEK_URL. ${SETTINGS.REGISTER_URL.description}`]
       : []),
+    ...tlsProblemen(gezet, nietDev === null),
     ...(gelezen.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
   ];
   if (!gelezen.success || problemen.length > 0) {
@@ -344,6 +441,8 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     audience: data.AUDIENCE,
     issuers: Object.freeze((data.ISSUERS ?? []).map((uitgever) => Object.freeze(uitgever))),
     keysRefreshMs: data.KEYS_REFRESH_MS,
+    tls: tlsVan(data),
+    clientCertProxy: data.CLIENT_CERT_PROXY && Object.freeze(data.CLIENT_CERT_PROXY),
     geheim: data.GEHEIM ?? eigenGeheim(data.DATA_DIR),
   });
 }

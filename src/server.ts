@@ -6,7 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import { maakBoom } from '../permissions/shield';
 import type { Context } from './context';
@@ -17,12 +17,14 @@ import { documenten } from './server/documenten';
 import { foutvorm } from './server/foutvorm';
 import { gezondheid } from './server/gezondheid';
 import { graphql } from './server/graphql';
+import { maakApplicatie, type Tls } from './server/luisteraar';
 import { metrics } from './server/metrics';
 import { operatie } from './server/operatie';
 import { Paden, type Padkeuze } from './server/paden';
 import { schrijfAntwoord } from './server/ruw';
 import { bouwBewaaktSchema } from './server/schema';
 import { spoorTerug } from './server/spoor';
+import { scopeGemist } from './server/uitdaging';
 import { SnelPad } from './snel/pad';
 
 /** A request body is a query with its variables; a mutation of the longest allowed texts fits well within this. */
@@ -48,6 +50,8 @@ function sluitVerbindingen(app: FastifyInstance): void {
 export interface Serveropties extends Herkenning {
   readonly log: Log;
   readonly paden: Padkeuze;
+  /** Undefined: plain http. */
+  readonly tls: Tls | undefined;
   /** What /metrics tells of. */
   readonly register: Registry;
 }
@@ -55,13 +59,16 @@ export interface Serveropties extends Herkenning {
 /** The gateway as a fastify application: /graphql, /healthz, /readyz, /metrics. It does not listen yet. */
 export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
   const { log, bron, register } = opties;
-  const app: FastifyInstance = fastify({
-    loggerInstance: voorFastify(log),
-    genReqId: aanvraagVan,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'aanvraag' }),
-    bodyLimit: GROOTSTE_BODY,
-    forceCloseConnections: 'idle',
-  });
+  const app = maakApplicatie(
+    {
+      loggerInstance: voorFastify(log),
+      genReqId: aanvraagVan,
+      logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'aanvraag' }),
+      bodyLimit: GROOTSTE_BODY,
+      forceCloseConnections: 'idle',
+    },
+    opties.tls,
+  );
   app.addHook('onRequest', (verzoek, antwoord, verder) => {
     antwoord.header(AANVRAAG_KOP, verzoek.id);
     verder();
@@ -87,6 +94,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
       spoorTerug(),
+      scopeGemist(),
       operatie(bron, new Paden(new SnelPad(schema, boom, bron), opties.paden, register)),
     ],
   });

@@ -29,6 +29,7 @@ import { Zegelaar } from './ledger/zegel/zegelaar';
 import type { Log } from './log/log';
 import type { Melding } from './log/meldingen';
 import { maakServer } from './server';
+import { maakCertificaatlezer } from './server/certificaat';
 import { leidSleutelsAf, type Sleutels } from './sleutels';
 
 /** A running gateway. */
@@ -77,10 +78,10 @@ async function eisProfielen(bron: DataSource): Promise<void> {
   eisVolledig(gebrekenVanProfielen(await bron.getRepository(OrganisatieRij).find()));
 }
 
-async function luister(app: FastifyInstance, { host, port }: Config): Promise<string> {
+async function luister(app: FastifyInstance, { host, port, tls }: Config): Promise<string> {
   await app.listen({ host, port, listenTextResolver: (): Melding => 'listening' });
   const { address, family, port: gekregen } = app.server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${gekregen}`;
+  return `${tls ? 'https' : 'http'}://${family === 'IPv6' ? `[${address}]` : address}:${gekregen}`;
 }
 
 interface Griffie {
@@ -163,7 +164,9 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
       zegelaar.start();
       opruimlijst.voegToe(() => zegelaar.stop());
     }
-    const app = await maakServer({ bron, verificateur, sleutels, klok, log, register, paden: config.paden });
+    const certificaatVan = maakCertificaatlezer(config.clientCertProxy);
+    const herkenning = { bron, verificateur, sleutels, klok, certificaatVan };
+    const app = await maakServer({ ...herkenning, log, register, paden: config.paden, tls: config.tls });
     await devIssuer?.registreer(app);
     opruimlijst.voegToe(() => app.close());
     const adres = await luister(app, config);

@@ -148,8 +148,26 @@ describe('in production', () => {
   });
 });
 
+test('a proxy is known by addresses and networks, and a header in any case', () => {
+  const CLIENT_CERT_PROXY = JSON.stringify({ addresses: ['10.0.0.5', '10.1.0.0/16', '::1'], header: 'Client-Cert' });
+  expect(lees({ CLIENT_CERT_PROXY }).clientCertProxy).toEqual({
+    addresses: ['10.0.0.5', '10.1.0.0/16', '::1'],
+    header: 'client-cert',
+  });
+});
+
 describe('a setting that cannot be used', () => {
   const metIssuer = (...lijst: object[]) => ({ ISSUERS: JSON.stringify(lijst) });
+  const metIntrospectie = (eigen: object) =>
+    metIssuer({
+      issuer: 'https://idp.test',
+      jwksUri: 'https://idp.test/jwks',
+      introspection: { endpoint: 'https://idp.test/introspect', clientId: 'poort', ...eigen },
+    });
+  const JWK = { kty: 'EC', alg: 'ES256', d: 'x' };
+  const metProxy = (addresses: string[], header = 'Client-Cert') => ({
+    CLIENT_CERT_PROXY: JSON.stringify({ addresses, header }),
+  });
   it.each<[string, NodeJS.ProcessEnv, string]>([
     ['a port that is no number', { PORT: 'http' }, 'PORT must be a whole number from 0 to 65535'],
     ['a port that does not exist', { PORT: '65536' }, 'PORT must be a whole number from 0 to 65535'],
@@ -176,6 +194,32 @@ describe('a setting that cannot be used', () => {
     ['headers that are no JSON', { LOGBOEK_HEADERS: 'a=b' }, 'LOGBOEK_HEADERS must be JSON'],
     ['headers that are a list', { LOGBOEK_HEADERS: '["a"]' }, 'LOGBOEK_HEADERS must be an object'],
     ['a header of two lines', { LOGBOEK_HEADERS: '{"a": "b\\nc"}' }, 'LOGBOEK_HEADERS.a must be plain text'],
+    [
+      'keys fetched too rarely',
+      { KEYS_REFRESH_MS: '60000' },
+      'KEYS_REFRESH_MS must be a whole number from 100 to 30000',
+    ],
+    ['a certificate without its key', { ...PRODUCTIE, TLS_CERT: __filename }, 'must be set together'],
+    ['a certificate that is no PEM', { ...PRODUCTIE, TLS_CERT: '/dev/null' }, 'TLS_CERT must be a PEM file'],
+    ['a certificate that is not there', { ...PRODUCTIE, TLS_KEY: '/nergens/x' }, 'TLS_KEY must be a PEM file'],
+    [
+      'authorities without a certificate',
+      { ...PRODUCTIE, TLS_CLIENT_CA: '/dev/null' },
+      'TLS_CLIENT_CA asks for TLS_CERT',
+    ],
+    ['TLS in dev mode', { NODE_ENV: 'test', TLS_CERT: '/dev/null' }, 'TLS_CERT cannot be set in dev mode'],
+    ['a proxy that is everywhere', metProxy([]), 'CLIENT_CERT_PROXY.addresses must name at least one'],
+    ['a proxy by its name', metProxy(['proxy.test']), 'CLIENT_CERT_PROXY.addresses.0 must be an address'],
+    ['a proxy in no network', metProxy(['10.0.0.0/33']), 'CLIENT_CERT_PROXY.addresses.0 must be an address'],
+    ['a header that is none', metProxy(['10.0.0.5'], 'a b'), 'CLIENT_CERT_PROXY.header must be the name of a header'],
+    [
+      'introspection over plain http',
+      metIntrospectie({ endpoint: 'http://idp.test/i', clientSecret: 'x' }),
+      'https URL',
+    ],
+    ['introspection as nobody', metIntrospectie({}), 'must have either clientSecret or privateKey'],
+    ['introspection in two ways', metIntrospectie({ clientSecret: 'x', privateKey: JWK }), 'must have either'],
+    ['introspection that is kept long', metIntrospectie({ clientSecret: 'x', cacheSeconds: 86_400 }), 'cacheSeconds'],
     ['issuers that are no JSON', { ISSUERS: 'https://idp.test' }, 'ISSUERS must be JSON'],
     ['no issuers', metIssuer(), 'ISSUERS must name at least one'],
     ['an issuer without keys', metIssuer({ issuer: 'a' }), 'ISSUERS.0.jwksUri'],

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
+import type { Introspector } from './introspectie';
 import type { Tokenclaims } from './token';
 
 /** Seconds that a clock may be off. */
@@ -16,11 +17,14 @@ export type Tijden = Readonly<Record<'exp' | 'nbf' | 'iat', number | undefined>>
 /** What of a token is judged at every use; the rest of it is not kept. */
 export const tijdenVan = ({ exp, nbf, iat }: JWTPayload): Tijden => ({ exp, nbf, iat });
 
-interface Bewezen {
+/** A token that was in order, and by what it still is. */
+export interface Bewezen {
   readonly claims: Tokenclaims;
   readonly tijden: Tijden;
   /** Whether the keys are the ones it was verified with, and no older than keys may be. */
   readonly sleutelsGelden: () => boolean;
+  /** Whom to ask at every use; undefined: nobody. */
+  readonly introspector: Introspector | undefined;
 }
 
 /** jose's own judgement of time, made anew at every use. */
@@ -41,9 +45,9 @@ function isTijdig({ exp, nbf, iat }: Tijden, nu: Date): boolean {
 export class Bewijzen {
   private readonly bewezen = new LRUCache<string, Bewezen>({ max: MEESTE });
 
-  lees(jwt: string, nu: Date): Tokenclaims | undefined {
+  lees(jwt: string, nu: Date): Bewezen | undefined {
     const gevonden = this.bewezen.get(hash('sha256', jwt, 'base64'));
-    return gevonden?.sleutelsGelden() && isTijdig(gevonden.tijden, nu) ? gevonden.claims : undefined;
+    return gevonden?.sleutelsGelden() && isTijdig(gevonden.tijden, nu) ? gevonden : undefined;
   }
 
   bewaar(jwt: string, bewezen: Bewezen): void {

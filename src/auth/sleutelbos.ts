@@ -1,6 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { haalJwks } from './begrensd';
+import { Introspector } from './introspectie';
 import type { Issuer } from './issuer';
-import { haalJwks } from './jwks';
 import { Tokenfout } from './tokenfout';
 
 /** Milliseconds that keys may be used when the issuer gives no others: it may be down, or kept from us. */
@@ -21,7 +22,13 @@ export class Sleutelbos {
   /** On a clock that nobody sets back. */
   private opgehaald = Number.NEGATIVE_INFINITY;
 
-  constructor(readonly uitgever: Issuer) {}
+  /** Undefined: this issuer is not asked of its tokens. */
+  readonly introspector: Introspector | undefined;
+
+  constructor(readonly uitgever: Issuer) {
+    const { introspection } = uitgever;
+    this.introspector = introspection && new Introspector(uitgever, introspection);
+  }
 
   /** Milliseconds since the keys were last fetched. */
   get leeftijd(): number {

@@ -1,7 +1,7 @@
 import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Klok } from '../domain/klok';
-import { Bewijzen, OUDSTE, type Tijden, TOLERANTIE, tijdenVan } from './bewezen';
+import { type Bewezen, Bewijzen, OUDSTE, type Tijden, TOLERANTIE, tijdenVan } from './bewezen';
 import { ontleed } from './ontleding';
 import type { Sleutelbossen } from './sleutelbossen';
 import { Tokenfout } from './tokenfout';
@@ -14,6 +14,8 @@ export interface Tokenclaims {
   readonly sub: string;
   readonly scopes: ReadonlySet<string>;
   readonly jti: string;
+  /** Of the client certificate to which the token is bound (RFC 8705), by its `x5t#S256`; undefined: to none. */
+  readonly gebonden?: string;
 }
 
 export interface Verificateur {
@@ -34,6 +36,8 @@ const Claims = z.object({
   azp: naam.optional(),
   client_id: naam.optional(),
   scope: z.string().default(''),
+  // Bound to anything that cannot be checked here, such as a key of DPoP, it is not for the bearer.
+  cnf: z.strictObject({ 'x5t#S256': z.string().regex(/^[\w-]{43}$/) }).optional(),
 });
 
 /** Which claim a refusal was about, without what it said: jose's own errors carry the whole payload. */
@@ -46,13 +50,14 @@ function omschrijf(fout: unknown): string {
 function leesClaims(issuer: string, payload: unknown): Tokenclaims {
   const gelezen = Claims.safeParse(payload);
   if (!gelezen.success) {
-    throw new Tokenfout('TOKEN', `VORM ${gelezen.error.issues.map(({ path }) => path.join('.')).join(' ')}`);
+    throw new Tokenfout('TOKEN', `VORM ${gelezen.error.issues.map(({ path }) => path[0]).join(' ')}`);
   }
-  const { sub, jti, client_id: clientId, scope } = gelezen.data;
+  const { sub, jti, client_id: clientId, scope, cnf } = gelezen.data;
   const azp = gelezen.data.azp ?? clientId;
   if (azp === undefined) throw new Tokenfout('TOKEN', 'ONTBREEKT azp');
   if (clientId !== undefined && clientId !== azp) throw new Tokenfout('TOKEN', 'TEGENSTRIJDIG azp client_id');
-  return { issuer, azp, sub, jti, scopes: new Set(scope.split(' ').filter((deel) => deel !== '')) };
+  const scopes = new Set(scope.split(' ').filter((deel) => deel !== ''));
+  return { issuer, azp, sub, jti, scopes, ...(cnf && { gebonden: cnf['x5t#S256'] }) };
 }
 
 /** NL GOV: no token lives longer than six hours; of one that says so its issuer does not keep to the profile. */
@@ -61,42 +66,53 @@ function eisKort({ exp, iat }: Tijden): void {
 }
 
 /**
- * The check of access tokens (RFC 9068, NL GOV profile for OAuth 2.0). It fetches nothing: keys are those that were
- * fetched of a configured issuer, and `jku`, `x5u`, `jwk` and `x5c` in a token are not looked at.
+ * The check of access tokens (RFC 9068, NL GOV profile for OAuth 2.0). It fetches no keys: they are those that were
+ * fetched of a configured issuer, and `jku`, `x5u`, `jwk` and `x5c` in a token are not looked at. An issuer is asked only
+ * of tokens that it signed itself and that are in order, where it is configured so.
  */
 export function maakVerificateur(sleutelbossen: Sleutelbossen, audience: string, klok: Klok): Verificateur {
   const bewijzen = new Bewijzen();
+
+  async function toets(jwt: string, nu: Date): Promise<Bewezen> {
+    const { kop, inhoud } = ontleed(jwt);
+    const bos = typeof inhoud.iss === 'string' ? sleutelbossen.van(inhoud.iss) : undefined;
+    if (bos === undefined) throw new Tokenfout('TOKEN', 'ONBEKEND iss');
+    // NL GOV: a token names its key.
+    if (typeof kop.kid !== 'string') throw new Tokenfout('TOKEN', 'ONTBREEKT kid');
+    if (typeof kop.typ !== 'string') throw new Tokenfout('TOKEN', 'ONTBREEKT typ');
+    const sleutels = bos.geldend();
+    try {
+      const { payload } = await jwtVerify(jwt, sleutels.zoek, {
+        issuer: bos.uitgever.issuer,
+        audience,
+        typ: TYP,
+        algorithms: ALGORITMEN,
+        requiredClaims: ['exp', 'iat', 'sub', 'jti'],
+        clockTolerance: TOLERANTIE,
+        maxTokenAge: OUDSTE,
+        currentDate: nu,
+      });
+      const tijden = tijdenVan(payload);
+      eisKort(tijden);
+      const bewezen: Bewezen = {
+        claims: leesClaims(bos.uitgever.issuer, payload),
+        tijden,
+        sleutelsGelden: () => bos.gelden(sleutels),
+        introspector: bos.introspector,
+      };
+      bewijzen.bewaar(jwt, bewezen);
+      return bewezen;
+    } catch (fout) {
+      throw fout instanceof Tokenfout ? fout : new Tokenfout('TOKEN', omschrijf(fout));
+    }
+  }
+
   return {
     async verifieer(jwt) {
       const nu = klok.nu();
-      const bewezen = bewijzen.lees(jwt, nu);
-      if (bewezen) return bewezen;
-      const { kop, inhoud } = ontleed(jwt);
-      const bos = typeof inhoud.iss === 'string' ? sleutelbossen.van(inhoud.iss) : undefined;
-      if (bos === undefined) throw new Tokenfout('TOKEN', 'ONBEKEND iss');
-      // NL GOV: a token names its key.
-      if (typeof kop.kid !== 'string') throw new Tokenfout('TOKEN', 'ONTBREEKT kid');
-      if (typeof kop.typ !== 'string') throw new Tokenfout('TOKEN', 'ONTBREEKT typ');
-      const sleutels = bos.geldend();
-      try {
-        const { payload } = await jwtVerify(jwt, sleutels.zoek, {
-          issuer: bos.uitgever.issuer,
-          audience,
-          typ: TYP,
-          algorithms: ALGORITMEN,
-          requiredClaims: ['exp', 'iat', 'sub', 'jti'],
-          clockTolerance: TOLERANTIE,
-          maxTokenAge: OUDSTE,
-          currentDate: nu,
-        });
-        const tijden = tijdenVan(payload);
-        eisKort(tijden);
-        const claims = leesClaims(bos.uitgever.issuer, payload);
-        bewijzen.bewaar(jwt, { claims, tijden, sleutelsGelden: () => bos.gelden(sleutels) });
-        return claims;
-      } catch (fout) {
-        throw fout instanceof Tokenfout ? fout : new Tokenfout('TOKEN', omschrijf(fout));
-      }
+      const { claims, tijden, introspector } = bewijzen.lees(jwt, nu) ?? (await toets(jwt, nu));
+      if (introspector) await introspector.eisActief({ jwt, exp: tijden.exp ?? 0, nu: nu.getTime() / 1000 });
+      return claims;
     },
   };
 }

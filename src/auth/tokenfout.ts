@@ -1,15 +1,18 @@
 import { PoortFout } from '../domain/fouten';
 
-/** Why a token was refused, for the log: the token itself, or the issuer's keys that could not be had. */
-export type Tokenoorzaak = 'TOKEN' | 'SLEUTELS';
+/** Why a token was refused, for the log: the token itself, or the issuer, of which the keys or a word on the token could not be had. */
+export type Tokenoorzaak = 'TOKEN' | 'SLEUTELS' | 'INTROSPECTIE';
+
+const LATER = 'Het token kan nu niet worden gecontroleerd. Probeer het later opnieuw.';
 
 const BERICHT: Record<Tokenoorzaak, string> = {
   TOKEN: 'Het token is niet geldig.',
-  SLEUTELS: 'Het token kan nu niet worden gecontroleerd. Probeer het later opnieuw.',
+  SLEUTELS: LATER,
+  INTROSPECTIE: LATER,
 };
 
 /**
- * A token that is not accepted; where it could not be judged for want of keys, that is ours and passes. A caller reads the
+ * A token that is not accepted; where it could not be judged, that is ours and passes. A caller reads the
  * Dutch text and the code; the log may have `oorzaak` and `detail`: a code such as `ERR_JWT_EXPIRED exp`, never a value
  * out of the token.
  */

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Aanvrager } from './aanvrager';
+import type { Scope } from './scope';
 
 /** The closed list of error codes of our own; GraphQL's keep theirs. */
 export const FOUTCODES = [
@@ -55,6 +56,8 @@ export interface Gebrek {
 export class PoortFout extends GraphQLError {
   /** Who was refused before there was a request to speak of; for the ledger, never for the caller. */
   geweigerde?: Aanvrager;
+  /** Which scope was missed. */
+  scope?: Scope;
 
   constructor(
     readonly code: Foutcode,

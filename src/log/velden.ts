@@ -46,9 +46,9 @@ export const LOGVELDEN = {
   /** What was asked, by the fields of Query and Mutation; the name of an operation is the caller's. */
   rootvelden: lijstVan(veldnaam, 10),
   /** Why a token was refused: what was wrong with which of its claims. */
-  oorzaak: eenVan(['TOKEN', 'SLEUTELS']),
+  oorzaak: eenVan(['TOKEN', 'SLEUTELS', 'INTROSPECTIE']),
   detail: patroon(
-    /^(?:ERR_J[A-Z_]{2,50}|DUBBEL|ONBEKEND|ONLEESBAAR|ONTBREEKT|TEGENSTRIJDIG|TE_LANG|VORM)(?: (?:iss|aud|exp|nbf|iat|sub|jti|azp|client_id|scope|kid|typ|alg|crit|b64|unspecified))*$/,
+    /^(?:ERR_J[A-Z_]{2,50}|DUBBEL|GEBONDEN|INACTIEF|ONBEKEND|ONLEESBAAR|ONTBREEKT|TEGENSTRIJDIG|TE_LANG|VORM)(?: (?:iss|aud|exp|nbf|iat|sub|jti|azp|client_id|scope|cnf|kid|typ|alg|crit|b64|unspecified))*$/,
   ),
   /** Which issuer, by its place in ISSUERS. */
   uitgever: getal,

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { Onbereikbaar } from '../auth/aanvrager';
 import { Bellers } from '../auth/beller';
+import { eisGebonden } from '../auth/gebonden';
 import type { Verificateur } from '../auth/token';
 import { Tokenfout } from '../auth/tokenfout';
 import type { Context } from '../context';
@@ -13,6 +14,7 @@ import { legWeigeringenVast } from '../ledger/weigering';
 import { beschrijf } from '../log/fout';
 import { logVan } from '../log/log';
 import type { Sleutels } from '../sleutels';
+import type { Certificaatlezer } from './certificaat';
 import { leesSpoor } from './spoor';
 import { httpVan } from './status';
 import { maakVerzoek } from './verzoek';
@@ -22,6 +24,7 @@ export interface Herkenning {
   readonly verificateur: Verificateur;
   readonly sleutels: Sleutels;
   readonly klok: Klok;
+  readonly certificaatVan: Certificaatlezer;
 }
 
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
@@ -44,7 +47,7 @@ function onbegrepen({ body }: FastifyRequest, sleutels: Sleutels): Operatie {
 }
 
 /** Who calls, for what, and with what: made anew for every request. */
-export function maakContext({ bron, verificateur, sleutels, klok }: Herkenning) {
+export function maakContext({ bron, verificateur, sleutels, klok, certificaatVan }: Herkenning) {
   const bellers = new Bellers(bron);
   return async (request: FastifyRequest): Promise<Context> => {
     const log = logVan(request);
@@ -77,6 +80,7 @@ export function maakContext({ bron, verificateur, sleutels, klok }: Herkenning) 
     };
     return ofGeweigerd(async () => {
       const claims = await verificateur.verifieer(leesToken(request));
+      eisGebonden(claims, () => certificaatVan(request));
       const header = request.headers['poortwachter-doel'];
       const doelen = Array.isArray(header) ? header.join(',') : header;
       const beller = await opSchrift(() => bellers.herken(claims, doelen, nu));

@@ -1,5 +1,7 @@
 import { HeaderMap } from '@apollo/server';
-import type { PoortFout } from '../domain/fouten';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { PoortFout } from '../domain/fouten';
+import { SCOPES } from '../domain/scope';
 
 const STATUS: Readonly<Partial<Record<string, number>>> = {
   UNAUTHENTICATED: 401,
@@ -9,11 +11,25 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
   INTERNAL_SERVER_ERROR: 503,
 };
 
+/** The challenge of RFC 6750. */
+const BEARER = 'Bearer realm="poortwachter"';
+
 /** HTTP says what the code says: 401 with a challenge, 403, 429, 503 when we could not look, or 400. */
 export function httpVan({ code }: PoortFout, metToken: boolean): { status: number; headers: HeaderMap } {
   const status = STATUS[code] ?? 400;
   const headers = new HeaderMap();
-  const uitdaging = `Bearer realm="poortwachter"${metToken ? ', error="invalid_token"' : ''}`;
-  if (status === 401) headers.set('www-authenticate', uitdaging);
+  if (status === 401) headers.set('www-authenticate', metToken ? `${BEARER}, error="invalid_token"` : BEARER);
   return { status, headers };
+}
+
+/** The challenge for what was refused for want of scopes, and names them; null when nothing was. */
+export function uitdagingVoor(fouten: readonly unknown[]): string | null {
+  const gemist = new Set(
+    fouten.map((fout) => {
+      const oorzaak = unwrapResolverError(fout);
+      return oorzaak instanceof PoortFout ? oorzaak.scope : undefined;
+    }),
+  );
+  const scopes = SCOPES.filter((scope) => gemist.has(scope));
+  return scopes.length === 0 ? null : `${BEARER}, error="insufficient_scope", scope="${scopes.join(' ')}"`;
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { haalJwks } from '../../src/auth/jwks';
+import { haalJwks } from '../../src/auth/begrensd';
 
 let server: Server | undefined;
 afterEach(() => {

@@ -1,0 +1,37 @@
+import { createHash, X509Certificate } from 'node:crypto';
+
+/** A client certificate of which somebody showed to hold the key. */
+export interface Certificaat {
+  /** RFC 8705: base64url of the SHA-256 of its DER. */
+  readonly afdruk: string;
+  /** Of who holds it, when its subject names one (`serialNumber`). */
+  readonly oin: string | undefined;
+}
+
+const OIN = /^\d{20}$/;
+
+export function certificaatVan(x509: X509Certificate): Certificaat {
+  // A subject that names it twice gives a list, and none of them counts.
+  const nummer: unknown = Reflect.get(x509.toLegacyObject().subject ?? {}, 'serialNumber');
+  return {
+    afdruk: createHash('sha256').update(x509.raw).digest('base64url'),
+    oin: typeof nummer === 'string' && OIN.test(nummer) ? nummer : undefined,
+  };
+}
+
+/** RFC 9440: a byte sequence of structured fields, with the DER. */
+const BYTES = /^:([A-Za-z0-9+/]+={0,2}):$/;
+
+/**
+ * The certificate in a header of a proxy: DER as RFC 9440 has it (`Client-Cert`), or PEM in percent-encoding as nginx has
+ * it (`$ssl_client_escaped_cert`). Undefined: it is neither.
+ */
+export function certificaatUitKop(kop: string): Certificaat | undefined {
+  try {
+    const der = BYTES.exec(kop)?.[1];
+    const pem = der === undefined ? decodeURIComponent(kop) : Buffer.from(der, 'base64');
+    return certificaatVan(new X509Certificate(pem));
+  } catch {
+    return undefined;
+  }
+}
