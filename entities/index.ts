@@ -6,7 +6,7 @@ import { DocumentPapierRij, DocumentRij, IdControleRij, LegitimatieRij } from '.
 import { BelemmeringRij, GezondheidFunctioneelRij, GezondheidMedischRij } from './gezondheid';
 import { GrondbesluitRij, MarkeringRij, VerenigbaarheidstoetsRij } from './gronden';
 import { IdempotentieRij } from './idempotentie';
-import { IntegratieOpdrachtRij, IntegratieRij } from './integratie';
+import { IntegratieClientRij, IntegratieOpdrachtRij, IntegratieRij, IntegratiewijzigingRij } from './integratie';
 import { KanttekeningRij } from './kanttekening';
 import { LogboekachterblijverRij, LogboekstandRij } from './logboek';
 import { ArbeidRij, OmstandighedenRij, UitkeringRij } from './maatschappelijk';
@@ -74,7 +74,9 @@ export const ENTITEITEN = [
   OpdrachtRij,
   OpdrachtVoorwaardenRij,
   IntegratieRij,
+  IntegratieClientRij,
   IntegratieOpdrachtRij,
+  IntegratiewijzigingRij,
   MedewerkerRij,
   AutorisatieRij,
   ClientRij,

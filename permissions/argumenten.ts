@@ -33,6 +33,7 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
   'Query.traject': { id: filter('Traject.id') },
   'Query.aanmelding': { id: filter('Aanmelding.id') },
   'Query.rapportage': { id: filter('Rapportage.id') },
+  'Query.integratie': { id: filter('Integratie.id') },
   'Query.statistiek': { kwartaal: geen },
   'Query.toegang': { clientId: filter('Client.id'), categorieen: geen },
   'Query.toegangOp': { verstrekkingId: filter('ToegangOp.id') },

@@ -1,48 +1,76 @@
-import { type PoortFout, type Reden, verboden } from '../src/domain/fouten';
+import { PoortFout, type Reden } from '../src/domain/fouten';
 import { datumVan, maandenLater } from '../src/domain/kalender';
 import type { Afnemer, Afspraken, Toelatingseis } from '../src/domain/toelating';
 import type { Reglement, Toelating } from './reglement';
 
-interface Oordeel {
-  readonly geldt: (afspraken: Afspraken, eis: Toelating, nu: Date) => boolean;
+/** What is lacking, and until when there was it; a registration may be told all of its own. */
+interface Tekort {
   readonly reden: Reden;
   readonly bericht: string;
+  /** Until when there was what is asked: a day that counted still, or the moment of an agreement's end. */
+  readonly tot?: string;
 }
 
-const opOfVoor = (datum: string | null, nu: Date): boolean => datum !== null && datum <= datumVan(nu);
+type Oordeel = (afspraken: Afspraken, eis: Toelating, nu: Date) => Tekort | null;
 
-/** One row a requirement: whether it is met, and what is told when it is not. The second layer has its own, in SQL. */
+const geldtOp = (datum: string | null, nu: Date): boolean => datum !== null && datum <= datumVan(nu);
+
+/** One row a requirement: what is lacking of it. The second layer has its own, in SQL. */
 const OORDEEL: Readonly<Record<Exclude<Toelatingseis, 'DOEL' | 'GEVRAAGD_DOEL'>, Oordeel>> = {
-  OVEREENKOMST: {
-    geldt: ({ overeenkomstTot }, _eis, nu) => overeenkomstTot !== null && nu < overeenkomstTot,
-    reden: 'OVEREENKOMST_VERLOPEN',
-    bericht: 'Uw overeenkomst met deze organisatie loopt niet, of niet meer. Sluit of verleng haar eerst.',
+  OVEREENKOMST: ({ overeenkomstVan: van, overeenkomstTot: tot }, _eis, nu) => {
+    if (tot === null)
+      return {
+        reden: 'OVEREENKOMST_ONTBREEKT',
+        bericht: 'U heeft geen overeenkomst met deze organisatie. Sluit haar eerst.',
+      };
+    if (nu >= tot)
+      return {
+        reden: 'OVEREENKOMST_VERLOPEN',
+        bericht: `Uw overeenkomst met deze organisatie liep tot ${tot.toISOString()}. Verleng haar eerst.`,
+        tot: tot.toISOString(),
+      };
+    return van === null || van <= nu
+      ? null
+      : {
+          reden: 'OVEREENKOMST_BEGINT_LATER',
+          bericht: `Uw overeenkomst met deze organisatie begint pas op ${van.toISOString()}. Wacht tot dan, of vervroeg haar.`,
+        };
   },
-  REGLEMENT: {
-    geldt: ({ reglementAanvaardOp }, _eis, nu) => opOfVoor(reglementAanvaardOp, nu),
-    reden: 'REGLEMENT_NIET_AANVAARD',
-    bericht: 'U heeft het privacyreglement van deze organisatie nog niet aanvaard. Onderteken het eerst.',
+  REGLEMENT: ({ reglementAanvaardOp }, _eis, nu) =>
+    geldtOp(reglementAanvaardOp, nu)
+      ? null
+      : {
+          reden: 'REGLEMENT_NIET_AANVAARD',
+          bericht: 'U heeft het privacyreglement van deze organisatie nog niet aanvaard. Onderteken het eerst.',
+        },
+  EVALUATIE: ({ laatsteEvaluatieOp: laatste }, { maanden }, nu) => {
+    if (laatste === null || maanden === undefined || !geldtOp(laatste, nu))
+      return {
+        reden: 'EVALUATIE_ONTBREEKT',
+        bericht: 'De naleving van het reglement is bij u nog niet geëvalueerd. Laat haar eerst evalueren.',
+      };
+    const tot = maandenLater(laatste, maanden);
+    return datumVan(nu) <= tot
+      ? null
+      : {
+          reden: 'EVALUATIE_VERLOPEN',
+          bericht: `De naleving van het reglement is bij u geëvalueerd op ${laatste}; dat gold tot en met ${tot}. Laat haar opnieuw evalueren.`,
+          tot,
+        };
   },
-  EVALUATIE: {
-    geldt: ({ laatsteEvaluatieOp }, { maanden }, nu) =>
-      laatsteEvaluatieOp !== null &&
-      maanden !== undefined &&
-      opOfVoor(laatsteEvaluatieOp, nu) &&
-      datumVan(nu) <= maandenLater(laatsteEvaluatieOp, maanden),
-    reden: 'EVALUATIE_VERLOPEN',
-    bericht: 'De naleving van het reglement is bij u niet recent geëvalueerd. Laat haar eerst evalueren.',
-  },
-  GEHEIMHOUDING: {
-    geldt: ({ geheimhoudingGetekendOp }, _eis, nu) => opOfVoor(geheimhoudingGetekendOp, nu),
-    reden: 'GEHEIMHOUDING_ONTBREEKT',
-    bericht: 'U heeft nog geen geheimhouding getekend. Onderteken haar eerst.',
-  },
+  GEHEIMHOUDING: ({ geheimhoudingGetekendOp }, _eis, nu) =>
+    geldtOp(geheimhoudingGetekendOp, nu)
+      ? null
+      : {
+          reden: 'GEHEIMHOUDING_ONTBREEKT',
+          bericht: 'U heeft nog geen geheimhouding getekend. Onderteken haar eerst.',
+        },
 };
 
 const eisenAan = ({ toelating }: Pick<Reglement, 'toelating'>, afnemer: Afnemer): readonly Toelating[] =>
   toelating.filter(({ voor }) => voor.includes(afnemer));
 
-/** The refusal of a registration that lacks what the reglement asks of its kind, by the first that it lacks; else null. */
+/** The refusal of a registration that lacks what the reglement asks of its kind, by the first that it lacks, with until when there was it; else null. */
 export function toelatingsgebrek(
   reglement: Pick<Reglement, 'toelating'>,
   afnemer: Afnemer,
@@ -51,8 +79,10 @@ export function toelatingsgebrek(
 ): PoortFout | null {
   for (const eis of eisenAan(reglement, afnemer)) {
     if (eis.eist === 'DOEL' || eis.eist === 'GEVRAAGD_DOEL') continue;
-    const { geldt, reden, bericht } = OORDEEL[eis.eist];
-    if (!geldt(afspraken, eis, nu)) return verboden(eis.regel, reden, bericht);
+    const tekort = OORDEEL[eis.eist](afspraken, eis, nu);
+    if (tekort === null) continue;
+    const { bericht, ...waarom } = tekort;
+    return new PoortFout('FORBIDDEN', bericht, { regel: eis.regel, ...waarom });
   }
   return null;
 }

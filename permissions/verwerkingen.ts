@@ -99,9 +99,20 @@ export const VERWERKINGEN: readonly Verwerking[] = [
   {
     id: 'aansluiting',
     naam: 'Opdrachten en aansluitingen',
-    omschrijving: 'Vaststellen wie aanvraagt, en vertellen onder welk reglement en welke opdrachten dat gebeurt.',
+    omschrijving:
+      'Systemen registreren, vaststellen wie aanvraagt, en vertellen onder welk reglement en welke opdrachten dat gebeurt.',
     doelen: VAN_HET_DOSSIER,
-    rootvelden: ['ik', 'organisaties', 'reglement', 'opdrachten'],
+    rootvelden: [
+      'ik',
+      'organisaties',
+      'reglement',
+      'opdrachten',
+      'integratie',
+      'integraties',
+      'registreerIntegratie',
+      'wijzigIntegratie',
+      'beeindigIntegratie',
+    ],
   },
 ];
 

@@ -2,6 +2,7 @@ import { AanmeldingResolver } from './aanmelding';
 import { ClientResolver } from './client';
 import { IdControleResolver } from './document';
 import { IkResolver } from './ik';
+import { IntegratieResolver } from './integratie';
 import { KanttekeningResolver } from './kanttekening';
 import { KennisgevingResolver } from './kennisgeving';
 import { MUTATIE_RESOLVERS } from './mutaties';
@@ -44,5 +45,6 @@ export const RESOLVERS = [
   KennisgevingResolver,
   IdControleResolver,
   PortfolioItemResolver,
+  IntegratieResolver,
   ...MUTATIE_RESOLVERS,
 ] as const;

@@ -8,6 +8,7 @@ import { VersiesVanBeleid1700000000007 } from './0007-versies-van-beleid';
 import { Inzage1700000000008 } from './0008-inzage';
 import { Verleden1700000000009 } from './0009-verleden';
 import { Logboek1700000000010 } from './0010-logboek';
+import { Integraties1700000000011 } from './0011-integraties';
 import { SlankGrootboek1700000000015 } from './0015-slank-grootboek';
 
 /** Every migration, in the order in which they run. */
@@ -22,5 +23,6 @@ export const MIGRATIES = [
   Inzage1700000000008,
   Verleden1700000000009,
   Logboek1700000000010,
+  Integraties1700000000011,
   SlankGrootboek1700000000015,
 ] as const;

@@ -79,7 +79,7 @@ export const implacment: Regelboek = {
     tekst: 'Het bestand werkt alleen in opdracht van directie en aangewezen medewerkers, volgens voorschriften.',
     soorten: ['TOEGANG'],
     stand: afgedwongen(
-      'Beleid en rollen zijn via de poort niet te wijzigen: er is geen mutatie voor en de rol van de database mag het niet.',
+      'Beleid en rollen zijn via de poort niet te wijzigen: er is geen mutatie voor en de rol van de database mag het niet. Systemen van anderen sluit alleen de directie aan; elke wijziging blijft bewaard.',
     ),
   },
   'IM-12': {

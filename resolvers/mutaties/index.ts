@@ -1,6 +1,7 @@
 import { AanmeldingMutaties } from './aanmelding';
 import { DocumentMutaties } from './document';
 import { GeboortelandMutaties } from './geboorteland';
+import { IntegratieMutaties } from './integratie';
 import { KanttekeningMutaties } from './kanttekening';
 import { NoodtoegangMutaties } from './noodtoegang';
 import { PortfolioMutaties } from './portfolio';
@@ -19,4 +20,5 @@ export const MUTATIE_RESOLVERS = [
   DocumentMutaties,
   GeboortelandMutaties,
   PortfolioMutaties,
+  IntegratieMutaties,
 ] as const;

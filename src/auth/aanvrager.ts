@@ -77,10 +77,11 @@ function maakVanRegistratie(
 }
 
 function aanvragerVan(
-  { issuer, sub, scopes }: Tokenclaims,
+  { issuer, sub, scopes: gevraagd }: Tokenclaims,
   gevonden: Gevonden,
   doelen: Aanvrager['doelen'],
 ): Aanvrager {
+  const scopes = new Set(gevonden.scopes.filter((scope) => gevraagd.has(scope)));
   const { organisatieId, profiel, integratieId } = gevonden;
   const basis = { organisatieId, profiel, integratieId, scopes, doelen };
   switch (gevonden.soort) {

@@ -20,10 +20,17 @@ const registratie = {
   integratieId: id<IntegratieId>(),
   doelen: z.array(z.enum(DOELEN)),
   standaardDoelen: z.array(z.enum(DOELEN)),
+  /** Scopes that a token may bring. */
+  scopes: z.array(z.string()),
+  /** Of the certificate that the registration names, if it names one. */
+  certificaat: z.object({ oin: z.string().nullable(), afdruk: z.string().nullable() }),
+  /** Null: as many as the configuration allows. */
+  verzoekenPerMinuut: z.int().positive().nullable(),
 };
 
 /** What was agreed with a system outside (src/domain/toelating.ts), as `pw.aanmelden` writes it. */
 export const Afspraken = z.object({
+  overeenkomstVan: z.coerce.date().nullable(),
   overeenkomstTot: z.coerce.date().nullable(),
   overeenkomstDoelen: z.array(z.enum(DOELEN)),
   reglementAanvaardOp: z.iso.date().nullable(),

@@ -56,6 +56,10 @@ export const SCOPE_UITLEG: Readonly<Record<Scope, Uitleg>> = {
     omschrijving: 'In het eigen portfolio opnemen, items delen en het delen stoppen.',
     voor: ['BETROKKENE'],
   },
+  'integraties:beheren': {
+    omschrijving: 'Registraties van systemen van opdrachtgevers en partners lezen, aanleggen, wijzigen en beëindigen.',
+    voor: ['MEDEWERKER'],
+  },
 };
 
 /** The scopes a caller of this kind normally has. */

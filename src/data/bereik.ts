@@ -354,3 +354,12 @@ export const verstrekkingBereik = (verzoek: Verzoek, alias: string): Voorwaarde 
 /** Kennisgevingen: those to the client. */
 export const kennisgevingBereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
   verantwoordingsbereik(verzoek, alias, vanEigenClient(alias));
+
+/** Registrations of systems: all of the organisatie's, for who answers for it. */
+export function integratieBereik(verzoek: Verzoek, alias: string): Voorwaarde {
+  const { aanvrager } = verzoek;
+  if (aanvrager.soort !== 'MEDEWERKER' || !aanvrager.rollen.includes('DIRECTIE') || teltAlleen(aanvrager))
+    return ONWAAR;
+  const bereik = REGLEMENTEN[aanvrager.profiel].rollen.DIRECTIE?.bereik;
+  return bereik === 'ORGANISATIE' ? eigenOrganisatie(verzoek, alias) : ONWAAR;
+}

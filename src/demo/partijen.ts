@@ -1,6 +1,8 @@
 import type { IntegratieRij } from '../../entities';
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { DEV_ISSUER } from '../auth/issuer';
+import { scopesVoor } from '../auth/scopes';
+import type { Aanvrager } from '../domain/aanvrager';
 import type { Doel } from '../domain/doel';
 import { OPDRACHTGEVER_SOORTEN, type OpdrachtgeverSoort, PROFIELEN, type Profiel } from '../domain/opsommingen';
 import { type Contactpersoon, contactpersoon } from './contactpersonen';
@@ -176,6 +178,14 @@ export const organisaties = (seed: number, nu: Moment): Organisatie[] =>
     organisatie(seed, nu, profiel, nummer),
   );
 
+/** As whom a registration of this kind calls. */
+const BELT_ALS = {
+  OPDRACHTGEVER: 'OPDRACHTGEVER',
+  PARTNER: 'PARTNER',
+  FRONTEND: 'MEDEWERKER',
+  PORTAAL: 'BETROKKENE',
+} as const satisfies Readonly<Record<IntegratieRij['soort'], Aanvrager['soort']>>;
+
 /** Prefix that is reserved for tests. */
 const TEST_OIN = '00000099';
 const MACHINE: readonly Doel[] = [
@@ -190,6 +200,7 @@ const MACHINE_STANDAARD: readonly Doel[] = ['AANMELDING', 'VERANTWOORDING', 'GES
 
 /** Inside, an autorisatie says it for a person; clients have rights of their own. */
 const GEEN_AFSPRAKEN = {
+  overeenkomst_van: null,
   overeenkomst_tot: null,
   overeenkomst_doelen: [],
   reglement_aanvaard_op: null,
@@ -199,6 +210,7 @@ const GEEN_AFSPRAKEN = {
 
 /** What a system outside agreed to, in force but for an agreement that ended before today. */
 const afspraken = (vandaag: number, overeenkomstTot: number, doelen: readonly Doel[]) => ({
+  overeenkomst_van: tijdstip(opKantoor(vandaag - 5 * 365, 0)),
   overeenkomst_tot: tijdstip(opKantoor(overeenkomstTot, 0)),
   overeenkomst_doelen: doelen,
   reglement_aanvaard_op: datum(vandaag - 5 * 365),
@@ -245,6 +257,7 @@ export function schrijfOrganisatie(
       partner_id: partnerId,
       doelen: gekend(doelen),
       standaard_doelen: gekend(standaard),
+      scopes: scopesVoor(BELT_ALS[soort]),
       ...(opdrachtgeverId === null && partnerId === null
         ? GEEN_AFSPRAKEN
         : afspraken(dagVan(nu), overeenkomstTot, gekend(doelen))),

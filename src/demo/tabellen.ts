@@ -37,6 +37,8 @@ export const TABELLEN = {
     'partner_id',
     'doelen',
     'standaard_doelen',
+    'scopes',
+    'overeenkomst_van',
     'overeenkomst_tot',
     'overeenkomst_doelen',
     'reglement_aanvaard_op',

@@ -32,8 +32,11 @@ export const REDENEN = [
   'SCOPE',
   'DOEL_NIET_TOEGESTAAN',
   'DOEL_ONVERENIGBAAR',
+  'OVEREENKOMST_ONTBREEKT',
+  'OVEREENKOMST_BEGINT_LATER',
   'OVEREENKOMST_VERLOPEN',
   'REGLEMENT_NIET_AANVAARD',
+  'EVALUATIE_ONTBREEKT',
   'EVALUATIE_VERLOPEN',
   'GEHEIMHOUDING_ONTBREEKT',
   'CURSOR',
@@ -52,7 +55,10 @@ export interface Gebrek {
   readonly regel?: string;
 }
 
-/** An error a caller may read: Dutch, with a stable code, never with a personal value. */
+/**
+ * An error a caller may read: Dutch, with a stable code, never with a personal value. `tot`: of a caller's own
+ * registration, until when there was what is lacking now.
+ */
 export class PoortFout extends GraphQLError {
   /** Who was refused before there was a request to speak of; for the ledger, never for the caller. */
   geweigerde?: Aanvrager;
@@ -62,7 +68,7 @@ export class PoortFout extends GraphQLError {
   constructor(
     readonly code: Foutcode,
     bericht: string,
-    extra: { veld?: string; regel?: string; reden?: Reden; velden?: readonly Gebrek[] } = {},
+    extra: { veld?: string; regel?: string; reden?: Reden; tot?: string; velden?: readonly Gebrek[] } = {},
   ) {
     super(bericht, { extensions: { code, ...extra } });
   }

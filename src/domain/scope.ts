@@ -11,5 +11,6 @@ export const SCOPES = [
   'toestemmingen:schrijven',
   'kanttekeningen:schrijven',
   'portfolio:schrijven',
+  'integraties:beheren',
 ] as const;
 export type Scope = (typeof SCOPES)[number];

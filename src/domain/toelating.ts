@@ -24,6 +24,8 @@ export type Afnemer = 'OPDRACHTGEVER' | 'PARTNER';
 
 /** What was agreed with whoever is registered; days are calendar dates, 'YYYY-MM-DD'. */
 export interface Afspraken {
+  /** The agreement begins at this moment; null beside an end: it began long ago. */
+  readonly overeenkomstVan: Date | null;
   /** The agreement runs until this moment; null: there is none. */
   readonly overeenkomstTot: Date | null;
   readonly overeenkomstDoelen: readonly Doel[];

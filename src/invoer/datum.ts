@@ -21,15 +21,19 @@ export const datumTotEnMet = (nu: Date) =>
 
 const VORM = 'Geef een moment in ISO 8601, zoals 2026-03-01T09:30:00Z, of een datum in de vorm JJJJ-MM-DD.';
 
-/** A moment that has come, with its offset; a date alone means the start of that day in the Netherlands. */
-export const tijdstipTotEnMet = (nu: Date) =>
+/** A moment, with its offset; a date alone means the start of that day in the Netherlands. */
+export const tijdstip = () =>
   z
     .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: VORM })
     .transform((tekst) => (tekst.length === EERSTE.length ? beginVan(tekst) : new Date(tekst)))
     .refine(
-      (moment) => moment >= beginVan(EERSTE) && moment <= nu,
-      bereik('Geef een moment dat niet in de toekomst ligt.'),
+      (moment) => moment >= beginVan(EERSTE) && moment <= beginVan(LAATSTE),
+      bereik(`Geef een moment van ${EERSTE} tot en met ${LAATSTE}.`),
     );
+
+/** A moment that has come. */
+export const tijdstipTotEnMet = (nu: Date) =>
+  tijdstip().refine((moment) => moment <= nu, bereik('Geef een moment dat niet in de toekomst ligt.'));
 
 type Datums<A extends string, B extends string> = { readonly [veld in A | B]?: string | undefined };
 

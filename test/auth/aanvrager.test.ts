@@ -5,6 +5,7 @@ import { Gevonden } from '../../src/auth/gevonden';
 import { DOELEN, type Doel } from '../../src/domain/doel';
 import { PoortFout } from '../../src/domain/fouten';
 import { PROFIELEN, type Profiel } from '../../src/domain/opsommingen';
+import { SCOPES } from '../../src/domain/scope';
 
 const uuid = (nummer: number): string => `00000000-0000-0000-0000-${String(nummer).padStart(12, '0')}`;
 const CLAIMS = {
@@ -18,6 +19,7 @@ const CLAIMS = {
 const NU = new Date('2026-06-01T10:00:00Z');
 /** Agreed with everybody outside, for every purpose: nothing is lacking. */
 const AFSPRAKEN = {
+  overeenkomstVan: '2024-01-01T00:00:00Z',
   overeenkomstTot: '2027-01-01T00:00:00+00:00',
   overeenkomstDoelen: DOELEN,
   reglementAanvaardOp: '2024-01-01',
@@ -43,6 +45,9 @@ const eenGevonden = (soort: Soort, profiel: Profiel, doelen: readonly Doel[], an
     soort,
     doelen,
     standaardDoelen: doelen,
+    scopes: SCOPES,
+    certificaat: { oin: null, afdruk: null },
+    verzoekenPerMinuut: null,
     ...WIE[soort],
     ...anders,
   });
@@ -118,6 +123,12 @@ describe('who calls', () => {
     expect(extensions).toEqual({ code: 'FORBIDDEN', regel, reden: 'ROL' });
     expect(message).toContain(noemt);
   });
+});
+
+it('brings of the scopes of its token those that its registration names', () => {
+  const met = (...scopes: string[]) => alsAanvrager(eenGevonden('OPDRACHTGEVER', 'CVITES', ['AANMELDING'], { scopes }));
+  expect([...met('rapportages:lezen').scopes]).toEqual([]);
+  expect([...met('rapportages:lezen', 'clients:lezen').scopes]).toEqual(['clients:lezen']);
 });
 
 describe('who calls again', () => {

@@ -10,6 +10,7 @@ const NU = new Date('2026-06-01T10:00:00Z');
 
 /** With whom everything was agreed, signed and evaluated. */
 const ALLES: Afspraken = {
+  overeenkomstVan: new Date('2024-01-01T00:00:00Z'),
   overeenkomstTot: new Date('2027-01-01T00:00:00Z'),
   overeenkomstDoelen: [],
   reglementAanvaardOp: '2024-01-01',
@@ -20,73 +21,67 @@ const ALLES: Afspraken = {
 const gebrek = (profiel: Profiel, afnemer: Afnemer, anders: Partial<Afspraken>) =>
   toelatingsgebrek(REGLEMENTEN[profiel], afnemer, { ...ALLES, ...anders }, NU);
 
+/** What is lacking, as it is told. */
+type Tekort = readonly [anders: Partial<Afspraken>, reden: Reden, tot?: string];
+
+const LOOPT_NIET: readonly Tekort[] = [
+  [{ overeenkomstTot: NU }, 'OVEREENKOMST_VERLOPEN', NU.toISOString()],
+  [{ overeenkomstTot: null, overeenkomstVan: null }, 'OVEREENKOMST_ONTBREEKT'],
+  [{ overeenkomstVan: new Date(NU.getTime() + 1) }, 'OVEREENKOMST_BEGINT_LATER'],
+];
+const NIET_AANVAARD: readonly Tekort[] = [
+  [{ reglementAanvaardOp: '2026-06-02' }, 'REGLEMENT_NIET_AANVAARD'],
+  [{ reglementAanvaardOp: null }, 'REGLEMENT_NIET_AANVAARD'],
+];
+const LOOPT: readonly Partial<Afspraken>[] = [
+  { overeenkomstTot: new Date(NU.getTime() + 1) },
+  { overeenkomstVan: NU },
+  { overeenkomstVan: null },
+];
+
 /** What a reglement asks, with the last thing that suffices and the first that does not. */
 const EISEN: readonly (readonly [
   regel: string,
   profiel: Profiel,
   wat: string,
-  genoeg: Partial<Afspraken>,
-  teWeinig: readonly Partial<Afspraken>[],
-  reden: Reden,
+  genoeg: readonly Partial<Afspraken>[],
+  teWeinig: readonly Tekort[],
 ])[] = [
-  [
-    'CV-23',
-    'CVITES',
-    'an agreement that runs',
-    { overeenkomstTot: new Date(NU.getTime() + 1) },
-    [{ overeenkomstTot: NU }, { overeenkomstTot: null }],
-    'OVEREENKOMST_VERLOPEN',
-  ],
-  [
-    'F2-18',
-    'FACTOR2',
-    'an agreement that runs',
-    { overeenkomstTot: new Date(NU.getTime() + 1) },
-    [{ overeenkomstTot: NU }, { overeenkomstTot: null }],
-    'OVEREENKOMST_VERLOPEN',
-  ],
-  [
-    'CV-23',
-    'CVITES',
-    'the reglement, accepted by today',
-    { reglementAanvaardOp: '2026-06-01' },
-    [{ reglementAanvaardOp: '2026-06-02' }, { reglementAanvaardOp: null }],
-    'REGLEMENT_NIET_AANVAARD',
-  ],
-  [
-    'WE-21',
-    'WESTENDORP',
-    'the reglement, accepted by today',
-    { reglementAanvaardOp: '2026-06-01' },
-    [{ reglementAanvaardOp: '2026-06-02' }, { reglementAanvaardOp: null }],
-    'REGLEMENT_NIET_AANVAARD',
-  ],
+  ['CV-23', 'CVITES', 'an agreement that runs', LOOPT, LOOPT_NIET],
+  ['F2-18', 'FACTOR2', 'an agreement that runs', LOOPT, LOOPT_NIET],
+  ['CV-23', 'CVITES', 'the reglement, accepted by today', [{ reglementAanvaardOp: '2026-06-01' }], NIET_AANVAARD],
+  ['WE-21', 'WESTENDORP', 'the reglement, accepted by today', [{ reglementAanvaardOp: '2026-06-01' }], NIET_AANVAARD],
   [
     'CV-23',
     'CVITES',
     'an evaluation in the last 24 months',
-    { laatsteEvaluatieOp: '2024-06-01' },
-    [{ laatsteEvaluatieOp: '2024-05-31' }, { laatsteEvaluatieOp: '2026-06-02' }, { laatsteEvaluatieOp: null }],
-    'EVALUATIE_VERLOPEN',
+    [{ laatsteEvaluatieOp: '2024-06-01' }],
+    [
+      [{ laatsteEvaluatieOp: '2024-05-31' }, 'EVALUATIE_VERLOPEN', '2026-05-31'],
+      [{ laatsteEvaluatieOp: '2026-06-02' }, 'EVALUATIE_ONTBREEKT'],
+      [{ laatsteEvaluatieOp: null }, 'EVALUATIE_ONTBREEKT'],
+    ],
   ],
   [
     'IM-10',
     'IMPLACMENT',
     'secrecy, signed by today',
-    { geheimhoudingGetekendOp: '2026-06-01' },
-    [{ geheimhoudingGetekendOp: '2026-06-02' }, { geheimhoudingGetekendOp: null }],
-    'GEHEIMHOUDING_ONTBREEKT',
+    [{ geheimhoudingGetekendOp: '2026-06-01' }],
+    [
+      [{ geheimhoudingGetekendOp: '2026-06-02' }, 'GEHEIMHOUDING_ONTBREEKT'],
+      [{ geheimhoudingGetekendOp: null }, 'GEHEIMHOUDING_ONTBREEKT'],
+    ],
   ],
 ];
 
-test.each(EISEN)('[%s] a partner at %s needs %s', (regel, profiel, _wat, genoeg, teWeinig, reden) => {
-  expect(gebrek(profiel, 'PARTNER', genoeg)).toBeNull();
-  for (const anders of teWeinig)
-    expect(gebrek(profiel, 'PARTNER', anders)).toMatchObject({
-      code: 'FORBIDDEN',
-      message: expect.stringMatching(/^(U|Uw|De) .{20,}\.$/),
-      extensions: { regel, reden },
-    });
+test.each(EISEN)('[%s] a partner at %s needs %s', (regel, profiel, _wat, genoeg, teWeinig) => {
+  for (const anders of genoeg) expect(gebrek(profiel, 'PARTNER', anders)).toBeNull();
+  for (const [anders, reden, tot] of teWeinig) {
+    const fout = gebrek(profiel, 'PARTNER', anders);
+    expect(fout).toMatchObject({ code: 'FORBIDDEN', message: expect.stringMatching(/^(U|Uw|De) .{20,}\.$/) });
+    expect(fout?.extensions).toEqual({ code: 'FORBIDDEN', regel, reden, ...(tot !== undefined && { tot }) });
+    if (tot !== undefined) expect(fout?.message).toContain(tot);
+  }
 });
 
 test('[WE-21] an opdrachtgever is asked what a partner is, and nothing where only partners are', () => {
@@ -105,7 +100,7 @@ test('[CV-23] of what is lacking the first is told, in the order of the reglemen
     { reglementAanvaardOp: null },
     { laatsteEvaluatieOp: null },
   ];
-  expect(reden({ ...overeenkomst, ...reglement, ...evaluatie })).toBe('OVEREENKOMST_VERLOPEN');
+  expect(reden({ ...overeenkomst, ...reglement, ...evaluatie })).toBe('OVEREENKOMST_ONTBREEKT');
   expect(reden({ ...reglement, ...evaluatie })).toBe('REGLEMENT_NIET_AANVAARD');
 });
 
@@ -120,7 +115,7 @@ const eis = (eist: Toelating['eist'], regel: string, voor: readonly Afnemer[] = 
 test('an evaluation of which the reglement does not say how long it counts, counts for nothing', () => {
   const zonderTermijn = { toelating: [eis('EVALUATIE', 'XX-01')] };
   expect(toelatingsgebrek(zonderTermijn, 'PARTNER', { ...ALLES, laatsteEvaluatieOp: '2026-06-01' }, NU)).toMatchObject({
-    extensions: { regel: 'XX-01', reden: 'EVALUATIE_VERLOPEN' },
+    extensions: { regel: 'XX-01', reden: 'EVALUATIE_ONTBREEKT' },
   });
 });
 

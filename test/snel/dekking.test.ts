@@ -72,6 +72,13 @@ async function vraagNaar(wortel: string): Promise<void> {
       vraag(await opzet.als('gemeente-cvites'), '{ statistiek(kwartaal: "2026-Q1") { totaal } }', {
         'Poortwachter-Doel': 'STATISTIEK',
       }),
+    integraties: () => vraag(directie, '{ integraties { id } }'),
+    integratie: async () => {
+      const { id } = await opzet.rij<{ id: string }>(
+        `SELECT id FROM integratie WHERE oauth_client_id = 'gemeente-westendorp'`,
+      );
+      return vraag(directie, `{ integratie(id: "${id}") { id } }`);
+    },
     toegang: async () => {
       const { id } = await opzet.rij<{ id: string }>(
         `SELECT c.id FROM client c JOIN organisatie o ON o.id = c.organisatie_id WHERE o.profiel = 'WESTENDORP'

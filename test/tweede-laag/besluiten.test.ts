@@ -90,8 +90,6 @@ describe('policy and roles cannot be changed through the gateway', () => {
     'organisatie',
     'medewerker',
     'autorisatie',
-    'integratie',
-    'integratie_opdracht',
     'opdrachtgever',
     'opdracht',
     'opdracht_voorwaarden',

@@ -16,6 +16,7 @@ import { eenWereld, leverAan } from './wereld';
 const van = opzet();
 
 const KOLOMMEN = [
+  'overeenkomst_van',
   'overeenkomst_tot',
   'overeenkomst_doelen',
   'reglement_aanvaard_op',
@@ -52,6 +53,7 @@ describe('a partner', () => {
   it.each([
     ['[CV-23] without an agreement that runs', 'CVITES', 'overeenkomst_tot', NU],
     ['[CV-23] without any agreement', 'CVITES', 'overeenkomst_tot', null],
+    ['[CV-23] whose agreement begins later', 'CVITES', 'overeenkomst_van', '2026-01-01T00:00:00Z'],
     ['[CV-23] that did not sign the reglement', 'CVITES', 'reglement_aanvaard_op', null],
     ['[CV-23] that was evaluated more than two years ago', 'CVITES', 'laatste_evaluatie_op', '2023-06-01'],
     ['[CV-23] that was never evaluated', 'CVITES', 'laatste_evaluatie_op', null],
@@ -140,7 +142,13 @@ it('both layers decide the same of 250 registrations', async () => {
     for (let n = 0; n < 50; n += 1) {
       const wie = kans.kies([partner, gemeente]);
       const tot = kans.kies(momenten);
+      const begin = kans.kies(
+        tot === null
+          ? [null]
+          : [null, ...momenten.filter((moment) => moment !== null && new Date(moment) < new Date(tot))],
+      );
       const afspraken: Afspraken = {
+        overeenkomstVan: begin === null ? null : new Date(begin),
         overeenkomstTot: tot === null ? null : new Date(tot),
         overeenkomstDoelen: [],
         reglementAanvaardOp: kans.kies(dagen),
@@ -149,13 +157,14 @@ it('both layers decide the same of 250 registrations', async () => {
       };
       await van.db.query(
         `UPDATE integratie SET overeenkomst_tot = $2, reglement_aanvaard_op = $3, laatste_evaluatie_op = $4,
-           geheimhouding_getekend_op = $5 WHERE id = $1`,
+           geheimhouding_getekend_op = $5, overeenkomst_van = $6 WHERE id = $1`,
         [
           wie.integratie_id,
           tot,
           afspraken.reglementAanvaardOp,
           afspraken.laatsteEvaluatieOp,
           afspraken.geheimhoudingGetekendOp,
+          begin,
         ],
       );
       const soort = wie.soort === 'PARTNER' ? 'PARTNER' : 'OPDRACHTGEVER';

@@ -70,7 +70,15 @@ describe('a sixth reglement is known where the five are', () => {
 
   test('to who calls', () => {
     const id = uuid('iemand');
-    const registratie = { organisatieId: id, integratieId: id, doelen: ['UITVOERING'], standaardDoelen: [] };
+    const registratie = {
+      organisatieId: id,
+      integratieId: id,
+      doelen: ['UITVOERING'],
+      standaardDoelen: [],
+      scopes: [],
+      certificaat: { oin: null, afdruk: null },
+      verzoekenPerMinuut: null,
+    };
     const gevonden = { ...registratie, profiel: 'ZESDE', soort: 'MEDEWERKER', medewerkerId: id, rollen: [] };
     expect(Gevonden.safeParse(gevonden).success).toBe(true);
     expect(Gevonden.safeParse({ ...gevonden, profiel: 'ZEVENDE' }).success).toBe(false);

@@ -14,10 +14,20 @@ export const AFSPRAKEN = `jsonb_build_object(
   'laatsteEvaluatieOp', i.laatste_evaluatie_op,
   'geheimhoudingGetekendOp', i.geheimhouding_getekend_op)`;
 
-const AANMELDEN = alsEigenaar({
-  naam: 'aanmelden(p_issuer text, p_azp text, p_sub text, p_nu timestamptz)',
-  geeft: 'jsonb',
-  sql: `
+/** What `aanmelden` is made of: where a token's client is registered, what was agreed, and what else is told of it. */
+interface Opzet {
+  /** FROM, with registration `r`; p_issuer and p_azp name the client. */
+  readonly gevonden: string;
+  readonly afspraken: string;
+  /** More members of the answer, each with a comma at its end. */
+  readonly verder: string;
+}
+
+export const aanmelden = ({ gevonden, afspraken, verder }: Opzet): string =>
+  alsEigenaar({
+    naam: 'aanmelden(p_issuer text, p_azp text, p_sub text, p_nu timestamptz)',
+    geeft: 'jsonb',
+    sql: `
   DECLARE
     i record;
     eigen uuid;
@@ -28,10 +38,10 @@ const AANMELDEN = alsEigenaar({
     opdrachten uuid[] := '{}';
   BEGIN
     SELECT r.*, o.profiel, g.soort AS opdrachtgever_soort INTO i
-      FROM integratie r
+      FROM ${gevonden}
       JOIN organisatie o ON o.id = r.organisatie_id
       LEFT JOIN opdrachtgever g ON g.organisatie_id = r.organisatie_id AND g.id = r.opdrachtgever_id
-      WHERE r.issuer = p_issuer AND r.oauth_client_id = p_azp AND pw.loopt(r.van, r.tot, p_nu)
+      WHERE pw.loopt(r.van, r.tot, p_nu)
       ORDER BY r.van DESC LIMIT 1;
     IF NOT FOUND OR (i.soort IN ('FRONTEND', 'PORTAAL') AND p_sub IS NULL) THEN
       RETURN NULL;
@@ -66,11 +76,12 @@ const AANMELDEN = alsEigenaar({
       'profiel', i.profiel,
       'integratieId', i.id,
       'soort', soort,
+${verder}
       'doelen', i.doelen,
       'standaardDoelen', i.standaard_doelen,
       'opdrachtgeverId', i.opdrachtgever_id,
       'opdrachtgeverSoort', i.opdrachtgever_soort,
-      'afspraken', ${AFSPRAKEN},
+      'afspraken', ${afspraken},
       'partnerId', i.partner_id,
       'opdrachten', opdrachten,
       'medewerkerId', eigen,
@@ -78,6 +89,12 @@ const AANMELDEN = alsEigenaar({
       'clientId', zelf,
       'hoedanigheid', CASE WHEN soort = 'BETROKKENE' THEN coalesce(als, 'ZELF') END);
   END`,
+  });
+
+const AANMELDEN = aanmelden({
+  gevonden: '(SELECT * FROM integratie WHERE issuer = p_issuer AND oauth_client_id = p_azp) r',
+  afspraken: AFSPRAKEN,
+  verder: '',
 });
 
 /** SQLSTATE of a request that began as somebody who is no longer so. */

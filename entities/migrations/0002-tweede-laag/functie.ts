@@ -13,9 +13,6 @@ const maak = ({ naam, geeft, sql }: Functie, hoe: string) =>
 /** Fixed, with pg_temp last: nothing that a caller makes can stand in for a table of ours. */
 const VAST = 'SET search_path = public, pg_temp';
 
-/** In the place of the function that there was; who may call it stays so. */
-export const vervangt = (functie: string): string => functie.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION');
-
 /** A plain expression that the planner writes into the query. */
 export const uitdrukking = (functie: Functie): string => maak(functie, 'LANGUAGE sql STABLE');
 
@@ -35,6 +32,9 @@ export const rekenkundig = (functie: Functie): string => maak(functie, `LANGUAGE
 
 /** Only called by the functions above; reads rows with the rights of whoever calls. */
 export const intern = (functie: Functie): string => maak(functie, `LANGUAGE plpgsql STABLE ${VAST}`);
+
+/** In the place of the function that there was; who may call it stays so. */
+export const vervangt = (functie: string): string => functie.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION');
 
 /** Nobody but the gateway may call what a policy calls. */
 export const VAN_GATEWAY = (...namen: readonly string[]): readonly string[] => [

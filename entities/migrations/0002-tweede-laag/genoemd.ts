@@ -17,10 +17,12 @@ const LEIDING_OF_TOEZICHT = `pw.medewerker() IS NOT NULL AND EXISTS (SELECT FROM
 const EIGEN_OPDRACHTGEVER = `pw.client() IS NOT NULL AND p_medewerker IS NULL AND EXISTS (SELECT FROM traject
         WHERE organisatie_id = pw.organisatie() AND client_id = ANY (pw.clienten()) AND opdrachtgever_id = p_opdrachtgever)`;
 
-const GENOEMD = alsEigenaar({
-  naam: 'genoemd(p_medewerker uuid, p_opdrachtgever uuid)',
-  geeft: 'jsonb',
-  sql: `
+/** @param afspraken SQL: what was agreed with registration `i`. */
+export const genoemd = (afspraken: string): string =>
+  alsEigenaar({
+    naam: 'genoemd(p_medewerker uuid, p_opdrachtgever uuid)',
+    geeft: 'jsonb',
+    sql: `
   DECLARE
     soort_integratie text := CASE WHEN p_medewerker IS NOT NULL THEN 'FRONTEND'
       WHEN p_opdrachtgever IS NOT NULL THEN 'OPDRACHTGEVER' ELSE 'PORTAAL' END;
@@ -29,7 +31,7 @@ const GENOEMD = alsEigenaar({
       RETURN NULL;
     END IF;
     RETURN jsonb_build_object(
-      'registraties', (SELECT coalesce(jsonb_agg(jsonb_build_object('doelen', i.doelen, 'afspraken', ${AFSPRAKEN})
+      'registraties', (SELECT coalesce(jsonb_agg(jsonb_build_object('doelen', i.doelen, 'afspraken', ${afspraken})
           ORDER BY i.id), '[]') FROM integratie i
         WHERE i.organisatie_id = pw.organisatie() AND i.soort = soort_integratie
           AND (p_opdrachtgever IS NULL OR i.opdrachtgever_id = p_opdrachtgever)
@@ -38,7 +40,7 @@ const GENOEMD = alsEigenaar({
       'opdrachtgeverSoort', (SELECT o.soort FROM opdrachtgever o
         WHERE o.organisatie_id = pw.organisatie() AND o.id = p_opdrachtgever));
   END`,
-});
+  });
 
-export const GENOEMD_FUNCTIE = [GENOEMD];
+export const GENOEMD_FUNCTIE = [genoemd(AFSPRAKEN)];
 export const GENOEMD_VAN_GATEWAY = ['genoemd(uuid, uuid)'];

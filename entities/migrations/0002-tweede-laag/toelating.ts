@@ -5,11 +5,13 @@ import { alsEigenaar, uitdrukking } from './functie';
  * The registration in force, when it has everything that the reglement asks of its kind, with the purposes of the
  * request as far as it names them, and its agreement where that is asked. A requirement that is not known here is not
  * met.
+ * @param overeenkomst SQL: whether the agreement of registration `i` runs.
  */
-const BEREKEN_TOELATING = alsEigenaar({
-  naam: 'bereken_toelating()',
-  geeft: 'pw.toelating',
-  sql: `
+export const berekenToelating = (overeenkomst: string): string =>
+  alsEigenaar({
+    naam: 'bereken_toelating()',
+    geeft: 'pw.toelating',
+    sql: `
   DECLARE
     eigen uuid := pw.organisatie();
     registratie uuid := pw.integratie();
@@ -29,7 +31,7 @@ const BEREKEN_TOELATING = alsEigenaar({
     WHERE i.organisatie_id = eigen AND i.id = registratie AND pw.loopt(i.van, i.tot, nu)
       AND NOT EXISTS (SELECT FROM beleid_toelating t
         WHERE t.profiel = o.profiel AND t.afnemer = i.soort AND NOT coalesce(CASE t.eis
-          WHEN 'OVEREENKOMST' THEN nu < i.overeenkomst_tot
+          WHEN 'OVEREENKOMST' THEN ${overeenkomst}
           WHEN 'REGLEMENT' THEN i.reglement_aanvaard_op <= vandaag
           WHEN 'EVALUATIE' THEN i.laatste_evaluatie_op <= vandaag
             AND vandaag <= i.laatste_evaluatie_op + make_interval(months => t.maanden)
@@ -38,7 +40,7 @@ const BEREKEN_TOELATING = alsEigenaar({
         END, false));
     RETURN toelating;
   END`,
-});
+  });
 
 /**
  * The organisatie whose rows this caller may know at all: its own, while it is let in; else NULL, which matches no row.
@@ -64,7 +66,7 @@ const PROFIEL = uitdrukking({
 
 export const TOELATING = [
   'CREATE TYPE pw.toelating AS (organisatie_id uuid, profiel text, doelen text[])',
-  BEREKEN_TOELATING,
+  berekenToelating('nu < i.overeenkomst_tot'),
   TOEGELATEN,
   DOELEN,
   PROFIEL,

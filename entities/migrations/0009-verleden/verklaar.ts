@@ -14,14 +14,14 @@ const SLEUTEL_VAN_PERSOON = `'persoon:'
             || encode(sha256(convert_to('[' || to_json(a.issuer) || ',' || to_json(a.subject) || ']', 'UTF8')), 'hex')`;
 
 /** The caller of then as that one would call now: by the same registration, the same person. */
-const BELLER = `(SELECT pw.aanmelden(i.issuer, i.oauth_client_id, CASE r.soort
+const beller = (registratie: string) => `(SELECT pw.aanmelden(i.issuer, i.oauth_client_id, CASE r.soort
           WHEN 'MEDEWERKER' THEN (SELECT m.subject FROM medewerker m
             WHERE m.organisatie_id = eigen AND m.id = r.medewerker_id)
           WHEN 'BETROKKENE' THEN (SELECT a.subject FROM client_account a
             WHERE a.organisatie_id = eigen AND a.client_id = r.client_id AND r.sleutel = ${SLEUTEL_VAN_PERSOON}
             ORDER BY a.van DESC LIMIT 1)
         END, nu)
-      FROM integratie i WHERE i.organisatie_id = eigen AND i.id = r.integratie_id)`;
+      FROM ${registratie})`;
 
 /** Of an aanmelding what says who reaches it, now. */
 const AANMELDING = `(SELECT jsonb_build_object('aangemeldDoor', a.aangemeld_door, 'opdrachtgeverId', a.opdrachtgever_id,
@@ -61,10 +61,12 @@ function beeld(op: string, momentopname: string, zelf: string): string {
       )})`;
 }
 
-const VERKLAAR = alsEigenaar({
-  naam: 'verklaar(p_raadpleging uuid, p_nummer integer)',
-  geeft: 'jsonb',
-  sql: `
+/** @param registratie SQL: FROM, with the client `i` by which the registration r.integratie_id calls. */
+export const verklaar = (registratie: string): string =>
+  alsEigenaar({
+    naam: 'verklaar(p_raadpleging uuid, p_nummer integer)',
+    geeft: 'jsonb',
+    sql: `
   DECLARE
     eigen uuid := pw.organisatie();
     eigen_client uuid := pw.client();
@@ -88,10 +90,10 @@ const VERKLAAR = alsEigenaar({
       'beleid', (SELECT b.inhoud FROM beleidsversie b WHERE b.versie = r.beleid),
       'toen', ${beeld('r.op', 'r.momentopname::pg_snapshot', 'r.transactie::xid8')},
       'nu', ${beeld('nu', 'NULL', 'NULL')},
-      'bellerNu', ${BELLER},
+      'bellerNu', ${beller(registratie)},
       'aanmelding', ${AANMELDING});
   END`,
-});
+  });
 
-export const VERKLARING = [VERKLAAR];
+export const VERKLARING = [verklaar('integratie i WHERE i.organisatie_id = eigen AND i.id = r.integratie_id')];
 export const VERKLARING_VAN_GATEWAY = ['verklaar(uuid, integer)'];

@@ -8,7 +8,7 @@ type Waarden<T> = QueryDeepPartialEntity<T>;
  * and an aanmelding may bring in what its sender never reads back.
  */
 export async function voegToe<T extends ObjectLiteral>(
-  { manager }: Verzoek,
+  { manager }: Pick<Verzoek, 'manager'>,
   tabel: EntityTarget<T>,
   ...rijen: readonly T[]
 ): Promise<void> {
@@ -42,7 +42,7 @@ export async function voegToeAlsNieuw<T extends ObjectLiteral>(
 
 /** Changes the rows for which every column of `waar` has its value; returns how many there were. */
 export async function wijzig<T extends ObjectLiteral>(
-  { manager }: Verzoek,
+  { manager }: Pick<Verzoek, 'manager'>,
   tabel: EntityTarget<T>,
   waar: FindOptionsWhere<T>,
   waarden: Waarden<T>,

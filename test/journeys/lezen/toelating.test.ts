@@ -26,6 +26,7 @@ afterAll(async () => {
 
 const VRAAG = '{ ik { soort doelen } aanmeldingen(first: 1) { totaalAantal nodes { achternaam } } }';
 const GISTEREN = '2026-11-01';
+const MORGEN = '2026-12-01T00:00:00Z';
 const EERDER = '2024-11-01';
 
 /** What a system agreed to, for one request or more, and as it was again. */
@@ -60,13 +61,16 @@ async function isToegelaten(persona: string): Promise<void> {
 
 describe('a system outside is told which it lacks', () => {
   it.each([
-    ['CV-23', 'partner-cvites', 'overeenkomst_tot', GISTEREN, 'OVEREENKOMST_VERLOPEN', /overeenkomst/],
+    ['CV-23', 'partner-cvites', 'overeenkomst_tot', GISTEREN, 'OVEREENKOMST_VERLOPEN', /liep tot 2026-1/],
+    ['CV-23', 'partner-cvites', 'overeenkomst_tot', null, 'OVEREENKOMST_ONTBREEKT', /geen overeenkomst/],
+    ['CV-23', 'partner-cvites', 'overeenkomst_van', MORGEN, 'OVEREENKOMST_BEGINT_LATER', /begint pas op 2026-12-01/],
     ['CV-23', 'partner-cvites', 'reglement_aanvaard_op', null, 'REGLEMENT_NIET_AANVAARD', /privacyreglement/],
-    ['CV-23', 'partner-cvites', 'laatste_evaluatie_op', EERDER, 'EVALUATIE_VERLOPEN', /geëvalueerd/],
+    ['CV-23', 'partner-cvites', 'laatste_evaluatie_op', EERDER, 'EVALUATIE_VERLOPEN', /gold tot en met 2026-11-01/],
+    ['CV-23', 'partner-cvites', 'laatste_evaluatie_op', null, 'EVALUATIE_ONTBREEKT', /nog niet geëvalueerd/],
     ['WE-21', 'partner-westendorp', 'reglement_aanvaard_op', null, 'REGLEMENT_NIET_AANVAARD', /privacyreglement/],
     ['WE-21', 'gemeente-westendorp', 'reglement_aanvaard_op', null, 'REGLEMENT_NIET_AANVAARD', /privacyreglement/],
     ['IM-10', 'partner-implacment', 'geheimhouding_getekend_op', null, 'GEHEIMHOUDING_ONTBREEKT', /geheimhouding/],
-    ['F2-18', 'partner-factor2', 'overeenkomst_tot', GISTEREN, 'OVEREENKOMST_VERLOPEN', /overeenkomst/],
+    ['F2-18', 'partner-factor2', 'overeenkomst_tot', GISTEREN, 'OVEREENKOMST_VERLOPEN', /liep tot 2026-1/],
   ] as const)('[%s] %s without %s', async (regel, persona, kolom, waarde, reden, bericht) => {
     await isToegelaten(persona);
     await met(persona, kolom, waarde, async () => {
