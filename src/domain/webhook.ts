@@ -1,0 +1,21 @@
+/**
+ * Whether an endpoint is told of events. GEPAUZEERD: not, as was asked. UITGESCHAKELD: not, because of how it answered.
+ * While it is not, its place in the stream stays where it is, and nothing is lost.
+ */
+export const WEBHOOK_STANDEN = ['ACTIEF', 'GEPAUZEERD', 'UITGESCHAKELD'] as const;
+export type WebhookStand = (typeof WEBHOOK_STANDEN)[number];
+
+/** Why an endpoint was disabled: it said that it is gone (410), failed for days, or never agreed to be called. */
+export const UITSCHAKELREDENEN = ['VERDWENEN', 'MISLUKT', 'GEEN_INSTEMMING'] as const;
+export type Uitschakelreden = (typeof UITSCHAKELREDENEN)[number];
+
+/**
+ * How far a delivery is. OVERGESLAGEN: it could not be told any more when its turn came. ONBESTELBAAR: it failed for days,
+ * and waits for somebody to look at it.
+ */
+export const AFLEVERSTANDEN = ['WACHT', 'AFGELEVERD', 'OVERGESLAGEN', 'ONBESTELBAAR'] as const;
+export type Afleverstand = (typeof AFLEVERSTANDEN)[number];
+
+/** How the last attempt went: what was answered, or why there was no answer; ADRES: the address is not one that may be called. */
+export const AFLEVERUITKOMSTEN = ['GOED', 'STATUS', 'OMLEIDING', 'TIJD', 'VERBINDING', 'ADRES'] as const;
+export type Afleveruitkomst = (typeof AFLEVERUITKOMSTEN)[number];
