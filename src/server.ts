@@ -14,9 +14,10 @@ import { AANVRAAG_KOP, aanvraagVan } from './log/aanvraag';
 import { type Log, voorApollo, voorFastify } from './log/log';
 import { type Herkenning, maakContext } from './server/context';
 import { documenten } from './server/documenten';
+import { exporteer } from './server/export';
 import { foutvorm } from './server/foutvorm';
 import { gezondheid } from './server/gezondheid';
-import { graphql } from './server/graphql';
+import { graphql, Loket } from './server/graphql';
 import { maakApplicatie, type Tls } from './server/luisteraar';
 import { metrics } from './server/metrics';
 import { operatie } from './server/operatie';
@@ -56,7 +57,7 @@ export interface Serveropties extends Herkenning {
   readonly register: Registry;
 }
 
-/** The gateway as a fastify application: /graphql, /healthz, /readyz, /metrics. It does not listen yet. */
+/** The gateway as a fastify application: /graphql, /export, /healthz, /readyz, /metrics. It does not listen yet. */
 export async function maakServer(opties: Serveropties): Promise<FastifyInstance> {
   const { log, bron, register } = opties;
   const app = maakApplicatie(
@@ -99,7 +100,9 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
     ],
   });
   await apollo.start();
-  graphql(app, apollo, maakContext(opties));
+  const loket = new Loket(apollo, maakContext(opties));
+  graphql(app, loket);
+  exporteer(app, loket);
   gezondheid(app, bron);
   metrics(app, register);
   return app;

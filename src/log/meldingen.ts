@@ -38,5 +38,6 @@ export const MELDINGEN = [
   'a refusal could not be recorded',
   'the hot path failed',
   'the two paths answered differently',
+  'an export broke off',
 ] as const;
 export type Melding = (typeof MELDINGEN)[number];

@@ -1,5 +1,5 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context';
 
 function koppenVan({ headers }: FastifyRequest): HeaderMap {
@@ -15,28 +15,59 @@ function zoekdeelVan({ url }: FastifyRequest): string {
   return begin === -1 ? '' : url.slice(begin);
 }
 
+interface Vraag {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What an operation answers over HTTP. */
+export interface HttpAntwoord {
+  readonly status: number;
+  readonly koppen: HeaderMap;
+  readonly tekst: string;
+}
+
+/** Runs the operations of requests, in the name of who sent them. */
+export class Loket {
+  constructor(
+    private readonly apollo: ApolloServer<Context>,
+    private readonly maakContext: (request: FastifyRequest) => Promise<Context>,
+  ) {}
+
+  /** The operation that the request itself is. */
+  gevraagd(request: FastifyRequest): Promise<HttpAntwoord> {
+    const { method, body } = request;
+    return this.voerUit(request, { method, headers: koppenVan(request), search: zoekdeelVan(request), body });
+  }
+
+  /** One that follows from a request which is no GraphQL itself. */
+  namens(request: FastifyRequest, body: Vraag): Promise<HttpAntwoord> {
+    const headers = koppenVan(request);
+    headers.set('content-type', 'application/json');
+    headers.set('accept', 'application/json');
+    return this.voerUit(request, { method: 'POST', headers, search: '', body });
+  }
+
+  private async voerUit(request: FastifyRequest, httpGraphQLRequest: HTTPGraphQLRequest): Promise<HttpAntwoord> {
+    const { headers, body, status } = await this.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest,
+      context: () => this.maakContext(request),
+    });
+    if (body.kind !== 'complete') throw new Error('incremental delivery is not served');
+    return { status: status ?? 200, koppen: headers, tekst: body.string };
+  }
+}
+
+export function antwoordMet(reply: FastifyReply, { status, koppen, tekst }: HttpAntwoord): FastifyReply {
+  for (const [naam, waarde] of koppen) reply.header(naam, waarde);
+  return reply.code(status).send(tekst);
+}
+
 /** `/graphql`: hands what came over HTTP to Apollo, and its answer back. */
-export function graphql(
-  app: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  maakContext: (request: FastifyRequest) => Promise<Context>,
-): void {
+export function graphql(app: FastifyInstance, loket: Loket): void {
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: async (request, reply) => {
-      const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method,
-          headers: koppenVan(request),
-          search: zoekdeelVan(request),
-          body: request.body,
-        },
-        context: () => maakContext(request),
-      });
-      if (body.kind !== 'complete') throw new Error('incremental delivery is not served');
-      for (const [naam, waarde] of headers) reply.header(naam, waarde);
-      return reply.code(status ?? 200).send(body.string);
-    },
+    handler: async (request, reply) => antwoordMet(reply, await loket.gevraagd(request)),
   });
 }

@@ -13,10 +13,12 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
 
 /** The challenge of RFC 6750. */
 const BEARER = 'Bearer realm="poortwachter"';
+/** What HTTP says of a code: 400 where it has nothing better. */
+export const statusVan = (code: unknown): number => STATUS[String(code)] ?? 400;
 
 /** HTTP says what the code says: 401 with a challenge, 403, 429, 503 when we could not look, or 400. */
 export function httpVan({ code }: PoortFout, metToken: boolean): { status: number; headers: HeaderMap } {
-  const status = STATUS[code] ?? 400;
+  const status = statusVan(code);
   const headers = new HeaderMap();
   if (status === 401) headers.set('www-authenticate', metToken ? `${BEARER}, error="invalid_token"` : BEARER);
   return { status, headers };
