@@ -101,6 +101,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   },
   Mutation: {
     registreerAanmelding: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
+    registreerAanmeldingen: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
     beoordeelAanmelding: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'MEDEWERKER'),
     startTraject: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
     beeindigTraject: mutatie('dossiers:schrijven', ['UITVOERING'], 'MEDEWERKER'),
@@ -131,6 +132,9 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   DeelPortfolioItemResultaat: { client: naarClient, reedsGeregistreerd: open },
   StopDelenPortfolioItemResultaat: { client: naarClient },
   RegistreerAanmeldingResultaat: { aanmelding: open, waarschuwingen: open, reedsGeregistreerd: open },
+  RegistreerAanmeldingenResultaat: { uitkomsten: open },
+  AanmeldingUitkomst: { kenmerk: open, aanmelding: open, reedsGeregistreerd: open, waarschuwingen: open, fouten: open },
+  AanmeldingFout: { code: open, veld: open, reden: open, regel: open, bericht: open },
   Waarschuwing: { code: open, veld: open, bericht: open, regel: open },
   BeoordeelAanmeldingResultaat: { aanmelding: open, waarschuwingen: open },
   StartTrajectResultaat: { traject: open, waarschuwingen: open, reedsGeregistreerd: open },

@@ -34,7 +34,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
     naam: 'Aanmelden en beoordelen',
     omschrijving: 'Iemand aanmelden voor een traject, de aanmelding beoordelen en haar volgen.',
     doelen: ['AANMELDING'],
-    rootvelden: ['aanmelding', 'aanmeldingen', 'registreerAanmelding', 'beoordeelAanmelding'],
+    rootvelden: ['aanmelding', 'aanmeldingen', 'registreerAanmelding', 'registreerAanmeldingen', 'beoordeelAanmelding'],
   },
   {
     id: 'dossier',

@@ -5,9 +5,11 @@ import {
   RegistreerAanmeldingInput,
   RegistreerAanmeldingResultaat,
 } from '../../schema/invoer/aanmelding';
+import { RegistreerAanmeldingenInput, RegistreerAanmeldingenResultaat } from '../../schema/invoer/aanmeldingen';
 import type { Context } from '../../src/context';
 import { beoordeelAanmelding } from '../../src/data/mutaties/aanmelding/beoordeel';
 import { registreerAanmelding } from '../../src/data/mutaties/aanmelding/registreer';
+import { registreerAanmeldingen } from '../../src/data/mutaties/aanmelding/stapel/registreer';
 import { INVOER } from './invoer';
 
 @Resolver()
@@ -19,6 +21,18 @@ export class AanmeldingMutaties {
   })
   async registreerAanmelding(@Arg('input', INVOER) input: RegistreerAanmeldingInput, @Ctx() { verzoek }: Context) {
     return registreerAanmelding(verzoek, input);
+  }
+
+  @Mutation(() => RegistreerAanmeldingenResultaat, {
+    nullable: true,
+    description:
+      'Registreert tot 500 aanmeldingen in een keer, elk als met registreerAanmelding. Wat een uitkomst geregistreerd noemt is dat blijvend; dezelfde stapel herhalen registreert niets nog een keer.',
+  })
+  async registreerAanmeldingen(
+    @Arg('input', INVOER) input: RegistreerAanmeldingenInput,
+    @Ctx() { verzoek, log }: Context,
+  ) {
+    return { uitkomsten: await registreerAanmeldingen(verzoek, input, log) };
   }
 
   @Mutation(() => BeoordeelAanmeldingResultaat, {

@@ -96,3 +96,6 @@ export function ongeldig(gebreken: readonly [Gebrek, ...Gebrek[]]): PoortFout {
 }
 
 export const conflict = (reden: Reden, bericht: string): PoortFout => new PoortFout('CONFLICT', bericht, { reden });
+
+/** What callers read of a fault of ours. */
+export const intern = (): PoortFout => new PoortFout('INTERNAL_SERVER_ERROR', 'Er ging iets mis bij ons.');

@@ -1,5 +1,6 @@
 import { responsePathAsArray } from 'graphql';
 import type { Categorie } from '../domain/categorie';
+import type { PoortFout } from '../domain/fouten';
 import type { NoodtoegangId } from '../domain/ids';
 import type { Plaats } from '../poort/uitgang';
 import { type Betrokkene, type Grond, Optelling, type Vermelding } from './vermelding';
@@ -32,6 +33,17 @@ const sleutelVan = ({ soort, id }: Betrokkene): string => `${soort} ${id}`;
 /** Keeps account, while an answer is made field by field, of whom it is about and what it lets through. */
 export class Optekening {
   private readonly opgetekend: Opgetekend[] = [];
+  private readonly geweigerd: PoortFout[] = [];
+
+  /** What was refused of a part that fails without an error of its own in the answer. */
+  get weigeringen(): readonly PoortFout[] {
+    return this.geweigerd;
+  }
+
+  /** Notes an error of a part whose place in the answer tells of it. */
+  noteerWeigering(fout: PoortFout): void {
+    this.geweigerd.push(fout);
+  }
 
   /** @param gegeven null where the object was reached and nothing guarded of it was read here. */
   noteer(betrokkene: Betrokkene, plaats: Plaats, gegeven: Doorgelaten | null): void {

@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { alsGelijktijdig } from '../data/gelijktijdig';
-import { PoortFout } from '../domain/fouten';
+import { intern, PoortFout } from '../domain/fouten';
 import { beschrijf } from '../log/fout';
 import type { Log } from '../log/log';
 
@@ -47,10 +47,7 @@ function leesbaar(
 /** What a caller reads of an error: of what is not meant for callers, that it is ours. */
 export function foutvorm(vorm: GraphQLFormattedError, fout: unknown): GraphQLFormattedError {
   const plaats = { ...(vorm.locations && { locations: vorm.locations }), ...(vorm.path && { path: vorm.path }) };
-  const { message, extensions = {} } = leesbaar(fout, vorm) ?? {
-    message: 'Er ging iets mis bij ons.',
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
+  const { message, extensions = {} } = leesbaar(fout, vorm) ?? intern();
   return { message, ...plaats, extensions };
 }
 

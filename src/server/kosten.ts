@@ -32,8 +32,8 @@ function bladzijde(args: Readonly<Record<string, unknown>>): number {
   return typeof gevraagd === 'number' ? Math.min(Math.max(gevraagd, 1), GROOTSTE_BLADZIJDE) : STANDAARD_BLADZIJDE;
 }
 
-/** Lists that are short by what they hold: a handful of rules speaks of one category, and of facts each asks a few. */
-const KORTE_LIJSTEN: Readonly<Record<string, number>> = {
+/** Lists whose length is known: a handful of rules speaks of one category, of facts each asks a few, and a batch has its size. */
+const LENGTEN: Readonly<Record<string, number>> = {
   'ToegangTotCategorie.opdrachten': 4,
   'ToegangPerOpdracht.openingen': 5,
   'ToegangPerOpdracht.sluitingen': 5,
@@ -41,6 +41,9 @@ const KORTE_LIJSTEN: Readonly<Record<string, number>> = {
   'ToegangOpening.feiten': 4,
   'ToegangSluiting.feiten': 4,
   'ToegangVerandering.feiten': 4,
+  'AanmeldingUitkomst.waarschuwingen': 4,
+  'AanmeldingUitkomst.fouten': 10,
+  'RegistreerAanmeldingenResultaat.uitkomsten': 500,
 };
 
 /** How often what is asked of a row is asked: a connection says so for its own nodes and edges. */
@@ -51,7 +54,7 @@ function vaak(
 ): number {
   if (isVerbinding(soort)) return bladzijde(args);
   if (!isListType(getNullableType(soort)) || isVerbinding(type as GraphQLOutputType)) return 1;
-  return KORTE_LIJSTEN[`${type.name}.${name}`] ?? GEWONE_LIJST;
+  return LENGTEN[`${type.name}.${name}`] ?? GEWONE_LIJST;
 }
 
 /** A list holds what is asked of a row, as often as it is long. */
@@ -59,9 +62,10 @@ const waarden: ComplexityEstimator = ({ type, field, args, childComplexity }) =>
   1 + childComplexity * vaak(type, field, args);
 
 /** A connection is one list, its count another, and those inside it count as often as its page is long. */
-const lijsten: ComplexityEstimator = ({ field, args, childComplexity }) => {
+const lijsten: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   if (field.name === 'totaalAantal') return 1;
-  return isVerbinding(field.type) ? 1 + childComplexity * bladzijde(args) : childComplexity;
+  if (isVerbinding(field.type)) return 1 + childComplexity * bladzijde(args);
+  return childComplexity * (LENGTEN[`${type.name}.${field.name}`] ?? 1);
 };
 
 /** Of each document the questions that were found to be affordable; more than these are counted anew. */

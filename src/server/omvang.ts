@@ -2,10 +2,10 @@ import { type Gebrek, ongeldig } from '../domain/fouten';
 
 /*
  * A body of the largest size can hold half a million values, and judging each of them would hold up everybody else:
- * no list has a use for a thousand, and no operation for five thousand.
+ * no list has a use for a thousand, and no operation for more than a batch of 500 aanmeldingen that say a lot.
  */
 const LANGSTE_LIJST = 1_000;
-const MEESTE_WAARDEN = 5_000;
+const MEESTE_WAARDEN = 20_000;
 /** Deeper than any input goes. */
 const DIEPST = 32;
 

@@ -14,7 +14,7 @@ import type { Context } from '../context';
 import { alsGelijktijdig } from '../data/gelijktijdig';
 import { type Kanttekening, kanttekeningenBij } from '../data/kanttekening';
 import { teltAlleen } from '../domain/aanvrager';
-import { PoortFout } from '../domain/fouten';
+import { intern, PoortFout } from '../domain/fouten';
 import type { Afscherming } from '../domain/verstrekking';
 import { verantwoording } from '../ledger/antwoord';
 import { beschrijfOperatie, type Operatie } from '../ledger/operatie';
@@ -34,7 +34,6 @@ import { eisBewaarbareTekst } from './tekens';
 import { staatErin } from './uitgang';
 import { eisPassendeVariabelen } from './variabelen';
 
-const INTERN = { message: 'Er ging iets mis bij ons.', extensions: { code: 'INTERNAL_SERVER_ERROR' } };
 const ONGEDAAN = {
   message: 'Er ging iets mis bij ons. Niets van deze mutatie is uitgevoerd.',
   extensions: { code: 'INTERNAL_SERVER_ERROR' },
@@ -224,13 +223,14 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
             const gelijktijdig = alsGelijktijdig(fout);
             log.error(beschrijf(fout), 'commit failed');
             http.status = gelijktijdig ? 409 : 503;
-            body.singleResult = { errors: [gelijktijdig?.toJSON() ?? INTERN] };
+            body.singleResult = { errors: [(gelijktijdig ?? intern()).toJSON()] };
             return;
           } finally {
             // In the caller's own turn: who is refused much keeps nobody else waiting.
             const { errors } = body.singleResult;
-            if (errors && beschreven !== null)
-              await legWeigeringenVast(bron, log, { ...verzoek, operatie: beschreven }, errors);
+            const geweigerd = [...(errors ?? []), ...verzoek.optekening.weigeringen];
+            if (beschreven !== null)
+              await legWeigeringenVast(bron, log, { ...verzoek, operatie: beschreven }, geweigerd);
             geefBeurt(verzoek);
           }
           const noodtoegang = verzoek.poort.noodtoegang();

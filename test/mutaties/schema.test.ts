@@ -26,6 +26,7 @@ const MAKEN = [
 
 it('serves the mutations of the contract', () => {
   const wijzigen = [
+    'registreerAanmeldingen',
     'beoordeelAanmelding',
     'beeindigTraject',
     'stelRapportageVast',

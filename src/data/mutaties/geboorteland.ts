@@ -75,6 +75,6 @@ export async function legGeboortelandVast(
     versie: 1,
     geboorteland: waarde.geboorteland,
   });
-  if (!nieuw) throw conflict('STATUS', 'Onder deze opdracht is het geboorteland van deze client al vastgelegd.');
+  if (nieuw === 0) throw conflict('STATUS', 'Onder deze opdracht is het geboorteland van deze client al vastgelegd.');
   return { client, reedsGeregistreerd: false };
 }

@@ -26,18 +26,19 @@ export async function voegToe<T extends ObjectLiteral>(
 export async function voegToeAlsNieuw<T extends ObjectLiteral>(
   { manager }: Verzoek,
   tabel: EntityTarget<T>,
-  rij: T,
-): Promise<boolean> {
+  ...rijen: readonly T[]
+): Promise<number> {
+  if (rijen.length === 0) return 0;
   const insert = manager
     .createQueryBuilder()
     .insert()
     .into(tabel)
-    .values(rij as Waarden<T>)
+    .values([...rijen] as Waarden<T>[])
     .updateEntity(false)
     .orIgnore();
   const [sql, parameters] = insert.getQueryAndParameters();
   const { affected } = await inTransactie(manager).query(sql, parameters, true);
-  return affected === 1;
+  return affected ?? 0;
 }
 
 /** Changes the rows for which every column of `waar` has its value; returns how many there were. */

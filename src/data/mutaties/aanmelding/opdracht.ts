@@ -3,6 +3,7 @@ import { leesId, type OpdrachtId } from '../../../domain/ids';
 import type { Wet } from '../../../domain/opsommingen';
 import type { Verzoek } from '../../../verzoek';
 import { opdrachtBereik } from '../../bereik';
+import { lader } from '../../lader';
 
 const ZORGWETTEN: readonly Wet[] = ['WMO', 'JEUGDWET', 'WLZ', 'ZVW'];
 
@@ -17,23 +18,32 @@ export async function genoemdeOpdracht(verzoek: Verzoek, genoemd: string): Promi
   const { soort } = verzoek.aanvrager;
   const id = leesId<OpdrachtId>(genoemd);
   if (id === null || (soort !== 'OPDRACHTGEVER' && soort !== 'PARTNER')) return null;
-  return leverbaar(verzoek).andWhere('o.id = :genoemd', { genoemd: id }).getOne();
+  return lader<OpdrachtId, OpdrachtRij | null>(verzoek, 'genoemde opdracht', async (ids) => {
+    const gevonden = await leverbaar(verzoek).andWhere('o.id = ANY(:ids)', { ids }).getMany();
+    const opId = new Map(gevonden.map((rij) => [rij.id, rij]));
+    return ids.map((gevraagd) => opId.get(gevraagd) ?? null);
+  }).load(id);
 }
 
 /** The opdracht of an opdrachtgever who names none but has only one; with several it is chosen at startTraject. */
 export async function enigeOpdracht(verzoek: Verzoek): Promise<OpdrachtRij | null> {
   if (verzoek.aanvrager.soort !== 'OPDRACHTGEVER') return null;
-  const [eerste, ...verdere] = await leverbaar(verzoek).limit(2).getMany();
-  return eerste !== undefined && verdere.length === 0 ? eerste : null;
+  return lader<'enige', OpdrachtRij | null>(verzoek, 'enige opdracht', async () => {
+    const [eerste, ...verdere] = await leverbaar(verzoek).limit(2).getMany();
+    return [eerste !== undefined && verdere.length === 0 ? eerste : null];
+  }).load('enige');
 }
 
 /** Whether a law on the opdracht's current terms is the ground for a BSN (CV-43, UAVG 46); for some only a law of care. */
 export async function heeftBsnGrond(
-  { manager }: Verzoek,
+  verzoek: Verzoek,
   { id }: OpdrachtRij,
   feit: 'BSN_GROND' | 'BSN_GROND_ZORG',
 ): Promise<boolean> {
-  const [rij]: { wet: Wet | null }[] = await manager.query('SELECT pw.bsn_wet($1) AS wet', [id]);
-  const wet = rij?.wet ?? null;
+  const wet = await lader<OpdrachtId, Wet | null>(verzoek, 'wet van het BSN', async (ids) => {
+    const sql = 'SELECT pw.bsn_wet(id) AS wet FROM unnest($1::uuid[]) WITH ORDINALITY AS o (id, nr) ORDER BY nr';
+    const rijen: { wet: Wet | null }[] = await verzoek.manager.query(sql, [ids]);
+    return rijen.map((rij) => rij.wet);
+  }).load(id);
   return wet !== null && (feit === 'BSN_GROND' ? wet !== 'GEEN' : ZORGWETTEN.includes(wet));
 }

@@ -7,7 +7,7 @@ import { nietGevonden, verboden } from '../../../domain/fouten';
 import type { AanmeldingId } from '../../../domain/ids';
 import { datumVan, uiterlijkGeboren } from '../../../domain/kalender';
 import type { AanmeldingBron, Herkomst, Profiel } from '../../../domain/opsommingen';
-import { keur, weiger } from '../../../invoer/keuring';
+import { type Keuring, keur, weiger } from '../../../invoer/keuring';
 import { perDag } from '../../../invoer/per-dag';
 import type { Verzoek } from '../../../verzoek';
 import { waarschuwVoorTekst } from '../gevoelig';
@@ -18,6 +18,9 @@ import { beleidsgebreken, binnen, bsnFeit, herkomstVan } from './beleid';
 import { inhoudVan } from './inhoud';
 import { type AanmeldingInvoer, aanmeldingInvoer } from './invoer';
 import { enigeOpdracht, genoemdeOpdracht, heeftBsnGrond } from './opdracht';
+
+/** Under this name a kenmerk is claimed, whether it comes by itself or in a batch. */
+export const REGISTRATIE = 'registreerAanmelding';
 
 const MEERDERJARIG = 18;
 const meerderjarigGeboren = perDag((nu) => uiterlijkGeboren(datumVan(nu), MEERDERJARIG));
@@ -87,41 +90,39 @@ export function rijVan(
 }
 
 /** What it says, a row a category. */
-export const inhoudrijen = (
-  { organisatieId, id }: AanmeldingRij,
-  invoer: AanmeldingInvoer,
-): readonly AanmeldingInhoudRij[] =>
+const inhoudrijen = ({ organisatieId, id }: AanmeldingRij, invoer: AanmeldingInvoer): readonly AanmeldingInhoudRij[] =>
   [...inhoudVan(invoer)].map(([categorie, waarden]) => ({ organisatieId, aanmeldingId: id, categorie, waarden }));
 
-/**
- * Registers an aanmelding as far as the profile's closed list accepts it. A repeat under the same kenmerk returns the
- * aanmelding that exists. Whether it concerns somebody known is decided by a person, at beoordeelAanmelding.
- */
-export async function registreerAanmelding(
-  verzoek: Verzoek,
-  input: RegistreerAanmeldingInput,
-): Promise<{ aanmelding: AanmeldingRij; waarschuwingen: Waarschuwing[]; reedsGeregistreerd: boolean }> {
-  const { aanvrager, nu, poort } = verzoek;
-  const { reglement } = poort;
+/** Registering is for who delivers: somebody inside refuses or accepts what came in. */
+export function eisAanmelder({ aanvrager, poort: { reglement } }: Verzoek): void {
   if (aanvrager.soort === 'MEDEWERKER')
     throw verboden(
       reglement.rolRegel,
       'ROL',
       'Aanmeldingen komen van een opdrachtgever, een partner of de betrokkene.',
     );
+}
 
-  const vorm = aanmeldingInvoer(nu);
-  const keuring = keur(vorm, input);
-  const id = v7() as AanmeldingId;
-  if (keuring.goed) {
-    const bestaand = await claim(verzoek, 'registreerAanmelding', keuring.waarde, id);
-    if (bestaand !== null)
-      return {
-        aanmelding: await zoekAanmelding(verzoek, bestaand as AanmeldingId),
-        waarschuwingen: waarschuwingen(verzoek, vorm, keuring.waarde),
-        reedsGeregistreerd: true,
-      };
-  }
+/** An aanmelding that may be registered: its row, what it says, and the input that was validated. */
+export interface Nieuw {
+  readonly aanmelding: AanmeldingRij;
+  readonly inhoud: readonly AanmeldingInhoudRij[];
+  readonly waarde: AanmeldingInvoer;
+}
+
+/**
+ * A new aanmelding, as far as the profile's closed list accepts it; throws every reason why it does not.
+ * @param keuring of the same input.
+ */
+export async function nieuweAanmelding(
+  verzoek: Verzoek,
+  input: RegistreerAanmeldingInput,
+  keuring: Keuring<AanmeldingInvoer>,
+  id: AanmeldingId,
+): Promise<Nieuw> {
+  const { aanvrager, poort } = verzoek;
+  const { reglement } = poort;
+  if (aanvrager.soort === 'MEDEWERKER') throw new Error('who may not deliver was not refused');
 
   const genoemd = input.opdrachtId ?? null;
   const opdracht = genoemd === null ? await enigeOpdracht(verzoek) : await genoemdeOpdracht(verzoek, genoemd);
@@ -132,14 +133,43 @@ export async function registreerAanmelding(
   const beleid = beleidsgebreken(reglement, input, { aanvrager, herkomst, bsnGrond });
   if (!keuring.goed) {
     const geweigerd = new Set(beleid.filter(({ reden }) => reden === 'VELD_NIET_TOEGESTAAN').map(({ veld }) => veld));
-    weiger([...beleid, ...keuring.gebreken.filter(({ veld }) => !binnen(veld, geweigerd))]);
+    return weiger([...beleid, ...keuring.gebreken.filter(({ veld }) => !binnen(veld, geweigerd))]);
   }
   if (beleid.length > 0) weiger(beleid);
   if (genoemd !== null && opdracht === null) throw nietGevonden();
 
   const { waarde } = keuring;
   const aanmelding = rijVan(verzoek, BRONNEN[aanvrager.soort], id, herkomst, opdracht, waarde);
+  return { aanmelding, inhoud: inhoudrijen(aanmelding, waarde), waarde };
+}
+
+/** What came of one aanmelding that was delivered. */
+export interface Registratie {
+  readonly aanmelding: AanmeldingRij;
+  readonly waarschuwingen: Waarschuwing[];
+  readonly reedsGeregistreerd: boolean;
+}
+
+/**
+ * Registers an aanmelding. A repeat under the same kenmerk returns the aanmelding that exists. Whether it concerns
+ * somebody known is decided by a person, at beoordeelAanmelding.
+ */
+export async function registreerAanmelding(verzoek: Verzoek, input: RegistreerAanmeldingInput): Promise<Registratie> {
+  eisAanmelder(verzoek);
+  const vorm = aanmeldingInvoer(verzoek.nu);
+  const keuring = keur(vorm, input);
+  const id = v7() as AanmeldingId;
+  if (keuring.goed) {
+    const bestaand = await claim(verzoek, REGISTRATIE, keuring.waarde, id);
+    if (bestaand !== null)
+      return {
+        aanmelding: await zoekAanmelding(verzoek, bestaand as AanmeldingId),
+        waarschuwingen: waarschuwingen(verzoek, vorm, keuring.waarde),
+        reedsGeregistreerd: true,
+      };
+  }
+  const { aanmelding, inhoud, waarde } = await nieuweAanmelding(verzoek, input, keuring, id);
   await voegToe(verzoek, AanmeldingRij, aanmelding);
-  await voegToe(verzoek, AanmeldingInhoudRij, ...inhoudrijen(aanmelding, waarde));
+  await voegToe(verzoek, AanmeldingInhoudRij, ...inhoud);
   return { aanmelding, waarschuwingen: waarschuwingen(verzoek, vorm, waarde), reedsGeregistreerd: false };
 }

@@ -137,7 +137,7 @@ export async function startTraject(
   await vereisNieuwBereik(verzoek, medewerker, STARTERS, clientId, opdracht);
 
   const traject = rijVan(verzoek, trajectId, opdracht, { id: aanmelding.id, clientId });
-  if (!(await voegToeAlsNieuw(verzoek, TrajectRij, traject)))
+  if ((await voegToeAlsNieuw(verzoek, TrajectRij, traject)) === 0)
     throw statusConflict('Uit deze aanmelding is al een traject gestart.');
   await voegToe(verzoek, TrajectVerloopRij, verloopVan(traject, medewerker, invoer));
 
