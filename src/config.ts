@@ -43,6 +43,8 @@ export interface Config {
   readonly logLevel: Loglevel;
   /** Dev mode: personas and their issuer, on this machine alone. */
   readonly dev: boolean;
+  /** Origins of which a page in a browser may read the answers of /graphql. */
+  readonly corsOrigins: readonly string[];
   readonly audience: string;
   readonly issuers: readonly Issuer[];
   /** Milliseconds between two times that the keys of the issuers are fetched. */
@@ -152,6 +154,13 @@ export const SETTINGS = {
     required: false,
     description: '`production`, `development` or `test`. In production there is no dev mode.',
   },
+  CORS_ORIGINS: {
+    default: null,
+    required: false,
+    description:
+      'Origins of which a page in a browser may read the answers of /graphql, with commas between them: ' +
+      '`https://frontend.example`; plain http only on a loopback address. Without it there are none.',
+  },
   AUDIENCE: {
     default: 'poortwachter',
     required: true,
@@ -218,6 +227,9 @@ function isVeiligAdres(tekst: string): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname));
 }
 const GEEN_VEILIG_ADRES = 'must be an https URL without credentials (plain http on a loopback address only)';
+
+/** As a browser writes it in `Origin`: a scheme, a host and a port that is not the usual one; never `*` or `null`. */
+const isOorsprong = (tekst: string): boolean => isVeiligAdres(tekst) && leesUrl(tekst)?.origin === tekst;
 
 const alsJson =
   (vorm: string) =>
@@ -350,6 +362,15 @@ const Waarden = z.object({
     .optional(),
   LOG_LEVEL: z.enum(LOGLEVELS, `must be one of ${LOGLEVELS.join(', ')}`),
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((tekst) => tekst.split(',').map((deel) => deel.trim()))
+    .transform((delen) => delen.filter((deel) => deel !== ''))
+    .refine(
+      (oorsprongen) => oorsprongen.every(isOorsprong),
+      'must be origins such as https://frontend.example, without a path (plain http on a loopback address only)',
+    ),
   AUDIENCE: z.string(),
   ISSUERS: Issuers.optional(),
   KEYS_REFRESH_MS: geheelGetal(30_000, 100),
@@ -438,6 +459,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     logboek: logboekVan(data),
     logLevel: data.LOG_LEVEL,
     dev: nietDev === null,
+    corsOrigins: Object.freeze(data.CORS_ORIGINS),
     audience: data.AUDIENCE,
     issuers: Object.freeze((data.ISSUERS ?? []).map((uitgever) => Object.freeze(uitgever))),
     keysRefreshMs: data.KEYS_REFRESH_MS,

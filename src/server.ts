@@ -53,6 +53,8 @@ export interface Serveropties extends Herkenning {
   readonly paden: Padkeuze;
   /** Undefined: plain http. */
   readonly tls: Tls | undefined;
+  /** Of pages in a browser that may read the answers of /graphql. */
+  readonly oorsprongen: readonly string[];
   /** What /metrics tells of. */
   readonly register: Registry;
 }
@@ -101,7 +103,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   });
   await apollo.start();
   const loket = new Loket(apollo, maakContext(opties));
-  graphql(app, loket);
+  await app.register(graphql, { prefix: '/graphql', loket, oorsprongen: opties.oorsprongen });
   exporteer(app, loket);
   gezondheid(app, bron);
   metrics(app, register);

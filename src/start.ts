@@ -166,7 +166,8 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
     }
     const certificaatVan = maakCertificaatlezer(config.clientCertProxy);
     const herkenning = { bron, verificateur, sleutels, klok, certificaatVan };
-    const app = await maakServer({ ...herkenning, log, register, paden: config.paden, tls: config.tls });
+    const { paden, tls, corsOrigins: oorsprongen } = config;
+    const app = await maakServer({ ...herkenning, log, register, paden, tls, oorsprongen });
     await devIssuer?.registreer(app);
     opruimlijst.voegToe(() => app.close());
     const adres = await luister(app, config);

@@ -36,6 +36,7 @@ describe('without settings', () => {
       logboek: undefined,
       logLevel: 'info',
       dev: true,
+      corsOrigins: [],
       audience: 'poortwachter',
       issuers: [],
     });
@@ -120,6 +121,7 @@ describe('in production', () => {
       LOGBOEK_HEADERS: '{"authorization": "Bearer van-ons"}',
       REGISTER_URL: 'https://register.test/avg30/',
       LOG_LEVEL: 'warn',
+      CORS_ORIGINS: 'https://frontend.test,http://[::1]:8080',
     });
     expect(config).toEqual({
       port: 0,
@@ -138,12 +140,14 @@ describe('in production', () => {
       },
       logLevel: 'warn',
       dev: false,
+      corsOrigins: ['https://frontend.test', 'http://[::1]:8080'],
       audience: 'poort.test',
       issuers: [{ issuer: 'https://idp.test', jwksUri: 'https://idp.test/jwks' }],
       keysRefreshMs: 20_000,
       geheim: new Uint8Array(32).fill(7),
     });
-    expect([config, config.issuers, config.issuers[0]].every((deel) => Object.isFrozen(deel))).toBe(true);
+    const delen = [config, config.corsOrigins, config.issuers, config.issuers[0]];
+    expect(delen.every((deel) => Object.isFrozen(deel))).toBe(true);
     expect(readdirSync(map)).toEqual([]);
   });
 });
@@ -174,6 +178,11 @@ describe('a setting that cannot be used', () => {
     ['a port in another notation', { PORT: '4e3' }, 'PORT must be a whole number'],
     ['a hot path that is neither on nor off', { HOT_PATH: 'true' }, 'HOT_PATH must be on or off'],
     ['a share of more than all', { SHADOW_SHARE: '1.5' }, 'SHADOW_SHARE must be a share from 0 to 1'],
+    ['an origin with a path', { CORS_ORIGINS: 'https://frontend.test/' }, 'CORS_ORIGINS must be origins such as'],
+    ['an origin in capitals', { CORS_ORIGINS: 'https://Frontend.test' }, 'CORS_ORIGINS must be origins such as'],
+    ['every origin', { CORS_ORIGINS: 'https://frontend.test, *' }, 'CORS_ORIGINS must be origins such as'],
+    ['no origin', { CORS_ORIGINS: 'null' }, 'CORS_ORIGINS must be origins such as'],
+    ['an origin in the clear', { CORS_ORIGINS: 'http://frontend.test' }, 'CORS_ORIGINS must be origins such as'],
     ['a negative number of clients', { DEMO_CLIENTS: '-1' }, 'DEMO_CLIENTS must be a whole number'],
     ['a host with a port', { HOST: '127.0.0.1/x' }, 'HOST must be an address or the name of a host'],
     ['another database', { DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL must be a postgres:// URL'],

@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context';
+import { laatOorsprongenToe } from './cors';
 
 function koppenVan({ headers }: FastifyRequest): HeaderMap {
   const koppen = new HeaderMap();
@@ -63,11 +64,19 @@ export function antwoordMet(reply: FastifyReply, { status, koppen, tekst }: Http
   return reply.code(status).send(tekst);
 }
 
-/** `/graphql`: hands what came over HTTP to Apollo, and its answer back. */
-export function graphql(app: FastifyInstance, loket: Loket): void {
+interface Graphqlopties {
+  readonly loket: Loket;
+  /** Of pages in a browser that may read the answers. */
+  readonly oorsprongen: readonly string[];
+}
+
+/** `/graphql`, for a scope of that prefix: hands what came over HTTP to Apollo, and its answer back. */
+export async function graphql(app: FastifyInstance, { loket, oorsprongen }: Graphqlopties): Promise<void> {
+  await laatOorsprongenToe(app, oorsprongen);
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
-    url: '/graphql',
+    url: '/',
+    prefixTrailingSlash: 'no-slash',
     handler: async (request, reply) => antwoordMet(reply, await loket.gevraagd(request)),
   });
 }

@@ -50,7 +50,7 @@ export const verwijzingen = (document: string): readonly string[] =>
 
 /** Files and folders of this repository that a text names as code. */
 export const bestandsnamen = (document: string): readonly string[] =>
-  [...document.matchAll(/`((?:src|schema|entities|resolvers|permissions|test|docs)\/[\w./-]*)`/g)].map(
+  [...document.matchAll(/`((?:src|schema|entities|resolvers|permissions|test|docs|clients)\/[\w./-]*)`/g)].map(
     ([, pad = '']) => pad,
   );
 

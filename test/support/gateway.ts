@@ -154,13 +154,15 @@ async function begin(
 /**
  * Starts the gateway on a copy of the demo set, or of the empty database; its clock stands still at `NU`.
  * @param gedeeld a data folder of its caller's: gateways that share one take each other's tokens and cursors.
+ * @param eigen settings of this one.
  */
 export async function startGateway(
   inhoud: 'LEEG' | 'DEMO' = 'DEMO',
   gedeeld?: string,
   pad: Pad = 'BEIDE',
+  eigen: NodeJS.ProcessEnv = {},
 ): Promise<Gateway> {
-  const instellingen = { NODE_ENV: 'test', ...padinstelling(pad) };
+  const instellingen = { NODE_ENV: 'test', ...padinstelling(pad), ...eigen };
   const gateway = await begin(await eigenDatabase(inhoud), instellingen, gedeeld);
   return { ...gateway, als: async (persona) => beller(gateway.url, await haalToken(gateway.url, persona)) };
 }
