@@ -3,6 +3,7 @@ import { BeleidsversieRij } from './beleidsversie';
 import { ClientAccountRij, ClientRij, ClientstatusRij } from './client';
 import { ContactpersoonRij } from './contactpersoon';
 import { DocumentPapierRij, DocumentRij, IdControleRij, LegitimatieRij } from './document';
+import { GebeurtenisontvangerRij, GebeurtenisRij, GebeurtenisstandRij, GebeurteniswendingRij } from './gebeurtenis';
 import { BelemmeringRij, GezondheidFunctioneelRij, GezondheidMedischRij } from './gezondheid';
 import { GrondbesluitRij, MarkeringRij, VerenigbaarheidstoetsRij } from './gronden';
 import { IdempotentieRij } from './idempotentie';
@@ -41,6 +42,7 @@ export * from './beleidsversie';
 export * from './client';
 export * from './contactpersoon';
 export * from './document';
+export * from './gebeurtenis';
 export * from './gezondheid';
 export * from './idempotentie';
 export * from './integratie';
@@ -132,4 +134,8 @@ export const ENTITEITEN = [
   ZegelRij,
   LogboekstandRij,
   LogboekachterblijverRij,
+  GebeurtenisontvangerRij,
+  GebeurtenisstandRij,
+  GebeurteniswendingRij,
+  GebeurtenisRij,
 ] as const;

@@ -38,6 +38,7 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
   'Query.toegang': { clientId: filter('Client.id'), categorieen: geen },
   'Query.toegangOp': { verstrekkingId: filter('ToegangOp.id') },
   ToegangVoor: { medewerkerId: geen, opdrachtgeverId: geen, client: geen, doelen: geen },
+  'Query.gebeurtenissen': { na: geen },
   'Query.rapportages': { na: vrijgave },
   'Client.rapportages': { na: vrijgave },
   'Traject.rapportages': { na: vrijgave },

@@ -98,6 +98,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     kennisgevingen: wortel('clients:lezen', 'MEDEWERKER', 'BETROKKENE'),
     integratie: wortel('integraties:beheren', 'MEDEWERKER'),
     integraties: wortel('integraties:beheren', 'MEDEWERKER'),
+    gebeurtenissen: wortel(null, 'OPDRACHTGEVER', 'PARTNER'),
   },
   Mutation: {
     registreerAanmelding: mutatie('aanmeldingen:schrijven', ['AANMELDING'], 'OPDRACHTGEVER', 'PARTNER', 'BETROKKENE'),
@@ -454,6 +455,19 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     verstrekking: open,
     tekst: open,
   },
+  Gebeurtenis: {
+    id: open,
+    op: open,
+    soort: open,
+    betreft: open,
+    objectId: open,
+    reden: open,
+    traject: naarTraject,
+    rapportage: naarRapportage,
+    aanmelding: naarAanmelding,
+  },
+  GebeurtenisConnection: { edges: open, nodes: open, pageInfo: open, inOpbouw: open },
+  GebeurtenisEdge: { node: open, cursor: open },
   Traject: {
     id: open,
     versie: open,

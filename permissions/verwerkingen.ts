@@ -68,6 +68,14 @@ export const VERWERKINGEN: readonly Verwerking[] = [
     rootvelden: ['rapportage', 'rapportages', 'schrijfRapportage', 'stelRapportageVast', 'geefRapportageVrij'],
   },
   {
+    id: 'gebeurtenissen',
+    naam: 'Op de hoogte houden',
+    omschrijving:
+      'Een opdrachtgever of partner laten weten van welke trajecten, rapportages en aanmeldingen iets veranderde.',
+    doelen: ['AANMELDING', ...VAN_HET_DOSSIER],
+    rootvelden: ['gebeurtenissen'],
+  },
+  {
     id: 'toestemming',
     naam: 'Toestemmingen bijhouden',
     omschrijving: 'Vastleggen dat de cliënt toestemming gaf of introk: voor welk doel, aan wie en waarover.',

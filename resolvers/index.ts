@@ -1,6 +1,7 @@
 import { AanmeldingResolver } from './aanmelding';
 import { ClientResolver } from './client';
 import { IdControleResolver } from './document';
+import { GebeurtenisResolver } from './gebeurtenis';
 import { IkResolver } from './ik';
 import { IntegratieResolver } from './integratie';
 import { KanttekeningResolver } from './kanttekening';
@@ -33,6 +34,7 @@ export const RESOLVERS = [
   TrajectResolver,
   AanmeldingResolver,
   RapportageResolver,
+  GebeurtenisResolver,
   ToestemmingResolver,
   KanttekeningResolver,
   StatistiekResolver,

@@ -5,6 +5,7 @@ import type { Categorie } from '../src/domain/categorie';
 import type { Doel } from '../src/domain/doel';
 import { FEITEN, type Feit } from '../src/domain/feit';
 import { voorwaarde } from '../src/domain/feitwoorden';
+import type { GebeurtenisObject, GebeurtenisSoort } from '../src/domain/gebeurtenis';
 import type {
   AanmeldingBron,
   AanmeldingStatus,
@@ -347,5 +348,26 @@ export const LegitimatieSoortEnum = registreer<LegitimatieSoort>(
     IDENTITEITSKAART: 'Identiteitskaart.',
     RIJBEWIJS: 'Rijbewijs.',
     VREEMDELINGENDOCUMENT: 'Vreemdelingendocument.',
+  },
+);
+
+export const GebeurtenisObjectEnum = registreer<GebeurtenisObject>(
+  'GebeurtenisObject',
+  'Waarover een gebeurtenis gaat.',
+  {
+    TRAJECT: 'Een traject, met wat er uit het dossier van de cliënt onder die opdracht te lezen is.',
+    RAPPORTAGE: 'Een vrijgegeven rapportage.',
+    AANMELDING: 'Een aanmelding.',
+  },
+);
+
+export const GebeurtenisSoortEnum = registreer<GebeurtenisSoort>(
+  'GebeurtenisSoort',
+  'Wat er voor deze aanvrager veranderde.',
+  {
+    VERSCHENEN: 'Het is nu te lezen: nieuw of vrijgegeven, of er is een grond voor gekomen, zoals een toestemming.',
+    GEWIJZIGD: 'Het is veranderd, of er is meer van te lezen: lees het opnieuw.',
+    VERMINDERD: 'Een deel is niet meer te lezen: lees het opnieuw en bewaar alleen wat u dan krijgt.',
+    INGETROKKEN: 'Het is niet meer te lezen. Waarom niet, zegt reden alleen als u dat mag weten.',
   },
 );

@@ -30,6 +30,8 @@ export interface Config {
     /** Milliseconds between two rounds of sealing; 0: this process does not seal. */
     readonly sealMs: number;
   };
+  /** Milliseconds between two rounds in which changes become events; 0: this process leaves that to others. */
+  readonly eventsMs: number;
   /** Where log lines of the ledger go; undefined: nowhere. */
   readonly logboek:
     | {
@@ -128,6 +130,13 @@ export const SETTINGS = {
     required: false,
     description:
       'Milliseconds between two rounds of sealing what was written into the ledger; 0: this process leaves that to others.',
+  },
+  EVENTS_MS: {
+    default: '500',
+    required: false,
+    description:
+      'Milliseconds between two rounds in which changes become events of those who are kept informed; 0: this process ' +
+      'leaves that to others.',
   },
   LOGBOEK_URL: {
     default: null,
@@ -353,6 +362,7 @@ const Waarden = z.object({
     .transform((pad) => resolve(pad))
     .optional(),
   LEDGER_SEAL_MS: geheelGetal(3_600_000),
+  EVENTS_MS: geheelGetal(3_600_000),
   LOGBOEK_URL: z.string().refine(isVeiligAdres, GEEN_VEILIG_ADRES).optional(),
   LOGBOEK_HEADERS: Headers.optional(),
   REGISTER_URL: z
@@ -456,6 +466,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
       heads: data.LEDGER_HEADS ?? join(data.DATA_DIR, 'ledger-heads.jws'),
       sealMs: data.LEDGER_SEAL_MS,
     }),
+    eventsMs: data.EVENTS_MS,
     logboek: logboekVan(data),
     logLevel: data.LOG_LEVEL,
     dev: nietDev === null,

@@ -11,6 +11,8 @@ export interface Sleutels {
   readonly griffier: string;
   /** Password of the login that exports the ledger as log lines. */
   readonly logboek: string;
+  /** Password of the login that writes the streams of events. */
+  readonly bode: string;
   /** Private key (Ed25519) with which heads of the ledger are signed. */
   readonly hoofden: KeyObject;
   /** Fingerprint of the content under a `kenmerk`: keyed, because a bare hash of a BSN can be guessed back. */
@@ -47,6 +49,7 @@ export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
     inlog: wachtwoord('inlog'),
     griffier: wachtwoord('griffier'),
     logboek: wachtwoord('logboek'),
+    bode: wachtwoord('bode'),
     hoofden: tekensleutel('hoofden'),
     afdruk: (inhoud) => createHmac('sha256', idempotentie).update(inhoud).digest(),
     operatie: (afdruk) => operaties.memo(afdruk),

@@ -6,6 +6,7 @@ import { OrganisatieRij } from '../entities';
 import { GATEWAY } from '../entities/migrations/0002-tweede-laag/rol';
 import { GRIFFIER } from '../entities/migrations/0006-zegel/rechten';
 import { LOGBOEK } from '../entities/migrations/0010-logboek/rechten';
+import { BODE } from '../entities/migrations/0012-gebeurtenissen/rechten';
 import type { PoolOptions } from '../ormconfig';
 import { eisVolledig, gebrekenVanProfielen } from '../permissions/volledigheid';
 import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
@@ -19,6 +20,7 @@ import { onveiligeInstellingen } from './data/serverlog';
 import { kiesDatabase } from './database';
 import { isLeeg, laadDemo } from './demo/laden';
 import type { Klok } from './domain/klok';
+import { Bode } from './gebeurtenissen/bode';
 import { eisBeleid } from './ledger/beleidsversie';
 import { naarCollector } from './ledger/logboek/collector';
 import { Logboek } from './ledger/logboek/logboek';
@@ -163,6 +165,19 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
       const zegelaar = maakZegelaar({ bron: griffier, klok, log }, register, sleutels, config);
       zegelaar.start();
       opruimlijst.voegToe(() => zegelaar.stop());
+    }
+    if (config.eventsMs > 0) {
+      const bode = new Bode({
+        bode: await openAls(BODE, sleutels.bode, 1),
+        poort: await openAls(GATEWAY, sleutels.inlog, 1),
+        klok,
+        sleutels,
+        log,
+        register,
+        tussenpoos: config.eventsMs,
+      });
+      bode.start();
+      opruimlijst.voegToe(() => bode.stop());
     }
     const certificaatVan = maakCertificaatlezer(config.clientCertProxy);
     const herkenning = { bron, verificateur, sleutels, klok, certificaatVan };

@@ -117,6 +117,7 @@ describe('in production', () => {
       POSTGRES_BIN: 'package',
       LEDGER_HEADS: '/elders/hoofden.jws',
       LEDGER_SEAL_MS: '250',
+      EVENTS_MS: '0',
       LOGBOEK_URL: 'https://collector.test/v1/traces',
       LOGBOEK_HEADERS: '{"authorization": "Bearer van-ons"}',
       REGISTER_URL: 'https://register.test/avg30/',
@@ -133,6 +134,7 @@ describe('in production', () => {
       paden: { snel: false, schaduw: 0.25 },
       postgresBin: 'package',
       ledger: { heads: '/elders/hoofden.jws', sealMs: 250 },
+      eventsMs: 0,
       logboek: {
         url: 'https://collector.test/v1/traces',
         headers: { authorization: 'Bearer van-ons' },

@@ -9,6 +9,7 @@ import { Inzage1700000000008 } from './0008-inzage';
 import { Verleden1700000000009 } from './0009-verleden';
 import { Logboek1700000000010 } from './0010-logboek';
 import { Integraties1700000000011 } from './0011-integraties';
+import { Gebeurtenissen1700000000012 } from './0012-gebeurtenissen';
 import { SlankGrootboek1700000000015 } from './0015-slank-grootboek';
 
 /** Every migration, in the order in which they run. */
@@ -24,5 +25,6 @@ export const MIGRATIES = [
   Verleden1700000000009,
   Logboek1700000000010,
   Integraties1700000000011,
+  Gebeurtenissen1700000000012,
   SlankGrootboek1700000000015,
 ] as const;

@@ -1,7 +1,7 @@
 import { noodbelangen } from '../../permissions/noodtoegang';
 import type { Reglement } from '../../permissions/reglement';
 import { REGLEMENTEN } from '../../permissions/reglementen';
-import { type Aanvrager, type Medewerker, teltAlleen } from '../domain/aanvrager';
+import { type Aanvrager, isBuiten, type Medewerker, teltAlleen } from '../domain/aanvrager';
 import type { OpdrachtgeverId } from '../domain/ids';
 import type { Bereik, Noodbelang, Rol } from '../domain/opsommingen';
 import type { Verzoek as HeelVerzoek } from '../verzoek';
@@ -363,3 +363,12 @@ export function integratieBereik(verzoek: Verzoek, alias: string): Voorwaarde {
   const bereik = REGLEMENTEN[aanvrager.profiel].rollen.DIRECTIE?.bereik;
   return bereik === 'ORGANISATIE' ? eigenOrganisatie(verzoek, alias) : ONWAAR;
 }
+
+/** Events: those of the own stream, for a system outside. */
+export const gebeurtenisBereik = (verzoek: Verzoek, alias: string): Voorwaarde =>
+  !isBuiten(verzoek.aanvrager) || teltAlleen(verzoek.aanvrager)
+    ? ONWAAR
+    : alle(eigenOrganisatie(verzoek, alias), {
+        sql: `${alias}.integratie_id = :integratieId`,
+        parameters: { integratieId: verzoek.aanvrager.integratieId },
+      });

@@ -11,7 +11,7 @@ import { magRij } from './gegevens';
 import { lader } from './lader';
 import { type Bladerargumenten, bladzijde, type Lijst, leesBladeren, type Verbinding, type Volgorde } from './lijst';
 import { tekstBij, tekstErbij } from './rapportagetekst';
-import { type Bron, eis } from './rijen';
+import { type Bron, eis, zoek } from './rijen';
 
 export const RAPPORTAGE: Bron<RapportageRij> = { entiteit: RapportageRij, alias: 'r', bereik: rapportageBereik };
 
@@ -53,6 +53,8 @@ function volgorde(verzoek: Verzoek, { na, orderBy }: RapportageVraag): Volgorde<
 
 /** The rapportage; NOT_FOUND when there is none within reach. */
 export const rapportage = (verzoek: Verzoek, id: string): Promise<RapportageRij> => eis(verzoek, RAPPORTAGE, id);
+export const zoekRapportage = (verzoek: Verzoek, id: string): Promise<RapportageRij | null> =>
+  zoek(verzoek, RAPPORTAGE, id);
 
 /** Where a pull goes on: `na` instead of `after`, always in the order of release. */
 function sindsVorigeKeer({ na, orderBy, after, ...overig }: RapportageVraag): Bladerargumenten {
@@ -109,6 +111,16 @@ export const rapportages = async (
 export const keurRapportages = (verzoek: Verzoek, vraag: RapportageVraag): void => {
   leesBladeren(verzoek, rapportagelijst(verzoek, vraag));
 };
+
+/** The categories of which a rapportage may have a section. */
+export const ONDERDEELCATEGORIEEN = [
+  'GEZONDHEID_MEDISCH',
+  'GEZONDHEID_FUNCTIONEEL',
+  'BELEMMERINGEN',
+  'OMSTANDIGHEDEN',
+  'ARBEID',
+  'UITKERING',
+] as const satisfies readonly Categorie[];
 
 /** The text of one section, when the gate serves it. */
 export async function onderdeel(verzoek: Verzoek, rapportageId: string, categorie: Categorie): Promise<string | null> {

@@ -9,8 +9,8 @@ interface Index {
 /**
  * Makes the tables ready for bulk and returns the statements that undo it, in the same transaction: indexes are built
  * afterwards from sorted rows, foreign keys are not checked row by row where the role may skip that (the tests check
- * them all), COPY does not work where row-level security holds for the loader, and what follows from the facts of a
- * dossier is not derived row by row: that is left to the caller.
+ * them all), COPY does not work where row-level security holds for the loader, what follows from the facts of a
+ * dossier is not derived row by row: that is left to the caller; and nobody is there yet to be told of it.
  */
 export async function bereidVoor(client: Client): Promise<string[]> {
   const herstel: string[] = [];
@@ -44,7 +44,7 @@ export async function bereidVoor(client: Client): Promise<string[]> {
 
   const { rows: wachten } = await client.query<{ tabel: string; wacht: string }>(
     `SELECT t AS tabel, format('%I', tgname) AS wacht FROM unnest($1::text[]) AS t
-     JOIN pg_trigger ON tgrelid = t::regclass WHERE tgname IN ('stand_insert', 'verleden_insert')`,
+     JOIN pg_trigger ON tgrelid = t::regclass WHERE tgname IN ('stand_insert', 'verleden_insert', 'signaal_insert')`,
     [TABELNAMEN],
   );
   for (const { tabel, wacht } of wachten) {

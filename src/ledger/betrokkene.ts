@@ -6,7 +6,7 @@ import type { Betrokkene } from './vermelding';
 const OVER_CLIENT = ['Kanttekening', 'Noodtoegang', 'Toegang', 'Kennisgeving'];
 
 /** Types of which an object says itself about whom it is. */
-const MET_EIGEN_BETROKKENE = ['ToegangOp', 'Verstrekking'];
+const MET_EIGEN_BETROKKENE = ['ToegangOp', 'Verstrekking', 'Gebeurtenis'];
 
 /** The types of which an object is about somebody. */
 export const TYPEN_MET_BETROKKENE: readonly string[] = [

@@ -28,6 +28,8 @@ export const MELDINGEN = [
   'what is not exported yet could not be counted',
   // The keys of issuers
   'the keys of an issuer could not be fetched; it is tried again',
+  // Whoever is kept informed
+  'who is kept informed could not be told of changes; it is tried again',
   // A request
   'token refused',
   'the caller could not be looked up',

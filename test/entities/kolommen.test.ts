@@ -4,7 +4,7 @@ import { type EigenDatabase, eigenDatabase } from '../support/database';
 
 /**
  * Tables without an entity: the rule table and what is derived of it and of dossiers, which only the second layer reads,
- * the queue of the sealing of the ledger, what facts were before, and TypeORM's own list of migrations.
+ * the queues of the sealing of the ledger and of what changed, what facts were before, and TypeORM's own list of migrations.
  */
 const ZONDER_ENTITEIT = [
   'beleid',
@@ -16,6 +16,7 @@ const ZONDER_ENTITEIT = [
   'beleid_uitstroom',
   'beleid_vraag',
   'dossierstand',
+  'gebeurtenissignaal',
   'migrations',
   'te_bezegelen',
   'verleden',

@@ -79,6 +79,7 @@ async function vraagNaar(wortel: string): Promise<void> {
       );
       return vraag(directie, `{ integratie(id: "${id}") { id } }`);
     },
+    gebeurtenissen: async () => vraag(await opzet.als('gemeente-cvites'), '{ gebeurtenissen { inOpbouw } }'),
     toegang: async () => {
       const { id } = await opzet.rij<{ id: string }>(
         `SELECT c.id FROM client c JOIN organisatie o ON o.id = c.organisatie_id WHERE o.profiel = 'WESTENDORP'

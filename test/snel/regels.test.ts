@@ -78,6 +78,7 @@ const WEG: Readonly<Record<string, (selectie: string) => string>> = {
   Noodtoegang: (selectie) => `noodtoegangen(first: 100) { nodes { ${selectie} } }`,
   Verstrekking: (selectie) => `verstrekkingen(first: 100) { nodes { ${selectie} } }`,
   Kennisgeving: (selectie) => `kennisgevingen(first: 100) { nodes { ${selectie} } }`,
+  Gebeurtenis: (selectie) => `gebeurtenissen(first: 100) { nodes { ${selectie} } }`,
 };
 
 /** What a root field that the guarded path answers leads to, it answers too. */
@@ -97,6 +98,21 @@ const GROOTBOEK = [
   `INSERT INTO kennisgeving (organisatie_id, client_id, ontvanger_id, raadpleging_id, op)
    SELECT v.organisatie_id, v.betrokkene_id, r.opdrachtgever_id, r.id, r.op
    FROM verstrekking v JOIN raadpleging r ON r.id = v.raadpleging_id WHERE r.op = $1`,
+];
+
+/** A stream that tells of a traject, a rapportage and an aanmelding of the caller's own opdrachten. */
+const STROOM = [
+  `INSERT INTO gebeurtenisontvanger (organisatie_id, integratie_id)
+   SELECT organisatie_id, id FROM integratie WHERE oauth_client_id = 'gemeente-cvites'`,
+  `INSERT INTO gebeurtenis (organisatie_id, integratie_id, nummer, soort, betreft, object_id, client_id, opdracht_id, op)
+   SELECT g.organisatie_id, g.integratie_id, row_number() OVER (ORDER BY x.betreft, x.id), 'VERSCHENEN', x.betreft, x.id, x.client_id,
+     x.opdracht_id, now()
+   FROM gebeurtenisontvanger g JOIN integratie i ON i.id = g.integratie_id, LATERAL (
+     SELECT 'TRAJECT' AS betreft, t.id, t.client_id, t.opdracht_id FROM traject t WHERE t.opdrachtgever_id = i.opdrachtgever_id
+     UNION ALL SELECT 'RAPPORTAGE', r.id, r.client_id, r.opdracht_id FROM rapportage r
+       WHERE r.opdrachtgever_id = i.opdrachtgever_id AND r.positie IS NOT NULL
+     UNION ALL SELECT 'AANMELDING', a.id, NULL, NULL FROM aanmelding a WHERE a.opdrachtgever_id = i.opdrachtgever_id) x
+   WHERE (SELECT count(*) FROM opdracht o WHERE o.id = x.opdracht_id AND o.tot IS NOT NULL) = 0`,
 ];
 
 function selectie(type: string, veld: string, args = ''): string {
@@ -199,7 +215,8 @@ const doelVan = ({ coordinaat }: Regel): string | undefined =>
 /** To whom each field gives a value when its rule allows; who is no reader of values reads what leads to them. */
 const lezers = new Map<string, string>();
 const lezerVan = ({ coordinaat, type }: Regel): string => {
-  if (coordinaat === 'Query.statistiek') return 'gemeente-cvites';
+  if (['Query.statistiek', 'Query.gebeurtenissen'].includes(coordinaat) || type === 'Gebeurtenis')
+    return 'gemeente-cvites';
   const kijktToe =
     ['Noodtoegang', 'Verstrekking', 'Kennisgeving'].includes(type) || coordinaat === 'Query.noodtoegangen';
   return lezers.get(coordinaat) ?? (kijktToe ? 'fg-1-cvites' : 'directie-1-cvites');
@@ -225,6 +242,7 @@ beforeAll(async () => {
   bron = await openBron(database.url, { max: 2, prepared: 50 });
   await bron.query(ONDERDELEN);
   for (const [nummer, sql] of GROOTBOEK.entries()) await bron.query(sql, nummer === 0 ? [NU, BELEID] : [NU]);
+  for (const sql of STROOM) await bron.query(sql);
   alle = await personas(bron, NU);
   await zoekLezers();
 });
@@ -239,7 +257,9 @@ jest.setTimeout(120_000);
 async function geweigerdeVan(regel: Regel): Promise<Aanvrager | null> {
   if (regel.scope !== null) return als(lezerVan(regel), regel.scope, doelVan(regel));
   const behandeling = GEGEVENS[regel.type]?.[regel.veld];
-  return behandeling?.aard === 'WORTEL' && !behandeling.voor.includes('OPDRACHTGEVER') ? als('gemeente-cvites') : null;
+  if (behandeling?.aard !== 'WORTEL') return null;
+  if (!behandeling.voor.includes('MEDEWERKER')) return als('directie-1-cvites');
+  return behandeling.voor.includes('OPDRACHTGEVER') ? null : als('gemeente-cvites');
 }
 
 test.each(REGELS.map((regel) => [regel.coordinaat, regel] as const))(

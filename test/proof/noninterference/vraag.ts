@@ -30,13 +30,15 @@ export interface Vraag {
 
 /**
  * Root fields that tell who asked what, and why it was let. No question of the proof: each world keeps account of what
- * was asked of itself, under identifications of its own.
+ * was asked of itself, under identifications of its own. Nor is a stream of events, which a process beside the requests
+ * makes as time goes on: test/journeys/gebeurtenissen holds it against what its recipient reads.
  */
 export const GROOTBOEK: ReadonlySet<string> = new Set([
   'raadplegingen',
   'verstrekkingen',
   'kennisgevingen',
   'toegangOp',
+  'gebeurtenissen',
 ]);
 
 const vorm: fc.Arbitrary<Keuze['vorm']> = fc.oneof(

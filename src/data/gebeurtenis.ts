@@ -1,0 +1,111 @@
+import { GebeurtenisontvangerRij, GebeurtenisRij } from '../../entities';
+import { type Afschermcode, ZICHTBAAR_BUITEN } from '../domain/besluit';
+import type { Categorie } from '../domain/categorie';
+import type { GebeurtenisObject } from '../domain/gebeurtenis';
+import type { Scope } from '../domain/scope';
+import type { Betrokkene } from '../ledger/vermelding';
+import type { Verzoek } from '../verzoek';
+import { zoekAanmelding } from './aanmelding';
+import { gebeurtenisBereik } from './bereik';
+import { leesCursor, schrijfCursor } from './cursor';
+import { leesBladeren, type Verbinding, type Volgorde } from './lijst';
+import { rapportagetekst } from './rapportagetekst';
+import { type Bron, binnenBereik } from './rijen';
+import { verloop } from './verloop';
+
+const GEBEURTENIS: Bron<GebeurtenisRij> = { entiteit: GebeurtenisRij, alias: 'ge', bereik: gebeurtenisBereik };
+
+const STROOM: Volgorde<GebeurtenisRij> = {
+  naam: 'gebeurtenissen',
+  aflopend: false,
+  kolommen: ['ge.nummer'],
+  plaats: ({ nummer }) => [nummer],
+};
+
+export interface GebeurtenisVraag {
+  readonly na?: string | null;
+  readonly first?: number | null;
+}
+
+/** An event as callers read it, with whom it is about. */
+export type Gebeurtenisbeeld = GebeurtenisRij & { readonly betrokkene: Betrokkene };
+
+/** How an object of each kind is read: with which scope, by which category, and whether it can be at this moment. */
+interface Leeswijze {
+  readonly scope: Scope;
+  /** Null: that there is one, is open to whoever it is in reach of. */
+  readonly categorie: Categorie | null;
+  readonly leesbaar: (verzoek: Verzoek, id: string) => Promise<unknown>;
+}
+const LEESWIJZEN: Readonly<Record<GebeurtenisObject, Leeswijze>> = {
+  TRAJECT: { scope: 'trajecten:lezen', categorie: 'TRAJECT', leesbaar: verloop },
+  RAPPORTAGE: { scope: 'rapportages:lezen', categorie: 'RAPPORTAGE', leesbaar: rapportagetekst },
+  AANMELDING: { scope: 'aanmeldingen:lezen', categorie: null, leesbaar: zoekAanmelding },
+};
+
+/** What cannot be read at this moment is not told of; that it is gone has a place of its own. */
+async function isTeVertellen(verzoek: Verzoek, { soort, betreft, objectId }: GebeurtenisRij): Promise<boolean> {
+  const { scope, leesbaar } = LEESWIJZEN[betreft];
+  if (!verzoek.aanvrager.scopes.has(scope)) return false;
+  return soort === 'INGETROKKEN' || (await leesbaar(verzoek, objectId)) !== null;
+}
+
+const beeldVan = (rij: GebeurtenisRij): Gebeurtenisbeeld => ({
+  ...rij,
+  betrokkene: rij.clientId === null ? { soort: 'AANMELDING', id: rij.objectId } : { soort: 'CLIENT', id: rij.clientId },
+});
+
+/** Whether all that the caller may see is in its stream. Who asks for the first time has one from then on. */
+async function isOpgebouwd({ manager, aanvrager: { organisatieId, integratieId } }: Verzoek): Promise<boolean> {
+  const rij = await manager.findOneBy(GebeurtenisontvangerRij, { organisatieId, integratieId });
+  if (rij === null) await manager.query('SELECT pw.word_ontvanger()');
+  return rij?.opgebouwd ?? false;
+}
+
+/**
+ * The caller's own stream from a place on: every change once, in the order of commit, numbered without gaps, so that a
+ * pull that passed a place has missed nothing before it. Where it goes on follows from what was looked at, not from
+ * what could be told.
+ */
+export async function gebeurtenissen(
+  verzoek: Verzoek,
+  { na, first }: GebeurtenisVraag,
+): Promise<Omit<Verbinding<Gebeurtenisbeeld>, 'totaalAantal'> & { readonly inOpbouw: boolean }> {
+  const plaats = na == null ? undefined : leesCursor(verzoek, STROOM.naam, na, 'na');
+  const { aantal, voorbij } = leesBladeren(verzoek, { orde: STROOM, blader: { first, after: na, plaats } });
+  const inOpbouw = !(await isOpgebouwd(verzoek));
+  const vraag = binnenBereik(verzoek, GEBEURTENIS)
+    .orderBy('ge.nummer')
+    .limit(aantal + 1);
+  if (voorbij !== null) vraag.andWhere(voorbij.sql, voorbij.parameters);
+  const gevonden = await vraag.getMany();
+  const bekeken = gevonden.slice(0, aantal);
+  const mag = await Promise.all(bekeken.map((rij) => isTeVertellen(verzoek, rij)));
+  const cursorVan = (rij: GebeurtenisRij): string => schrijfCursor(verzoek, STROOM.naam, STROOM.plaats(rij));
+  const edges = bekeken
+    .filter((_, nummer) => mag[nummer])
+    .map((rij) => ({ node: beeldVan(rij), cursor: cursorVan(rij) }));
+  const laatste = bekeken.at(-1);
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: gevonden.length > aantal,
+      hasPreviousPage: na != null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: laatste === undefined ? (na ?? null) : cursorVan(laatste),
+    },
+    inOpbouw,
+  };
+}
+
+/** Why what is gone cannot be read now, where that may show outside; by the verdict that reading it gives. */
+export async function redenVan(
+  { poort }: Verzoek,
+  { soort, betreft, clientId, opdrachtId }: Gebeurtenisbeeld,
+): Promise<Afschermcode | null> {
+  const { categorie } = LEESWIJZEN[betreft];
+  if (soort !== 'INGETROKKEN' || categorie === null || clientId === null || opdrachtId === null) return null;
+  const besluit = await poort.besluit({ soort: 'DOSSIER', clientId, opdrachtId }, categorie);
+  return besluit.uitkomst === 'AFGESCHERMD' && ZICHTBAAR_BUITEN.includes(besluit.code) ? besluit.code : null;
+}

@@ -1,0 +1,94 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pauze } from 'node:timers/promises';
+import { Gauge, type Registry } from 'prom-client';
+import { beschrijf } from '../log/fout';
+import type { Log } from '../log/log';
+import { type Beurtopties, inBeurt } from './beurt';
+import { verwerkSignalen } from './signalen';
+import { keurOntvangers, veegVerder } from './veeg';
+
+export interface Bodeopties extends Beurtopties {
+  readonly log: Log;
+  readonly register: Registry;
+  /** Milliseconds between two rounds when there is nothing left, or when one failed. */
+  readonly tussenpoos: number;
+}
+
+/** Signals, or dossiers of one recipient, in one transaction at most. */
+const MEESTE = 100;
+/** Milliseconds after which it is looked at again how each recipient is let in and how far it reaches. */
+const KEURING = 2_000;
+
+/**
+ * Keeps who asked for it informed of what became, changed or ceased to be visible to them, round after round, until it is
+ * stopped. What fails is logged and done again; halfway through nothing was told.
+ */
+export class Bode {
+  private readonly einde = new AbortController();
+  private lopend: Promise<void> = Promise.resolve();
+  /** Signals in the next turn at most: fewer when so many failed. */
+  private omvang = MEESTE;
+  private gekeurd = Number.NEGATIVE_INFINITY;
+  private wachtend = 0;
+
+  constructor(private readonly opties: Bodeopties) {
+    new Gauge({
+      name: 'poortwachter_events_pending',
+      help: 'Changes that were not yet looked at for those who are kept informed.',
+      registers: [opties.register],
+      collect: this.meet(),
+    });
+  }
+
+  private meet(): (this: Gauge) => void {
+    const wachtend = () => this.wachtend;
+    return function collect() {
+      this.set(wachtend());
+    };
+  }
+
+  start(): void {
+    this.lopend = this.loop();
+  }
+
+  /** Ends after the turn that it is in: what is left is done by another process, or at the next start. Never throws. */
+  async stop(): Promise<void> {
+    this.einde.abort();
+    await this.lopend;
+  }
+
+  private async loop(): Promise<void> {
+    const { signal } = this.einde;
+    while (!signal.aborted) {
+      const verder = await this.ronde();
+      if (!verder) await pauze(this.opties.tussenpoos, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** Whether there is more to do at once. */
+  private async ronde(): Promise<boolean> {
+    try {
+      if (performance.now() - this.gekeurd >= KEURING) {
+        await keurOntvangers(this.opties);
+        this.gekeurd = performance.now();
+        await this.tel();
+      }
+      const genomen = await verwerkSignalen(this.opties, this.omvang);
+      const geveegd = await veegVerder(this.opties, this.omvang);
+      this.omvang = Math.min(MEESTE, this.omvang * 2);
+      return genomen > 0 || geveegd;
+    } catch (fout) {
+      this.omvang = Math.max(1, Math.floor(this.omvang / 2));
+      this.opties.log.error(beschrijf(fout), 'who is kept informed could not be told of changes; it is tried again');
+      return false;
+    }
+  }
+
+  private async tel(): Promise<void> {
+    const aantal = await inBeurt(this.opties, async (manager) => {
+      const [rij]: { aantal: number }[] = await manager.query('SELECT count(*)::int AS aantal FROM gebeurtenissignaal');
+      return rij?.aantal ?? 0;
+    });
+    this.wachtend = aantal ?? this.wachtend;
+  }
+}

@@ -1,0 +1,88 @@
+import type { EntityManager } from 'typeorm';
+import type { ClientId, OrganisatieId } from '../domain/ids';
+import { alsDie, type Beurtopties, inBeurt } from './beurt';
+import { beller, ontvangers } from './ontvanger';
+import { vertel } from './stroom';
+import { zicht } from './zicht';
+
+/* What changed is looked at for everybody who is kept informed, and taken off the queue in the same transaction. */
+
+interface Signaal {
+  readonly organisatieId: OrganisatieId;
+  readonly soort: 'CLIENT' | 'AANMELDING' | 'OPDRACHT';
+  readonly id: string;
+}
+
+/** What was committed, and nothing else; what is not yet committed stays for a next turn. */
+const NEEM = `WITH weg AS (
+    DELETE FROM gebeurtenissignaal WHERE ctid = ANY (ARRAY(SELECT ctid FROM gebeurtenissignaal LIMIT $1))
+    RETURNING organisatie_id, soort, id)
+  SELECT organisatie_id AS "organisatieId", soort, id, count(*)::int AS aantal FROM weg GROUP BY organisatie_id, soort, id`;
+
+/** Dossiers of which the facts changed by time alone. */
+const NEEM_WENDINGEN = `WITH weg AS (
+    DELETE FROM gebeurteniswending WHERE (organisatie_id, client_id) IN (
+      SELECT organisatie_id, client_id FROM gebeurteniswending WHERE op <= $2 ORDER BY op LIMIT $1)
+    RETURNING organisatie_id, client_id)
+  SELECT organisatie_id AS "organisatieId", 'CLIENT' AS soort, client_id AS id, 1 AS aantal FROM weg`;
+
+/** When the facts of these dossiers change next. */
+const NOTEER_WENDINGEN = `WITH volgende AS (
+    SELECT client_id, min(tot) AS op FROM dossierstand
+    WHERE organisatie_id = $1 AND client_id = ANY ($2) AND kant = 'BUITEN' AND tot > $3 AND tot < 'infinity'
+    GROUP BY client_id),
+  weg AS (
+    DELETE FROM gebeurteniswending w WHERE w.organisatie_id = $1 AND w.client_id = ANY ($2)
+      AND NOT EXISTS (SELECT FROM volgende v WHERE v.client_id = w.client_id))
+  INSERT INTO gebeurteniswending (organisatie_id, client_id, op) SELECT $1, client_id, op FROM volgende
+  ON CONFLICT (organisatie_id, client_id) DO UPDATE SET op = excluded.op`;
+
+/** Everything may look otherwise to them: all that they may see is looked at again. */
+const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger SET veeg = '' WHERE organisatie_id = ANY ($1)`;
+
+export const noteerWendingen = (
+  manager: EntityManager,
+  organisatieId: OrganisatieId,
+  clienten: readonly ClientId[],
+  nu: Date,
+): Promise<unknown> => manager.query(NOTEER_WENDINGEN, [organisatieId, clienten, nu]);
+
+const vanSoort = <T extends string>(signalen: readonly Signaal[], soort: Signaal['soort']): T[] =>
+  signalen.filter((signaal) => signaal.soort === soort).map(({ id }) => id as T);
+
+async function bekijk(manager: EntityManager, opties: Beurtopties, signalen: readonly Signaal[], nu: Date) {
+  const organisaties = [...new Set(signalen.map(({ organisatieId }) => organisatieId))];
+  const allen = await ontvangers(manager, organisaties);
+  for (const organisatieId of new Set(allen.map((ontvanger) => ontvanger.organisatieId))) {
+    const eigen = signalen.filter((signaal) => signaal.organisatieId === organisatieId);
+    const onderwerpen = {
+      clienten: vanSoort<ClientId>(eigen, 'CLIENT'),
+      aanmeldingen: vanSoort<string>(eigen, 'AANMELDING'),
+    };
+    if (vanSoort(eigen, 'OPDRACHT').length > 0) await manager.query(VEEG_OPNIEUW, [[organisatieId]]);
+    for (const ontvanger of allen.filter((een) => een.organisatieId === organisatieId)) {
+      const { aanvrager } = await beller(opties.poort, ontvanger, nu);
+      // Who is not let in is told nothing; when it is again, all that it may see is looked at.
+      if (aanvrager === null) continue;
+      const gezien = await alsDie(opties, aanvrager, nu, (verzoek) => zicht(verzoek, onderwerpen));
+      await vertel(manager, ontvanger, onderwerpen, gezien, nu);
+    }
+    await noteerWendingen(manager, organisatieId, onderwerpen.clienten, nu);
+  }
+}
+
+/**
+ * Looks at what at most so many signals are about. What recipients see is asked after the signals were taken: it is at
+ * least as new as what they are about. Gives how many were taken; 0 also when another process has its turn.
+ */
+export async function verwerkSignalen(opties: Beurtopties, meeste: number): Promise<number> {
+  const gedaan = await inBeurt(opties, async (manager) => {
+    const nu = opties.klok.nu();
+    const signalen: (Signaal & { readonly aantal: number })[] = await manager.query(NEEM, [meeste]);
+    const gewend: typeof signalen = await manager.query(NEEM_WENDINGEN, [meeste, nu]);
+    const alle = [...signalen, ...gewend];
+    if (alle.length > 0) await bekijk(manager, opties, alle, nu);
+    return alle.reduce((som, { aantal }) => som + aantal, 0);
+  });
+  return gedaan ?? 0;
+}

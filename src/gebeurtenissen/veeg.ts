@@ -1,0 +1,128 @@
+import type { EntityManager } from 'typeorm';
+import { aanmeldingBereik, dossierBereik } from '../data/bereik';
+import type { ClientId } from '../domain/ids';
+import type { Verzoek } from '../verzoek';
+import { alsDie, type Beurtopties, inBeurt } from './beurt';
+import { beller, kenmerkVan, type Ontvanger, ontvangers } from './ontvanger';
+import { noteerWendingen } from './signalen';
+import { vertel } from './stroom';
+import { type Onderwerpen, zicht } from './zicht';
+
+/*
+ * All that a recipient may see is looked at part by part, in the order of keys: when its stream begins, and when it is let
+ * in or reaches otherwise than before. What changes meanwhile has signals of its own.
+ */
+
+const FASEN = ['CLIENT', 'AANMELDING'] as const;
+type Fase = (typeof FASEN)[number];
+
+/** Before the first of all keys. */
+const BEGIN = '00000000-0000-0000-0000-000000000000';
+
+function leesPlaats(veeg: string): { readonly fase: Fase; readonly na: string } {
+  const [fase = '', na = BEGIN] = veeg.split(' ');
+  return { fase: FASEN.find((naam) => naam === fase) ?? 'CLIENT', na };
+}
+
+/** The next keys that it reaches, and those that it was told of. */
+const BEREIKT: Readonly<Record<Fase, (verzoek: Verzoek) => { sql: string; parameters: object }>> = {
+  CLIENT: (verzoek) => {
+    const { sql, parameters } = dossierBereik(verzoek, 'bt');
+    return {
+      sql: `SELECT DISTINCT bt.client_id AS id FROM traject bt WHERE ${sql} AND bt.client_id > :na`,
+      parameters,
+    };
+  },
+  AANMELDING: (verzoek) => {
+    const { sql, parameters } = aanmeldingBereik(verzoek, 'ba');
+    return { sql: `SELECT ba.id FROM aanmelding ba WHERE ${sql} AND ba.id > :na`, parameters };
+  },
+};
+const VERTELD: Readonly<Record<Fase, string>> = {
+  CLIENT: `SELECT DISTINCT client_id AS id FROM gebeurtenisstand
+    WHERE organisatie_id = $1 AND integratie_id = $2 AND client_id > $3 ORDER BY 1 LIMIT $4`,
+  AANMELDING: `SELECT object_id AS id FROM gebeurtenisstand
+    WHERE organisatie_id = $1 AND integratie_id = $2 AND betreft = 'AANMELDING' AND object_id > $3 ORDER BY 1 LIMIT $4`,
+};
+
+async function bereikt(verzoek: Verzoek, fase: Fase, na: string, meeste: number): Promise<readonly string[]> {
+  const { sql, parameters } = BEREIKT[fase](verzoek);
+  const rijen: { id: string }[] = await verzoek.manager
+    .createQueryBuilder()
+    .select('b.id', 'id')
+    .from(`(${sql})`, 'b')
+    .setParameters({ ...parameters, na })
+    .orderBy('b.id')
+    .limit(meeste)
+    .getRawMany();
+  return rijen.map(({ id }) => id);
+}
+
+const BEWAAR = `UPDATE gebeurtenisontvanger SET veeg = $3::text, opgebouwd = opgebouwd OR $3::text IS NULL
+  WHERE organisatie_id = $1 AND integratie_id = $2`;
+
+/** Whether it was done: who is not let in is told nothing. */
+async function veeg(
+  manager: EntityManager,
+  opties: Beurtopties,
+  ontvanger: Ontvanger,
+  meeste: number,
+): Promise<boolean> {
+  const { organisatieId, integratieId } = ontvanger;
+  const nu = opties.klok.nu();
+  const { aanvrager } = await beller(opties.poort, ontvanger, nu);
+  if (aanvrager === null || ontvanger.veeg === null) return false;
+  const { fase, na } = leesPlaats(ontvanger.veeg);
+  const verteld: { id: string }[] = await manager.query(VERTELD[fase], [organisatieId, integratieId, na, meeste]);
+  await alsDie(opties, aanvrager, nu, async (verzoek) => {
+    const gevonden = new Set([...verteld.map(({ id }) => id), ...(await bereikt(verzoek, fase, na, meeste))]);
+    const deel = [...gevonden].sort().slice(0, meeste);
+    const onderwerpen: Onderwerpen = {
+      clienten: fase === 'CLIENT' ? (deel as ClientId[]) : [],
+      aanmeldingen: fase === 'AANMELDING' ? deel : [],
+    };
+    await vertel(manager, ontvanger, onderwerpen, await zicht(verzoek, onderwerpen), nu);
+    await noteerWendingen(manager, organisatieId, onderwerpen.clienten, nu);
+    const laatste = deel.length < meeste ? undefined : deel.at(-1);
+    const verder = laatste === undefined ? FASEN[FASEN.indexOf(fase) + 1] : fase;
+    await manager.query(BEWAAR, [
+      organisatieId,
+      integratieId,
+      verder === undefined ? null : `${verder} ${laatste ?? BEGIN}`,
+    ]);
+  });
+  return true;
+}
+
+const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger SET kenmerk = $3, veeg = '' WHERE organisatie_id = $1 AND integratie_id = $2`;
+
+/** Begins to look at all that this recipient may see, when it is let in or reaches otherwise than before. */
+async function keur(manager: EntityManager, { poort, klok }: Beurtopties, ontvanger: Ontvanger): Promise<void> {
+  const kenmerk = await kenmerkVan(manager, poort, ontvanger, klok.nu());
+  if (kenmerk === ontvanger.kenmerk) return;
+  await manager.query(VEEG_OPNIEUW, [ontvanger.organisatieId, ontvanger.integratieId, kenmerk]);
+}
+
+/** The same of every recipient. */
+export async function keurOntvangers(opties: Beurtopties): Promise<void> {
+  await inBeurt(opties, async (manager) => {
+    for (const ontvanger of await ontvangers(manager, null)) await keur(manager, opties, ontvanger);
+  });
+}
+
+/** One part for each recipient of whom all is being looked at. Whether there is more to do. */
+export async function veegVerder(opties: Beurtopties, meeste: number): Promise<boolean> {
+  const allen = (await inBeurt(opties, (manager) => ontvangers(manager, null))) ?? [];
+  let gedaan = false;
+  for (const { organisatieId, integratieId } of allen.filter((ontvanger) => ontvanger.veeg !== null)) {
+    const verder = await inBeurt(opties, async (manager) => {
+      // As it stands now that it is our turn.
+      const zelf = (await ontvangers(manager, [organisatieId])).find((een) => een.integratieId === integratieId);
+      if (zelf === undefined) return false;
+      if (zelf.kenmerk === null) await keur(manager, opties, zelf);
+      return veeg(manager, opties, zelf, meeste);
+    });
+    gedaan ||= verder === true;
+  }
+  return gedaan;
+}
