@@ -51,6 +51,8 @@ export interface Config {
   readonly issuers: readonly Issuer[];
   /** Milliseconds between two times that the keys of the issuers are fetched. */
   readonly keysRefreshMs: number;
+  /** Requests a minute of a caller of whom no limit is registered; 0: as many as it likes. */
+  readonly verzoekenPerMinuut: number;
   /** Undefined: plain http. */
   readonly tls: Tls | undefined;
   /** Undefined: there is none, and no header tells of a certificate. */
@@ -63,6 +65,9 @@ const LOGLEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 type Loglevel = (typeof LOGLEVELS)[number];
 
 const GEHEIM_BYTES = 32;
+
+/** A hundred a second, outside dev mode: far more than a pull needs. */
+const STANDAARD_VERZOEKEN = 6000;
 
 interface Setting {
   /** As it would be written; null: no default. */
@@ -188,6 +193,13 @@ export const SETTINGS = {
     description:
       'Milliseconds between two times that the keys of the issuers are fetched, from 100 to 30000: within it, and the five ' +
       'seconds that an answer may take, a new key works and a retired one is refused.',
+  },
+  REQUESTS_PER_MINUTE: {
+    default: null,
+    required: false,
+    description:
+      'Requests a minute that a system outside, or a person, may make in one process when its registration names no limit; ' +
+      '0: as many as it likes. Without it 6000, and in dev mode 0.',
   },
   TLS_CERT: {
     default: null,
@@ -384,6 +396,7 @@ const Waarden = z.object({
   AUDIENCE: z.string(),
   ISSUERS: Issuers.optional(),
   KEYS_REFRESH_MS: geheelGetal(30_000, 100),
+  REQUESTS_PER_MINUTE: geheelGetal(1_000_000).optional(),
   TLS_CERT: Pem.optional(),
   TLS_KEY: Pem.optional(),
   TLS_CLIENT_CA: Pem.optional(),
@@ -474,6 +487,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     audience: data.AUDIENCE,
     issuers: Object.freeze((data.ISSUERS ?? []).map((uitgever) => Object.freeze(uitgever))),
     keysRefreshMs: data.KEYS_REFRESH_MS,
+    verzoekenPerMinuut: data.REQUESTS_PER_MINUTE ?? (nietDev === null ? 0 : STANDAARD_VERZOEKEN),
     tls: tlsVan(data),
     clientCertProxy: data.CLIENT_CERT_PROXY && Object.freeze(data.CLIENT_CERT_PROXY),
     geheim: data.GEHEIM ?? eigenGeheim(data.DATA_DIR),

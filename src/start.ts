@@ -10,6 +10,7 @@ import { BODE } from '../entities/migrations/0012-gebeurtenissen/rechten';
 import type { PoolOptions } from '../ormconfig';
 import { eisVolledig, gebrekenVanProfielen } from '../permissions/volledigheid';
 import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
+import { Limieten } from './auth/limieten';
 import { Sleutelbossen } from './auth/sleutelbossen';
 import { maakVerificateur } from './auth/token';
 import type { Config } from './config';
@@ -180,7 +181,8 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
       opruimlijst.voegToe(() => bode.stop());
     }
     const certificaatVan = maakCertificaatlezer(config.clientCertProxy);
-    const herkenning = { bron, verificateur, sleutels, klok, certificaatVan };
+    const limieten = new Limieten(config.verzoekenPerMinuut, register);
+    const herkenning = { bron, verificateur, sleutels, klok, certificaatVan, limieten };
     const { paden, tls, corsOrigins: oorsprongen } = config;
     const app = await maakServer({ ...herkenning, log, register, paden, tls, oorsprongen });
     await devIssuer?.registreer(app);

@@ -35,6 +35,7 @@ describe('without settings', () => {
       ledger: { heads: join(map, 'ledger-heads.jws'), sealMs: 1000 },
       logboek: undefined,
       logLevel: 'info',
+      verzoekenPerMinuut: 0,
       dev: true,
       corsOrigins: [],
       audience: 'poortwachter',
@@ -146,6 +147,7 @@ describe('in production', () => {
       audience: 'poort.test',
       issuers: [{ issuer: 'https://idp.test', jwksUri: 'https://idp.test/jwks' }],
       keysRefreshMs: 20_000,
+      verzoekenPerMinuut: 6000,
       geheim: new Uint8Array(32).fill(7),
     });
     const delen = [config, config.corsOrigins, config.issuers, config.issuers[0]];
@@ -303,4 +305,11 @@ describe('a setting that cannot be used', () => {
 
 it('every setting says what it is for', () => {
   for (const { description } of Object.values(SETTINGS)) expect(description).toMatch(/^.{20,}\.$/);
+});
+
+it('limits requests outside dev mode, unless it is told otherwise', () => {
+  expect(lees(PRODUCTIE).verzoekenPerMinuut).toBe(6000);
+  expect(lees({ ...PRODUCTIE, REQUESTS_PER_MINUTE: '0' }).verzoekenPerMinuut).toBe(0);
+  expect(lees({ REQUESTS_PER_MINUTE: '60' }).verzoekenPerMinuut).toBe(60);
+  expect(klacht({ REQUESTS_PER_MINUTE: 'veel' })).toContain('REQUESTS_PER_MINUTE must be a whole number');
 });

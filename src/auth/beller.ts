@@ -41,6 +41,11 @@ export class Bellers {
 
   constructor(private readonly bron: DataSource) {}
 
+  /** What was last found of who has these claims, which may no longer be so. */
+  laatst(claims: Tokenclaims): Gevonden | undefined {
+    return this.bewaard.get(sleutelVan(claims))?.gevonden;
+  }
+
   /** Throws as {@link vers} does. */
   async herken(claims: Tokenclaims, doelHeader: string | undefined, nu: Date): Promise<Beller> {
     const bewaard = this.bewaard.get(sleutelVan(claims));

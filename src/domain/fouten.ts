@@ -62,6 +62,8 @@ export interface Gebrek {
 export class PoortFout extends GraphQLError {
   /** Who was refused before there was a request to speak of; for the ledger, never for the caller. */
   geweigerde?: Aanvrager;
+  /** Of what can be tried again: after how many seconds. */
+  wachtSeconden?: number;
   /** Which scope was missed. */
   scope?: Scope;
 

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Onbereikbaar } from '../auth/aanvrager';
 import { Bellers } from '../auth/beller';
 import { eisGebonden } from '../auth/gebonden';
+import type { Limieten } from '../auth/limieten';
 import type { Verificateur } from '../auth/token';
 import { Tokenfout } from '../auth/tokenfout';
 import type { Context } from '../context';
@@ -25,6 +26,7 @@ export interface Herkenning {
   readonly sleutels: Sleutels;
   readonly klok: Klok;
   readonly certificaatVan: Certificaatlezer;
+  readonly limieten: Limieten;
 }
 
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
@@ -47,7 +49,7 @@ function onbegrepen({ body }: FastifyRequest, sleutels: Sleutels): Operatie {
 }
 
 /** Who calls, for what, and with what: made anew for every request. */
-export function maakContext({ bron, verificateur, sleutels, klok, certificaatVan }: Herkenning) {
+export function maakContext({ bron, verificateur, sleutels, klok, certificaatVan, limieten }: Herkenning) {
   const bellers = new Bellers(bron);
   return async (request: FastifyRequest): Promise<Context> => {
     const log = logVan(request);
@@ -81,6 +83,7 @@ export function maakContext({ bron, verificateur, sleutels, klok, certificaatVan
     return ofGeweigerd(async () => {
       const claims = await verificateur.verifieer(leesToken(request));
       eisGebonden(claims, () => certificaatVan(request));
+      await limieten.neem(claims, bellers.laatst(claims));
       const header = request.headers['poortwachter-doel'];
       const doelen = Array.isArray(header) ? header.join(',') : header;
       const beller = await opSchrift(() => bellers.herken(claims, doelen, nu));

@@ -17,10 +17,11 @@ const BEARER = 'Bearer realm="poortwachter"';
 export const statusVan = (code: unknown): number => STATUS[String(code)] ?? 400;
 
 /** HTTP says what the code says: 401 with a challenge, 403, 429, 503 when we could not look, or 400. */
-export function httpVan({ code }: PoortFout, metToken: boolean): { status: number; headers: HeaderMap } {
+export function httpVan({ code, wachtSeconden }: PoortFout, metToken: boolean): { status: number; headers: HeaderMap } {
   const status = statusVan(code);
   const headers = new HeaderMap();
   if (status === 401) headers.set('www-authenticate', metToken ? `${BEARER}, error="invalid_token"` : BEARER);
+  if (wachtSeconden !== undefined) headers.set('retry-after', String(wachtSeconden));
   return { status, headers };
 }
 
