@@ -7,6 +7,7 @@ import { bewaarEenmalig } from './auth/dev/bewaard';
 import { DEV_ISSUER, type Issuer } from './auth/issuer';
 import { isLoopback } from './auth/loopback';
 import type { Certificaatproxy } from './server/certificaat';
+import type { Inway } from './server/inway';
 import type { Tls } from './server/luisteraar';
 import type { Padkeuze } from './server/paden';
 
@@ -57,6 +58,8 @@ export interface Config {
   readonly tls: Tls | undefined;
   /** Undefined: there is none, and no header tells of a certificate. */
   readonly clientCertProxy: Certificaatproxy | undefined;
+  /** Undefined: there is none. */
+  readonly fscInway: Inway | undefined;
   /** At least 32 bytes, from which the keys of cursors and idempotency are derived. */
   readonly geheim: Uint8Array;
 }
@@ -220,6 +223,13 @@ export const SETTINGS = {
       'The proxy that ends TLS and hands on client certificates that it verified: JSON `{"addresses": ["10.0.0.5"], ' +
       '"header": "Client-Cert"}`, with networks as `10.1.0.0/16`. From anybody else the header is ignored.',
   },
+  FSC_INWAY: {
+    default: null,
+    required: false,
+    description:
+      'The FSC inway in front of the gateway: JSON `{"addresses": ["10.0.0.7"], "certificate": "<x5t#S256>"}`, the last ' +
+      'when it must show that client certificate. From anybody else `Fsc-*` headers are ignored.',
+  },
   GEHEIM: {
     default: null,
     required: true,
@@ -332,6 +342,19 @@ const ClientCertProxy = z
     }),
   );
 
+const FscInway = z
+  .string()
+  .transform(alsJson('{"addresses": ["10.0.0.7"]}'))
+  .pipe(
+    z.strictObject({
+      addresses: Adressen,
+      certificate: z
+        .string()
+        .regex(/^[\w-]{43}$/, 'must be the SHA-256 of the certificate in base64url')
+        .optional(),
+    }),
+  );
+
 /** The text of a PEM file. */
 const Pem = z.string().transform((pad, ctx): string => {
   try {
@@ -401,6 +424,7 @@ const Waarden = z.object({
   TLS_KEY: Pem.optional(),
   TLS_CLIENT_CA: Pem.optional(),
   CLIENT_CERT_PROXY: ClientCertProxy.optional(),
+  FSC_INWAY: FscInway.optional(),
   GEHEIM: Geheim.optional(),
 } satisfies Record<Settingnaam, z.ZodType>);
 
@@ -490,6 +514,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     verzoekenPerMinuut: data.REQUESTS_PER_MINUTE ?? (nietDev === null ? 0 : STANDAARD_VERZOEKEN),
     tls: tlsVan(data),
     clientCertProxy: data.CLIENT_CERT_PROXY && Object.freeze(data.CLIENT_CERT_PROXY),
+    fscInway: data.FSC_INWAY && Object.freeze(data.FSC_INWAY),
     geheim: data.GEHEIM ?? eigenGeheim(data.DATA_DIR),
   });
 }

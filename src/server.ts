@@ -18,6 +18,7 @@ import { exporteer } from './server/export';
 import { foutvorm } from './server/foutvorm';
 import { gezondheid } from './server/gezondheid';
 import { graphql, Loket } from './server/graphql';
+import { type Inway, weerFscKoppen } from './server/inway';
 import { maakApplicatie, type Tls } from './server/luisteraar';
 import { metrics } from './server/metrics';
 import { operatie } from './server/operatie';
@@ -55,6 +56,8 @@ export interface Serveropties extends Herkenning {
   readonly tls: Tls | undefined;
   /** Of pages in a browser that may read the answers of /graphql. */
   readonly oorsprongen: readonly string[];
+  /** Undefined: there is none. */
+  readonly inway: Inway | undefined;
   /** What /metrics tells of. */
   readonly register: Registry;
 }
@@ -76,6 +79,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
     antwoord.header(AANVRAAG_KOP, verzoek.id);
     verder();
   });
+  weerFscKoppen(app, opties.inway, opties.certificaatVan);
   sluitVerbindingen(app);
   const boom = maakBoom();
   const schema = bouwBewaaktSchema(boom);

@@ -183,8 +183,8 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
     const certificaatVan = maakCertificaatlezer(config.clientCertProxy);
     const limieten = new Limieten(config.verzoekenPerMinuut, register);
     const herkenning = { bron, verificateur, sleutels, klok, certificaatVan, limieten };
-    const { paden, tls, corsOrigins: oorsprongen } = config;
-    const app = await maakServer({ ...herkenning, log, register, paden, tls, oorsprongen });
+    const { paden, tls, corsOrigins: oorsprongen, fscInway: inway } = config;
+    const app = await maakServer({ ...herkenning, log, register, paden, tls, oorsprongen, inway });
     await devIssuer?.registreer(app);
     opruimlijst.voegToe(() => app.close());
     const adres = await luister(app, config);

@@ -225,6 +225,7 @@ describe('a setting that cannot be used', () => {
     ['a proxy by its name', metProxy(['proxy.test']), 'CLIENT_CERT_PROXY.addresses.0 must be an address'],
     ['a proxy in no network', metProxy(['10.0.0.0/33']), 'CLIENT_CERT_PROXY.addresses.0 must be an address'],
     ['a header that is none', metProxy(['10.0.0.5'], 'a b'), 'CLIENT_CERT_PROXY.header must be the name of a header'],
+    ['an inway by its name', { FSC_INWAY: '{"addresses": ["inway"]}' }, 'FSC_INWAY.addresses.0 must be an address'],
     [
       'introspection over plain http',
       metIntrospectie({ endpoint: 'http://idp.test/i', clientSecret: 'x' }),

@@ -31,6 +31,7 @@ export const MELDINGEN = [
   // Whoever is kept informed
   'who is kept informed could not be told of changes; it is tried again',
   // A request
+  'asked through the inway',
   'token refused',
   'the caller could not be looked up',
   'unexpected error',

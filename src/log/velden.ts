@@ -21,6 +21,9 @@ const fout: Vorm = (waarde) => {
   return { ...(klasse !== undefined && { type: klasse }), ...(kenmerk !== undefined && { code: kenmerk }) };
 };
 
+/** A peer of FSC: an OIN of an organisation or a test; the other prefixes may stand for a person. */
+const peer = patroon(/^000000(?:01|03|04|99)\d{12}$/);
+
 /**
  * The closed list of what a log line can hold, and the form that each must have. None of these forms fits a name, a text
  * or a number of somebody; a new key needs one of which that is true.
@@ -52,6 +55,11 @@ export const LOGVELDEN = {
   ),
   /** Which issuer, by its place in ISSUERS. */
   uitgever: getal,
+  /** Through an inway of FSC: its transaction, the trace here, which peer consumes, and which connects on its behalf. */
+  transactie: patroon(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
+  trace: patroon(/^[0-9a-f]{32}$/),
+  afnemer: peer,
+  verbinder: peer,
   /** In what the two paths differ. */
   uitkomst: eenVan(['PADFOUT', 'DATA', 'AFGESCHERMD', 'KANTTEKENINGEN', 'NOODTOEGANG', 'VERMELDINGEN', 'FOUTEN']),
   signaal: eenVan(['SIGTERM', 'SIGINT']),

@@ -16,6 +16,7 @@ import { beschrijf } from '../log/fout';
 import { logVan } from '../log/log';
 import type { Sleutels } from '../sleutels';
 import type { Certificaatlezer } from './certificaat';
+import { doorgifteVan, transactieVan } from './inway';
 import { leesSpoor } from './spoor';
 import { httpVan } from './status';
 import { maakVerzoek } from './verzoek';
@@ -67,7 +68,10 @@ export function maakContext({ bron, verificateur, sleutels, klok, certificaatVan
       }
     };
     const nu = klok.nu();
-    const spoor = leesSpoor(request.headers.traceparent, nu);
+    const transactie = transactieVan(request);
+    const spoor = leesSpoor(request.headers.traceparent, nu, transactie);
+    const doorgifte = doorgifteVan(request);
+    if (doorgifte) log.info({ ...doorgifte, transactie, trace: spoor.traceId }, 'asked through the inway');
     /** Whoever has a registration and is refused all the same, is refused on record. */
     const opSchrift = async <T>(werk: () => Promise<T>): Promise<T> => {
       try {

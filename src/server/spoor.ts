@@ -7,11 +7,14 @@ import type { RaadplegingId } from '../domain/ids';
 import type { Spoor } from '../domain/spoor';
 import { spanVan } from '../ledger/logboek/span';
 
-/** The trace that the header names (W3C Trace Context); a new one where it names none, or names it wrongly. */
-export function leesSpoor(traceparent: unknown, nu: Date): Spoor {
+/**
+ * The trace that the header names (W3C Trace Context); a new one where it names none, or names it wrongly.
+ * @param transactie of the inway, a UUID: of a new trace that is its id, so that both logs are found by the same.
+ */
+export function leesSpoor(traceparent: unknown, nu: Date, transactie?: string): Spoor {
   const gegeven = typeof traceparent === 'string' ? parseTraceParent(traceparent) : null;
   return {
-    traceId: gegeven?.traceId ?? randomBytes(16).toString('hex'),
+    traceId: gegeven?.traceId ?? transactie?.replaceAll('-', '') ?? randomBytes(16).toString('hex'),
     ouder: gegeven?.spanId ?? null,
     raadpleging: v7({ msecs: nu.getTime() }) as RaadplegingId,
   };

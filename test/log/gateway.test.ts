@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { AANVRAAG } from '../../src/log/aanvraag';
 import { kenmerk, Opzet } from '../journeys/schrijven/opzet';
 import { KANARIE, zoekKanaries } from '../support/kanaries';
+import { regelsVan as gelogdVan } from '../support/logmap';
 
 let opzet: Opzet;
 beforeAll(async () => {
@@ -10,14 +9,11 @@ beforeAll(async () => {
 });
 afterAll(() => opzet?.stop());
 
-type Regel = Readonly<Record<string, unknown>>;
-
 /** What this process logged of one request, and that none of it is a value of somebody. */
-function regelsVan(aanvraag: string | null): readonly Regel[] {
-  const log = readFileSync(join(process.env.POORTWACHTER_TEST_LOGS ?? '', `${process.pid}.log`), 'utf8');
-  const regels = log.split('\n').filter((regel) => regel.includes(`"aanvraag":"${aanvraag}"`));
-  expect(zoekKanaries(regels.join('\n'))).toEqual([]);
-  return regels.map((regel) => JSON.parse(regel));
+function regelsVan(aanvraag: string | null): ReturnType<typeof gelogdVan> {
+  const regels = gelogdVan(aanvraag);
+  expect(zoekKanaries(regels.map((regel) => JSON.stringify(regel)).join('\n'))).toEqual([]);
+  return regels;
 }
 
 const ID = '0199a3c1-7e55-7cc3-98d5-0f2b6a4d9e11';

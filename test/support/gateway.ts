@@ -168,7 +168,11 @@ export async function startGateway(
 }
 
 /** Registrations and medewerkers of the demo set come from this issuer, under the same names. */
-const NAAR_UITGEVER = ['integratie', 'medewerker'].map((tabel) => `UPDATE ${tabel} SET issuer = $1`);
+const NAAR_UITGEVER = [
+  `INSERT INTO integratie_client (organisatie_id, integratie_id, issuer, oauth_client_id, van, tot)
+    SELECT organisatie_id, integratie_id, $1, oauth_client_id, van, tot FROM integratie_client`,
+  'UPDATE medewerker SET issuer = $1',
+];
 
 /**
  * Starts the gateway as in production, on a copy of the demo set whose systems and medewerkers come from `issuer`.

@@ -26,6 +26,15 @@ export function voegToe(deel: string | Uint8Array): void {
   if (naar !== undefined) appendFileSync(naar, deel);
 }
 
+/** What this process logged of one request, by its id. */
+export function regelsVan(aanvraag: string | null): readonly Readonly<Record<string, unknown>>[] {
+  const log = readFileSync(bestand() ?? '', 'utf8');
+  return log
+    .split('\n')
+    .filter((regel) => regel.includes(`"aanvraag":"${aanvraag}"`))
+    .map((regel) => JSON.parse(regel));
+}
+
 /** Where a gateway of a test logs. */
 export const schrijver = (): { write(regel: string): void } => ({ write: voegToe });
 
