@@ -14,8 +14,10 @@ export interface Bodeopties extends Beurtopties {
   readonly tussenpoos: number;
 }
 
-/** Signals, or dossiers of one recipient, in one transaction at most. */
-const MEESTE = 100;
+/** Signals in one transaction at most: many of them are of the same dossiers. */
+const MEESTE = 500;
+/** Dossiers of one recipient in one transaction, of all that it may see. */
+const DEEL = 100;
 /** Milliseconds after which it is looked at again how each recipient is let in and how far it reaches. */
 const KEURING = 2_000;
 
@@ -74,7 +76,7 @@ export class Bode {
         await this.tel();
       }
       const genomen = await verwerkSignalen(this.opties, this.omvang);
-      const geveegd = await veegVerder(this.opties, this.omvang);
+      const geveegd = await veegVerder(this.opties, Math.min(DEEL, this.omvang));
       this.omvang = Math.min(MEESTE, this.omvang * 2);
       return genomen > 0 || geveegd;
     } catch (fout) {
