@@ -81,6 +81,7 @@ describe('the house keeps its direction', () => {
       'src/auth/dev/token.ts',
       'src/data/migrate.ts',
       'src/demo/main.ts',
+      'src/intake/main.ts',
       'src/ledger/zegel/controle/main.ts',
       'src/ledger/zegel/sleutel.ts',
       'src/main.ts',

@@ -19,15 +19,16 @@ const teDiep = (veld: string): Gebrek => ({
   bericht: `Deze invoer is dieper genest dan ${DIEPST} niveaus.`,
 });
 
-function* inWaarde(waarde: unknown, pad: string, diepte = 0): Generator<Gebrek> {
+/** Each text in a value, by its path, that cannot be kept; and what lies deeper than any input goes. */
+export function* onbewaarbaar(waarde: unknown, pad: string, diepte = 0): Generator<Gebrek> {
   if (diepte > DIEPST) return yield teDiep(pad.slice(0, 200));
   if (typeof waarde === 'string') {
     if (isFout(waarde)) yield gebrek(pad);
   } else if (Array.isArray(waarde)) {
-    for (const [nummer, deel] of waarde.entries()) yield* inWaarde(deel, `${pad}[${nummer}]`, diepte + 1);
+    for (const [nummer, deel] of waarde.entries()) yield* onbewaarbaar(deel, `${pad}[${nummer}]`, diepte + 1);
   } else if (typeof waarde === 'object' && waarde !== null) {
     for (const [naam, deel] of Object.entries(waarde))
-      yield* inWaarde(deel, pad === '' ? naam : `${pad}.${naam}`, diepte + 1);
+      yield* onbewaarbaar(deel, pad === '' ? naam : `${pad}.${naam}`, diepte + 1);
   }
 }
 
@@ -47,6 +48,6 @@ const inDocument = eenmaalPer((document: DocumentNode): readonly Gebrek[] => {
 
 /** Refuses text that PostgreSQL or a UTF-8 encoder cannot keep, wherever it stands: BAD_USER_INPUT with the field's path. */
 export function eisBewaarbareTekst(document: DocumentNode, variabelen: Readonly<Record<string, unknown>> = {}): void {
-  const [eerste, ...overige] = [...inDocument(document), ...inWaarde(variabelen, '')];
+  const [eerste, ...overige] = [...inDocument(document), ...onbewaarbaar(variabelen, '')];
   if (eerste) throw ongeldig([eerste, ...overige]);
 }

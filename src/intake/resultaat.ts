@@ -1,0 +1,97 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open, stat, truncate } from 'node:fs/promises';
+import { z } from 'zod';
+import { Fout } from './rij';
+
+/** Of what the results are: those of another file, mapping or kind of run are not gone on with. */
+const Kop = z.strictObject({ bestand: z.string(), integratie: z.string(), proef: z.boolean() });
+export type Kop = z.infer<typeof Kop>;
+
+const STANDEN = ['GEREGISTREERD', 'REEDS_GEREGISTREERD', 'GOED', 'FOUT'] as const;
+
+/** What became of a row. GOED: it was only tried, and would be registered. */
+const Resultaat = z.object({
+  rij: z.number(),
+  kenmerk: z.string().nullable(),
+  stand: z.enum(STANDEN),
+  aanmeldingId: z.string().optional(),
+  /** Of the aanmelding, as it was when the row was sent. */
+  status: z.string().optional(),
+  waarschuwingen: z.array(Fout).optional(),
+  fouten: z.array(Fout).optional(),
+});
+export type Resultaat = z.infer<typeof Resultaat>;
+
+export type Telling = Record<Resultaat['stand'], number>;
+
+/** The file that tells of every row what became of it, a line of JSON each, in the order of the rows. */
+export class Resultaatbestand {
+  readonly telling: Telling = { GEREGISTREERD: 0, REEDS_GEREGISTREERD: 0, GOED: 0, FOUT: 0 };
+  /** The last row that it tells of; 0 when there is none. */
+  laatste = 0;
+
+  private constructor(private readonly bestand: FileHandle) {}
+
+  /** A new one. Throws when there is one already: it tells what was registered. */
+  static async begin(pad: string, kop: Kop): Promise<Resultaatbestand> {
+    const bestand = await open(pad, 'ax').catch((fout: NodeJS.ErrnoException) => {
+      throw fout.code === 'EEXIST'
+        ? new Error(`${pad} is there already: go on with --verder, or name another with --resultaat`)
+        : fout;
+    });
+    await bestand.write(`${JSON.stringify(kop)}\n`);
+    return new Resultaatbestand(bestand);
+  }
+
+  /** The one that a run left behind, up to the last row that it tells of in full. Throws when it is of something else. */
+  static async gaVerder(pad: string, kop: Kop): Promise<Resultaatbestand> {
+    const over = await stat(pad).catch(() => null);
+    if (over === null) return Resultaatbestand.begin(pad, kop);
+    const resultaat = new Resultaatbestand(await open(pad, 'a'));
+    let heel = 0;
+    for await (const { tekst, einde } of heleRegels(pad)) {
+      if (heel === 0) eisZelfde(pad, tekst, kop);
+      else resultaat.tel(Resultaat.parse(JSON.parse(tekst)));
+      heel = einde;
+    }
+    await truncate(pad, heel);
+    if (heel === 0) await resultaat.bestand.write(`${JSON.stringify(kop)}\n`);
+    return resultaat;
+  }
+
+  async voegToe(resultaten: readonly Resultaat[]): Promise<void> {
+    await this.bestand.write(resultaten.map((een) => `${JSON.stringify(een)}\n`).join(''));
+    for (const een of resultaten) this.tel(een);
+  }
+
+  sluit(): Promise<void> {
+    return this.bestand.close();
+  }
+
+  private tel({ rij, stand }: Resultaat): void {
+    this.telling[stand] += 1;
+    this.laatste = rij;
+  }
+}
+
+function eisZelfde(pad: string, tekst: string, kop: Kop): void {
+  const van = Kop.safeParse(JSON.parse(tekst));
+  if (!van.success || JSON.stringify(van.data) !== JSON.stringify(kop))
+    throw new Error(
+      `${pad} is of another file, another integratie or another kind of run: name another with --resultaat`,
+    );
+}
+
+/** The lines that have an end, each with where it ends in bytes: what has none was being written. */
+async function* heleRegels(pad: string): AsyncGenerator<{ readonly tekst: string; readonly einde: number }> {
+  let rest = Buffer.alloc(0);
+  let einde = 0;
+  for await (const deel of createReadStream(pad)) {
+    rest = Buffer.concat([rest, deel as Buffer]);
+    for (let plaats = rest.indexOf(10); plaats >= 0; plaats = rest.indexOf(10)) {
+      einde += plaats + 1;
+      yield { tekst: rest.subarray(0, plaats).toString('utf8'), einde };
+      rest = rest.subarray(plaats + 1);
+    }
+  }
+}
