@@ -15,7 +15,7 @@ import { Sleutelbossen } from './auth/sleutelbossen';
 import { maakVerificateur } from './auth/token';
 import type { Config } from './config';
 import { openBron } from './data/bron';
-import { eisInlog, maakInlog } from './data/inlog';
+import { openInlog } from './data/inlogbron';
 import { migrate } from './data/migrate';
 import { onveiligeInstellingen } from './data/serverlog';
 import { kiesDatabase } from './database';
@@ -140,9 +140,8 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
     const sleutels = leidSleutelsAf(config.geheim);
     /** A pool of a login that can become this role, and nothing else. */
     const openAls = async (rol: string, wachtwoord: string, max: number): Promise<DataSource> => {
-      const adres = await maakInlog(url, wachtwoord, rol);
-      const pool = await open(adres, { max, prepared: config.preparedStatements });
-      await eisInlog(pool, adres);
+      const pool = await openInlog(url, wachtwoord, rol, { max, prepared: config.preparedStatements });
+      opruimlijst.voegToe(() => pool.destroy());
       return pool;
     };
     const bron = await openAls(GATEWAY, sleutels.inlog, VERBINDINGEN);

@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type Gateway, startGateway } from '../../support/gateway';
+
+jest.setTimeout(180_000);
+
+const WORTEL = join(__dirname, '..', '..', '..');
+
+interface Uitslag {
+  readonly code: number;
+  readonly regels: readonly Record<string, { readonly id?: string; readonly na?: string; readonly rijen?: number }>[];
+  readonly klacht: string;
+}
+
+let gateway: Gateway;
+beforeAll(async () => {
+  gateway = await startGateway('DEMO', undefined, 'SNEL');
+  // The command has the clock of the machine.
+  gateway.zetKlok(new Date());
+});
+afterAll(() => gateway?.stop());
+
+/** `npm run export -- …`, as a process of its own on the same database. */
+const commando = (...argumenten: readonly string[]): Promise<Uitslag> =>
+  new Promise((klaar) => {
+    execFile(
+      process.execPath,
+      ['-r', '@swc-node/register', 'src/export/main.ts', ...argumenten],
+      {
+        cwd: WORTEL,
+        env: {
+          PATH: process.env.PATH,
+          NODE_ENV: 'test',
+          DATABASE_URL: gateway.database.url,
+          DATA_DIR: gateway.dataDir,
+          SHADOW_SHARE: '0',
+        },
+      },
+      (fout, uit, klacht) => {
+        const regels = uit
+          .split('\n')
+          .filter((regel) => regel !== '')
+          .map((regel) => JSON.parse(regel));
+        klaar({ code: fout === null ? 0 : Number(fout.code), regels, klacht });
+      },
+    );
+  });
+
+test('writes what the system itself would get, on record in its name, and goes on where it was', async () => {
+  const { code, regels } = await commando('--integratie', 'uwv-westendorp', '--per', '20', '--velden', 'id status');
+  expect(code).toBe(0);
+  const wie = await gateway.als('uwv-westendorp');
+  const overHttp = async (zoekdeel: string): Promise<string> => {
+    const url = `${gateway.url}/export/rapportages?${zoekdeel}`;
+    return (await fetch(url, { headers: { authorization: `Bearer ${wie.token}` } })).text();
+  };
+  const rijen = regels.flatMap(({ rij }) => (rij ? [rij] : []));
+  expect(rijen.length).toBeGreaterThan(20);
+  const zelf = (await overHttp('per=20&velden=id+status')).trim().split('\n');
+  expect(zelf.map((regel) => JSON.parse(regel))).toEqual(regels);
+
+  const verder = regels.find(({ deel }) => deel)?.deel?.na ?? '';
+  const rest = await commando('--integratie', 'uwv-westendorp', '--na', verder, '--velden', 'id status');
+  expect(rest.regels.flatMap(({ rij }) => (rij ? [rij] : []))).toEqual(rijen.slice(20));
+
+  const db = new Client({ connectionString: gateway.database.url });
+  await db.connect();
+  const { rows } = await db.query(
+    `SELECT DISTINCT c.oauth_client_id AS wie FROM raadpleging r
+     JOIN integratie_client c ON c.integratie_id = r.integratie_id WHERE r.operatie = 'Export'`,
+  );
+  await db.end();
+  expect(rows).toEqual([{ wie: 'uwv-westendorp' }]);
+});
+
+test('a list that is not for this system ends with 1, and says by which rule', async () => {
+  const { code, regels, klacht } = await commando('--integratie', 'partner-cvites', '--lijst', 'clients');
+  expect([code, regels]).toEqual([1, []]);
+  expect(klacht).toContain('refused with 403');
+  expect(klacht).toContain('CV-22');
+});
+
+test.each([
+  [[], '--integratie says in whose name'],
+  [['--integratie', 'niemand'], 'no system of an opdrachtgever or partner'],
+  [['--integratie', 'uwv-westendorp', '--lijst', 'alles'], '--lijst knows rapportages'],
+  [['--integratie', 'uwv-westendorp', '--alles'], '--alles'],
+])('%j cannot begin, and says why', async (argumenten, waarom) => {
+  const { code, klacht } = await commando(...argumenten);
+  expect(code).toBe(2);
+  expect(klacht).toContain(waarom);
+});
