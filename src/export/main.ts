@@ -70,6 +70,7 @@ async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): P
       paden: config.paden,
       certificaatVan: () => undefined,
       tls: undefined,
+      oorsprongen: [],
     });
     try {
       const antwoord = await app.inject({
