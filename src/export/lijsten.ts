@@ -6,7 +6,10 @@ export interface Exportlijst {
   readonly velden: string;
 }
 
-/** By root field. `rapportages` in the order of release, so that the place at the end is where the next export begins. */
+/**
+ * By root field. `rapportages` in the order of release and `gebeurtenissen` in that of the stream, so that the place at the end
+ * is where the next export begins.
+ */
 export const EXPORTLIJSTEN = {
   rapportages: {
     verder: 'na',
@@ -14,6 +17,7 @@ export const EXPORTLIJSTEN = {
   },
   trajecten: { verder: 'after', velden: 'id status startdatum client { id } opdracht { id }' },
   clients: { verder: 'after', velden: 'id klantnummer' },
+  gebeurtenissen: { verder: 'na', velden: 'id op soort betreft objectId' },
   aanmeldingen: { verder: 'after', velden: 'id kenmerk status ontvangenOp' },
 } as const satisfies Readonly<Record<string, Exportlijst>>;
 

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Registry } from 'prom-client';
 import { GATEWAY } from '../../entities/migrations/0002-tweede-laag/rol';
+import { Limieten } from '../auth/limieten';
 import type { Tokenclaims, Verificateur } from '../auth/token';
 import { Tokenfout } from '../auth/tokenfout';
 import { leesConfig } from '../config';
@@ -60,13 +61,16 @@ async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): P
       prepared: config.preparedStatements,
     });
     const token = randomBytes(32).toString('base64url');
+    const register = new Registry();
     const app = await maakServer({
       bron,
       verificateur: alleen(token, claims),
       sleutels,
       klok: systeemklok,
       log,
-      register: new Registry(),
+      register,
+      // The operator's own hand needs none.
+      limieten: new Limieten(0, register),
       paden: config.paden,
       certificaatVan: () => undefined,
       tls: undefined,

@@ -7,6 +7,7 @@ import { type Exportvraag, leesExportvraag } from '../export/vraag';
 import { beschrijf } from '../log/fout';
 import { logVan } from '../log/log';
 import { antwoordMet, type HttpAntwoord, type Loket } from './graphql';
+import { inMaat } from './maat';
 import { statusVan } from './status';
 
 /** JSON Lines: one JSON text on every line. */
@@ -47,12 +48,13 @@ export function exporteer(app: FastifyInstance, loket: Loket): void {
       const antwoord = await loket.namens(request, { query, variables: { na, first } });
       const eerste = leesDeel(vraag, antwoord.tekst);
       if (eerste.bladzijde === null) return antwoordMet(reply, geweigerd(eerste, antwoord));
+      const gaatDoor = (): boolean => !stopt && !reply.raw.destroyed;
       const regels = Readable.from(
         exportregels(
           vraag,
           eerste,
-          async (variables) => (await loket.namens(request, { query, variables })).tekst,
-          () => !stopt,
+          async (variables) => (await inMaat(() => loket.namens(request, { query, variables }), gaatDoor)).tekst,
+          gaatDoor,
         ),
         { objectMode: false, highWaterMark: 1 },
       );

@@ -1,3 +1,4 @@
+import { setTimeout as pauze } from 'node:timers/promises';
 import { Client } from 'pg';
 import { EXPORTLIJSTEN } from '../../../src/export/lijsten';
 import { exportregels, leesDeel } from '../../../src/export/stroom';
@@ -60,10 +61,22 @@ async function gebladerd(wie: Beller, lijst: string, verder: string): Promise<re
   return ids;
 }
 
+/** A stream of gebeurtenissen begins when it is asked for the first time. */
+async function opgebouwd(wie: Beller): Promise<void> {
+  for (;;) {
+    const { data } = await wie.vraag<{ gebeurtenissen: { inOpbouw: boolean } }>(
+      '{ gebeurtenissen(first: 1) { inOpbouw } }',
+    );
+    if (data?.gebeurtenissen.inOpbouw === false) return;
+    await pauze(100);
+  }
+}
+
 test.each(Object.entries(EXPORTLIJSTEN))(
   '%s: all rows of the list, in its order, in parts',
   async (lijst, { verder }) => {
     const wie = await gateway.als('uwv-westendorp');
+    await opgebouwd(wie);
     const antwoord = await haal(`${lijst}?per=7`, wie.token);
     expect(antwoord.headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
     const regels = regelsVan(await antwoord.text());
