@@ -75,6 +75,7 @@ async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): P
       certificaatVan: () => undefined,
       tls: undefined,
       oorsprongen: [],
+      inway: undefined,
     });
     try {
       const antwoord = await app.inject({
