@@ -158,6 +158,19 @@ describe('what is open', () => {
     expect(besluit).toEqual(open('A'));
     expect([...rijen.keys()]).toEqual([eenOpdrachtId(3)]);
   });
+
+  test('of several opdrachten is told by the rule that stands first in the reglement, whichever of them it opens', () => {
+    const regels = [opening('A', { mits: ['WERKNEMER'] }), opening('B')];
+    const [eerder, later] = [
+      eenOpdracht({ opdrachtId: eenOpdrachtId(1), werknemer: true }),
+      eenOpdracht({ opdrachtId: eenOpdrachtId(2) }),
+    ];
+    for (const opdrachten of [
+      [eerder, later],
+      [later, eerder],
+    ])
+      expect(oordeel(regels, gemeente, eenDossier({ opdrachten })).besluit).toEqual(open('A'));
+  });
 });
 
 describe('what is closed', () => {
@@ -264,6 +277,21 @@ describe('what rests on broken glass', () => {
     expect(bij([nood, eigen], true, zorg)).toEqual([open('A'), []]);
     expect(bij([nood, eigen], false, zorg)).toEqual([open('N'), [zorg]]);
     expect(bij([nood, eigen], true)).toEqual([open('A'), []]);
+  });
+
+  test('is not told where another opdracht is open anyway, in whichever order they come', () => {
+    const regels = [nood, opening('A', { voor: ['TRAJECTBEGELEIDER'], mits: ['WERKNEMER'] })];
+    const [anders, inNood] = [
+      eenOpdracht({ opdrachtId: eenOpdrachtId(1), werknemer: true }),
+      eenOpdracht({ opdrachtId: eenOpdrachtId(2) }),
+    ];
+    for (const opdrachten of [
+      [anders, inNood],
+      [inNood, anders],
+    ]) {
+      const dossier = eenDossier({ toegewezen: true, noodtoegangen: [zorg], opdrachten });
+      expect(oordeel(regels, coach, dossier).besluit).toEqual(open('A'));
+    }
   });
 
   test('is each glass that opens it by itself', () => {
