@@ -50,9 +50,14 @@ export function maakAanvrager(
   try {
     return maakVanRegistratie(claims, gevonden, doelHeader, nu);
   } catch (fout) {
-    if (fout instanceof PoortFout) fout.geweigerde = aanvragerVan(claims, gevonden, []);
-    throw fout;
+    throw fout instanceof PoortFout ? opNaam(fout, claims, gevonden) : fout;
   }
+}
+
+/** A refusal that bears who is refused. */
+export function opNaam(fout: PoortFout, claims: Tokenclaims, gevonden: Gevonden): PoortFout {
+  fout.geweigerde = aanvragerVan(claims, gevonden, []);
+  return fout;
 }
 
 function maakVanRegistratie(

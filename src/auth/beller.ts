@@ -4,7 +4,8 @@ import type { Onderdeel } from '../data/bundel';
 import type { Aanvrager } from '../domain/aanvrager';
 import { PoortFout } from '../domain/fouten';
 import { eenmaalPer } from '../eenmaal';
-import { maakAanvrager, meldAan } from './aanvrager';
+import { maakAanvrager, meldAan, opNaam } from './aanvrager';
+import { certificaatgebrek, type LeesCertificaat } from './gebonden';
 import type { Gevonden } from './gevonden';
 import type { Tokenclaims } from './token';
 
@@ -12,6 +13,13 @@ import type { Tokenclaims } from './token';
 const MEESTE = 10_000;
 /** Characters of what was found of them: a partner brings a list of its opdrachten. */
 const GROOTST = 16_000_000;
+
+/** What a request says of its caller besides the token. */
+export interface Aanroep {
+  /** The header `Poortwachter-Doel`. */
+  readonly doelen: string | undefined;
+  readonly certificaat: LeesCertificaat;
+}
 
 /** Who a request takes to call. */
 export interface Beller {
@@ -47,29 +55,39 @@ export class Bellers {
   }
 
   /** Throws as {@link vers} does. */
-  async herken(claims: Tokenclaims, doelHeader: string | undefined, nu: Date): Promise<Beller> {
+  async herken(claims: Tokenclaims, aanroep: Aanroep, nu: Date): Promise<Beller> {
     const bewaard = this.bewaard.get(sleutelVan(claims));
     if (bewaard) {
       const { issuer, azp, sub } = claims;
       const waarden = [issuer, azp, sub, nu.toISOString(), bewaard.tekst];
       try {
-        const aanvrager = maakAanvrager(claims, bewaard.gevonden, doelHeader, nu);
+        const aanvrager = eisAanvrager(claims, bewaard.gevonden, aanroep, nu);
         return { aanvrager, vermoeden: { tekst: 'SELECT pw.eis_aanmelding($1, $2, $3, $4, $5)', waarden } };
       } catch (fout) {
         if (!(fout instanceof PoortFout)) throw fout;
       }
     }
-    return { aanvrager: await this.vers(claims, doelHeader, nu), vermoeden: undefined };
+    return { aanvrager: await this.vers(claims, aanroep, nu), vermoeden: undefined };
   }
 
-  /** Asks it now. Throws what `meldAan` and `maakAanvrager` throw. */
-  async vers(claims: Tokenclaims, doelHeader: string | undefined, nu: Date): Promise<Aanvrager> {
+  /**
+   * Asks it now. Throws what `meldAan` and `maakAanvrager` throw, and UNAUTHENTICATED without the certificate that the
+   * registration names.
+   */
+  async vers(claims: Tokenclaims, aanroep: Aanroep, nu: Date): Promise<Aanvrager> {
     const sleutel = sleutelVan(claims);
     const { tekst, gevonden } = await meldAan(this.bron, claims, nu);
     if (gevonden === null) this.bewaard.delete(sleutel);
     else this.bewaard.set(sleutel, { tekst, gevonden });
-    return maakAanvrager(claims, gevonden, doelHeader, nu);
+    return eisAanvrager(claims, gevonden, aanroep, nu);
   }
+}
+
+/** The certificate goes first: who does not hold it learns nothing of the registration. */
+function eisAanvrager(claims: Tokenclaims, gevonden: Gevonden | null, aanroep: Aanroep, nu: Date): Aanvrager {
+  const gebrek = gevonden && certificaatgebrek(gevonden, aanroep.certificaat);
+  if (gebrek) throw opNaam(gebrek, claims, gevonden);
+  return maakAanvrager(claims, gevonden, aanroep.doelen, nu);
 }
 
 /** Claims that were verified once are the same object at every use of their token. */

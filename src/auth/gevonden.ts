@@ -22,7 +22,7 @@ const registratie = {
   standaardDoelen: z.array(z.enum(DOELEN)),
   /** Scopes that a token may bring. */
   scopes: z.array(z.string()),
-  /** Of the certificate that the registration names, if it names one. */
+  /** What the registration names of the certificate by which it calls; a request needs all of it. */
   certificaat: z.object({ oin: z.string().nullable(), afdruk: z.string().nullable() }),
   /** Null: as many as the configuration allows. */
   verzoekenPerMinuut: z.int().positive().nullable(),

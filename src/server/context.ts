@@ -86,17 +86,18 @@ export function maakContext({ bron, verificateur, sleutels, klok, certificaatVan
     };
     return ofGeweigerd(async () => {
       const claims = await verificateur.verifieer(leesToken(request));
-      eisGebonden(claims, () => certificaatVan(request));
+      const certificaat = () => certificaatVan(request);
+      eisGebonden(claims, certificaat);
       await limieten.neem(claims, bellers.laatst(claims));
       const header = request.headers['poortwachter-doel'];
-      const doelen = Array.isArray(header) ? header.join(',') : header;
-      const beller = await opSchrift(() => bellers.herken(claims, doelen, nu));
+      const aanroep = { doelen: Array.isArray(header) ? header.join(',') : header, certificaat };
+      const beller = await opSchrift(() => bellers.herken(claims, aanroep, nu));
       return {
         log,
         verzoek: maakVerzoek(bron, sleutels, beller, nu, spoor),
         opnieuw: () =>
           ofGeweigerd(async () => {
-            const aanvrager = await opSchrift(() => bellers.vers(claims, doelen, nu));
+            const aanvrager = await opSchrift(() => bellers.vers(claims, aanroep, nu));
             return maakVerzoek(bron, sleutels, { aanvrager, vermoeden: undefined }, nu, spoor);
           }),
       };

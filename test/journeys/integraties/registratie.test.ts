@@ -46,7 +46,6 @@ function invoer(anders: object = {}) {
     standaardDoelen: ['AANMELDING'],
     scopes: ['aanmeldingen:lezen'],
     opdrachtIds: opdrachten.slice(0, 1),
-    certificaat: { oin: '00000099000000001234' },
     overeenkomst: { van: '2026-01-01', tot: '2027-01-01', doelen: ['AANMELDING'] },
     reglementAanvaardOp: '2026-01-01',
     laatsteEvaluatieOp: '2026-06-01',
@@ -78,7 +77,6 @@ it('[CV-23] a system calls from the moment it is registered, until its registrat
     partnerId,
     opdrachtgeverId: null,
     clients: gegeven.clients,
-    certificaatOin: '00000099000000001234',
     overeenkomstVan: '2025-12-31T23:00:00.000Z',
     overeenkomstTot: '2026-12-31T23:00:00.000Z',
     belemmering: null,
@@ -168,7 +166,7 @@ it('more than one client calls by a registration, and one that is taken away cal
 });
 
 it('every change is on record: who, when, and what it was before', async () => {
-  const gegeven = invoer();
+  const gegeven = invoer({ certificaat: { oin: '00000099000000001234' } });
   const { integratie } = await doe(directie, 'registreerIntegratie', gegeven);
   const inhoud = { integratieId: integratie.id, ...zonderKenmerk(gegeven) };
   await doe(directie, 'wijzigIntegratie', { ...inhoud, versie: 1, verzoekenPerMinuut: 60, opdrachtIds: [] });
