@@ -79,6 +79,8 @@ export const ARGUMENTEN: Readonly<Record<string, Readonly<Record<string, Gebruik
   AanmeldingFilter: {
     status: filter('Aanmelding.status'),
     kenmerk: filter('Aanmelding.kenmerk'),
+    kenmerken: filter('Aanmelding.kenmerk'),
+    beoordeeldVanaf: filter('Aanmelding.beoordeeldOp'),
     opdrachtId: filter('Aanmelding.opdracht'),
     ontvangenVanaf: filter('Aanmelding.ontvangenOp'),
   },

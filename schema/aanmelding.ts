@@ -178,6 +178,18 @@ export class AanmeldingFilter {
   @Field(() => String, { nullable: true, description: 'Alleen aanmeldingen met precies dit kenmerk.' })
   kenmerk?: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Alleen aanmeldingen met een van deze kenmerken, hoogstens 500: een stapel die u volgt.',
+  })
+  kenmerken?: string[] | null;
+
+  @Field(() => Tijdstip, {
+    nullable: true,
+    description: 'Alleen aanmeldingen die op of na dit moment zijn beoordeeld: wat er over de uwe is besloten.',
+  })
+  beoordeeldVanaf?: string | null;
+
   @Field(() => ID, {
     nullable: true,
     description: 'Alleen aanmeldingen onder deze opdracht; een onbekende geeft een lege lijst.',

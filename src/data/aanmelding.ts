@@ -1,5 +1,6 @@
 import { AanmeldingInhoudRij, AanmeldingRij } from '../../entities';
 import type { Categorie } from '../domain/categorie';
+import { ongeldig } from '../domain/fouten';
 import type { AanmeldingStatus } from '../domain/opsommingen';
 import type { Verzoek } from '../verzoek';
 import { aanmeldingBereik } from './bereik';
@@ -14,6 +15,8 @@ export interface AanmeldingVraag extends Bladerargumenten {
   readonly filter?: {
     readonly status?: AanmeldingStatus | null;
     readonly kenmerk?: string | null;
+    readonly kenmerken?: readonly string[] | null;
+    readonly beoordeeldVanaf?: string | null;
     readonly opdrachtId?: string | null;
     readonly ontvangenVanaf?: string | null;
   } | null;
@@ -25,7 +28,16 @@ export const aanmelding = (verzoek: Verzoek, id: string): Promise<AanmeldingRij>
 export const zoekAanmelding = (verzoek: Verzoek, id: string): Promise<AanmeldingRij | null> =>
   zoek(verzoek, AANMELDING, id);
 
-/** The list as it is asked; BAD_USER_INPUT for a moment that is none. */
+/** As many as one batch has. */
+const MEESTE_KENMERKEN = 500;
+
+function eisKenmerken(kenmerken: readonly string[] | null | undefined): readonly string[] | null | undefined {
+  if (kenmerken == null || kenmerken.length <= MEESTE_KENMERKEN) return kenmerken;
+  const bericht = `Noem hoogstens ${MEESTE_KENMERKEN} kenmerken.`;
+  throw ongeldig([{ veld: 'filter.kenmerken', reden: 'BEREIK', bericht }]);
+}
+
+/** The list as it is asked; BAD_USER_INPUT for a moment that is none, or more kenmerken than a batch has. */
 export function aanmeldinglijst(
   verzoek: Verzoek,
   { filter, orderBy, ...blader }: AanmeldingVraag,
@@ -34,6 +46,12 @@ export function aanmeldinglijst(
   const { mits } = new Filter(verzoek, 'a', AANMELDING.bereik(verzoek, 'a'))
     .op('AanmeldingFilter.status', filter?.status, 'a.status = ?')
     .op('AanmeldingFilter.kenmerk', filter?.kenmerk, 'a.kenmerk = ?')
+    .op('AanmeldingFilter.kenmerken', eisKenmerken(filter?.kenmerken), 'a.kenmerk = ANY(CAST(? AS text[]))')
+    .op(
+      'AanmeldingFilter.beoordeeldVanaf',
+      filterTijdstip(filter?.beoordeeldVanaf, 'filter.beoordeeldVanaf'),
+      'a.beoordeeld_op >= ?',
+    )
     .op('AanmeldingFilter.opdrachtId', filterId(filter?.opdrachtId), 'a.opdracht_id = ?')
     .op(
       'AanmeldingFilter.ontvangenVanaf',

@@ -90,6 +90,8 @@ describe('a value that is no value of its type is refused with its place', () =>
     ['trajecten', 'TrajectFilter', { status: 'WEG' }, 'f.status'],
     ['trajecten', 'TrajectFilter', { startdatumVanaf: '0000-00-00' }, 'f.startdatumVanaf'],
     ['aanmeldingen', 'AanmeldingFilter', { ontvangenVanaf: 'gisteren' }, 'f.ontvangenVanaf'],
+    ['aanmeldingen', 'AanmeldingFilter', { beoordeeldVanaf: 'gisteren' }, 'f.beoordeeldVanaf'],
+    ['aanmeldingen', 'AanmeldingFilter', { kenmerken: Array.from({ length: 501 }, () => 'k') }, 'f.kenmerken'],
     ['aanmeldingen', 'AanmeldingFilter', { ontvangenVanaf: '2026-13-01T00:00:00Z' }, 'f.ontvangenVanaf'],
     ['rapportages', 'RapportageFilter', { onbekendVeld: 1 }, 'f'],
   ])('%s(filter: %s) with %j', async (lijst, type, f, veld) => {
