@@ -35,6 +35,7 @@ import { GeheimhoudingContactRij, OpenbaarmakingRij, ToestemmingRij } from './to
 import { EvaluatieRij, GespreksverslagRij, TrajectBegeleidingRij, TrajectRij } from './traject';
 import { TrajectVerloopRij } from './traject-verloop';
 import { KennisgevingRij, RaadplegingRij, VerstrekkingRij } from './verstrekking';
+import { WebhookafleveringRij, WebhookgeheimRij, WebhookRij } from './webhook';
 import { ZegelRij } from './zegel';
 
 export * from './aanmelding';
@@ -65,6 +66,7 @@ export * from './toestemming';
 export * from './traject';
 export * from './traject-verloop';
 export * from './verstrekking';
+export * from './webhook';
 export * from './zegel';
 
 /** Every table of the gateway, in the order of the migrations: participants, dossier, categories, reports. */
@@ -138,4 +140,7 @@ export const ENTITEITEN = [
   GebeurtenisstandRij,
   GebeurteniswendingRij,
   GebeurtenisRij,
+  WebhookRij,
+  WebhookgeheimRij,
+  WebhookafleveringRij,
 ] as const;

@@ -10,6 +10,8 @@ import type { Certificaatproxy } from './server/certificaat';
 import type { Inway } from './server/inway';
 import type { Tls } from './server/luisteraar';
 import type { Padkeuze } from './server/paden';
+import { type Adresregels, isNet } from './webhooks/adres';
+import type { Afzender } from './webhooks/bericht';
 
 /** Everything that can be set, read once. It holds secrets: `geheim` and `databaseUrl` stay out of logs. */
 export interface Config {
@@ -41,6 +43,19 @@ export interface Config {
         readonly headers: Readonly<Record<string, string>>;
         /** Where the register of processing activities is published, without a slash at its end. */
         readonly register: string;
+      }
+    | undefined;
+  /** How endpoints of others are told of events; undefined: they are not. */
+  readonly webhooks:
+    | {
+        readonly afzender: Afzender;
+        readonly adres: Adresregels;
+        /** Milliseconds between two rounds. */
+        readonly tussenpoos: number;
+        /** Milliseconds in which an endpoint answers. */
+        readonly hoogstensMs: number;
+        /** Milliseconds between a first failure and the next attempt. */
+        readonly eersteMs: number;
       }
     | undefined;
   readonly logLevel: Loglevel;
@@ -164,6 +179,44 @@ export const SETTINGS = {
     description:
       'Where the register of processing activities (AVG 30) is published. Log lines refer to ' +
       '`<REGISTER_URL>/<organisatie id>/<activity>`; needed with LOGBOEK_URL.',
+  },
+  WEBHOOK_SOURCE: {
+    default: null,
+    required: false,
+    description:
+      'Who this gateway is in messages to endpoints of others: a URN of NL GOV CloudEvents, ' +
+      '`urn:nld:oin:<OIN>:systeem:<name>` or `urn:nld:kvknr:<number>.<name>`. Without it no webhooks are delivered.',
+  },
+  PUBLIC_URL: {
+    default: null,
+    required: false,
+    description:
+      'Where callers reach this gateway, such as `https://…/graphql`: messages refer to it; needed with WEBHOOK_SOURCE.',
+  },
+  WEBHOOK_MS: {
+    default: '500',
+    required: false,
+    description: 'Milliseconds between two rounds of delivering webhooks; 0: this process leaves that to others.',
+  },
+  WEBHOOK_ALLOW: {
+    default: null,
+    required: false,
+    description:
+      'Networks to which webhooks may go besides the public internet, as `10.1.0.0/16,fd00::/8`. Within `127.0.0.0/8` and ' +
+      '`::1/128` plain http will do, on any port.',
+  },
+  WEBHOOK_PORTS: { default: '443', required: false, description: 'Ports to which webhooks may go, as `443,8443`.' },
+  WEBHOOK_TIMEOUT_MS: {
+    default: '15000',
+    required: false,
+    description: 'Milliseconds, from 100 to 60000, in which an endpoint has to answer a webhook.',
+  },
+  WEBHOOK_RETRY_MS: {
+    default: '5000',
+    required: false,
+    description:
+      'Milliseconds between the first failure of a webhook and the next attempt; each pause after it is twice as long, ' +
+      'up to six hours.',
   },
   LOG_LEVEL: { default: 'info', required: false, description: `One of ${LOGLEVELS.join(', ')}.` },
   NODE_ENV: {
@@ -367,6 +420,16 @@ const Pem = z.string().transform((pad, ctx): string => {
   return z.NEVER;
 });
 
+const Netten = z
+  .string()
+  .transform((tekst) => tekst.split(',').map((net) => net.trim()))
+  .refine((netten) => netten.every(isNet), 'must be networks, such as 10.1.0.0/16,fd00::/8');
+
+const Poorten = z
+  .string()
+  .regex(/^\d{1,5}(,\d{1,5})*$/, 'must be ports, such as 443,8443')
+  .transform((tekst) => tekst.split(',').map(Number));
+
 const Geheim = z
   .string()
   .refine(
@@ -405,6 +468,19 @@ const Waarden = z.object({
     .refine((tekst) => /^https?:$/.test(leesUrl(tekst)?.protocol ?? ''), 'must be an http or https URL')
     .transform((tekst) => tekst.replace(/\/+$/, ''))
     .optional(),
+  WEBHOOK_SOURCE: z
+    .string()
+    .regex(
+      /^urn:nld:(?:oin:\d{20}:systeem:[\w-]{1,64}|kvknr:\d{8}\.[\w-]{1,64})$/,
+      'must be urn:nld:oin:<OIN>:systeem:<name> or urn:nld:kvknr:<number>.<name>',
+    )
+    .optional(),
+  PUBLIC_URL: z.string().refine(isVeiligAdres, GEEN_VEILIG_ADRES).optional(),
+  WEBHOOK_MS: geheelGetal(3_600_000),
+  WEBHOOK_ALLOW: Netten.optional(),
+  WEBHOOK_PORTS: Poorten,
+  WEBHOOK_TIMEOUT_MS: geheelGetal(60_000, 100),
+  WEBHOOK_RETRY_MS: geheelGetal(3_600_000, 1),
   LOG_LEVEL: z.enum(LOGLEVELS, `must be one of ${LOGLEVELS.join(', ')}`),
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test'),
   CORS_ORIGINS: z
@@ -466,6 +542,17 @@ function tlsProblemen(gezet: Gezet, dev: boolean): readonly string[] {
   ];
 }
 
+const webhooksVan = (data: z.infer<typeof Waarden>): Config['webhooks'] =>
+  data.WEBHOOK_SOURCE === undefined || data.PUBLIC_URL === undefined || data.WEBHOOK_MS === 0
+    ? undefined
+    : Object.freeze({
+        afzender: Object.freeze({ bron: data.WEBHOOK_SOURCE, adres: data.PUBLIC_URL }),
+        adres: Object.freeze({ toegestaan: data.WEBHOOK_ALLOW ?? [], poorten: data.WEBHOOK_PORTS }),
+        tussenpoos: data.WEBHOOK_MS,
+        hoogstensMs: data.WEBHOOK_TIMEOUT_MS,
+        eersteMs: data.WEBHOOK_RETRY_MS,
+      });
+
 /**
  * Reads the settings out of `env`, where an empty one counts as not set. Throws one error with every problem and what
  * to set; no message repeats a value. In dev mode it makes the missing secret, the only thing it writes.
@@ -484,6 +571,9 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
       ? [`REGISTER_URL must be set with LOGBOEK_URL. ${SETTINGS.REGISTER_URL.description}`]
       : []),
     ...tlsProblemen(gezet, nietDev === null),
+    ...(gezet.WEBHOOK_SOURCE && !gezet.PUBLIC_URL
+      ? [`PUBLIC_URL must be set with WEBHOOK_SOURCE. ${SETTINGS.PUBLIC_URL.description}`]
+      : []),
     ...(gelezen.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`),
   ];
   if (!gelezen.success || problemen.length > 0) {
@@ -505,6 +595,7 @@ export function leesConfig(env: NodeJS.ProcessEnv): Config {
     }),
     eventsMs: data.EVENTS_MS,
     logboek: logboekVan(data),
+    webhooks: webhooksVan(data),
     logLevel: data.LOG_LEVEL,
     dev: nietDev === null,
     corsOrigins: Object.freeze(data.CORS_ORIGINS),

@@ -13,6 +13,10 @@ export interface Sleutels {
   readonly logboek: string;
   /** Password of the login that writes the streams of events. */
   readonly bode: string;
+  /** Password of the login that delivers webhooks. */
+  readonly bezorger: string;
+  /** Encrypts the secrets with which webhooks are signed; 32 bytes. */
+  readonly webhook: KeyObject;
   /** Private key (Ed25519) with which heads of the ledger are signed. */
   readonly hoofden: KeyObject;
   /** Fingerprint of the content under a `kenmerk`: keyed, because a bare hash of a BSN can be guessed back. */
@@ -50,6 +54,8 @@ export function leidSleutelsAf(geheim: Uint8Array): Sleutels {
     griffier: wachtwoord('griffier'),
     logboek: wachtwoord('logboek'),
     bode: wachtwoord('bode'),
+    bezorger: wachtwoord('bezorger'),
+    webhook: geheimeSleutel('webhook'),
     hoofden: tekensleutel('hoofden'),
     afdruk: (inhoud) => createHmac('sha256', idempotentie).update(inhoud).digest(),
     operatie: (afdruk) => operaties.memo(afdruk),

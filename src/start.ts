@@ -7,6 +7,7 @@ import { GATEWAY } from '../entities/migrations/0002-tweede-laag/rol';
 import { GRIFFIER } from '../entities/migrations/0006-zegel/rechten';
 import { LOGBOEK } from '../entities/migrations/0010-logboek/rechten';
 import { BODE } from '../entities/migrations/0012-gebeurtenissen/rechten';
+import { BEZORGER } from '../entities/migrations/0013-webhooks/rechten';
 import type { PoolOptions } from '../ormconfig';
 import { eisVolledig, gebrekenVanProfielen } from '../permissions/volledigheid';
 import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
@@ -15,6 +16,7 @@ import { Sleutelbossen } from './auth/sleutelbossen';
 import { maakVerificateur } from './auth/token';
 import type { Config } from './config';
 import { openBron } from './data/bron';
+import { maakInlog } from './data/inlog';
 import { openInlog } from './data/inlogbron';
 import { migrate } from './data/migrate';
 import { onveiligeInstellingen } from './data/serverlog';
@@ -34,6 +36,8 @@ import type { Melding } from './log/meldingen';
 import { maakServer } from './server';
 import { maakCertificaatlezer } from './server/certificaat';
 import { leidSleutelsAf, type Sleutels } from './sleutels';
+import { Bezorger } from './webhooks/bezorger';
+import { legWachtrijAan } from './webhooks/wachtrij';
 
 /** A running gateway. */
 export interface Gestart {
@@ -180,6 +184,26 @@ export async function start(config: Config, klok: Klok, log: Log): Promise<Gesta
       opruimlijst.voegToe(() => bode.stop());
     }
     const certificaatVan = maakCertificaatlezer(config.clientCertProxy);
+    if (config.webhooks === undefined) log.info('no webhooks are delivered: WEBHOOK_SOURCE is not set');
+    else {
+      await eigenaar.transaction((manager) => legWachtrijAan(url, manager));
+      const { afzender, adres, tussenpoos, hoogstensMs, eersteMs } = config.webhooks;
+      const bezorger = new Bezorger({
+        bezorger: await openAls(BEZORGER, sleutels.bezorger, 4),
+        poort: await openAls(GATEWAY, sleutels.inlog, 4),
+        url: await maakInlog(url, sleutels.bezorger, BEZORGER),
+        klok,
+        sleutels,
+        log,
+        register,
+        afzender,
+        verzending: { adres, hoogstensMs },
+        tussenpoos,
+        eersteMs,
+      });
+      await bezorger.start();
+      opruimlijst.voegToe(() => bezorger.stop());
+    }
     const limieten = new Limieten(config.verzoekenPerMinuut, register);
     const herkenning = { bron, verificateur, sleutels, klok, certificaatVan, limieten };
     const { paden, tls, corsOrigins: oorsprongen, fscInway: inway } = config;

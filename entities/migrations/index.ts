@@ -10,6 +10,7 @@ import { Verleden1700000000009 } from './0009-verleden';
 import { Logboek1700000000010 } from './0010-logboek';
 import { Integraties1700000000011 } from './0011-integraties';
 import { Gebeurtenissen1700000000012 } from './0012-gebeurtenissen';
+import { Webhooks1700000000013 } from './0013-webhooks';
 import { SlankGrootboek1700000000015 } from './0015-slank-grootboek';
 
 /** Every migration, in the order in which they run. */
@@ -26,5 +27,6 @@ export const MIGRATIES = [
   Logboek1700000000010,
   Integraties1700000000011,
   Gebeurtenissen1700000000012,
+  Webhooks1700000000013,
   SlankGrootboek1700000000015,
 ] as const;

@@ -99,6 +99,12 @@ export async function gebeurtenissen(
   };
 }
 
+/** The event at this place of the caller's own stream, as far as it would be told of it now; else null. */
+export async function gebeurtenisOp(verzoek: Verzoek, nummer: number): Promise<Gebeurtenisbeeld | null> {
+  const rij = await binnenBereik(verzoek, GEBEURTENIS).andWhere('ge.nummer = :nummer', { nummer }).getOne();
+  return rij !== null && (await isTeVertellen(verzoek, rij)) ? beeldVan(rij) : null;
+}
+
 /** Why what is gone cannot be read now, where that may show outside; by the verdict that reading it gives. */
 export async function redenVan(
   { poort }: Verzoek,

@@ -11,6 +11,7 @@ export type OpdrachtId = Id<'opdracht'>;
 export type PartnerId = Id<'partner'>;
 export type ContactpersoonId = Id<'contactpersoon'>;
 export type IntegratieId = Id<'integratie'>;
+export type WebhookId = Id<'webhook'>;
 export type MedewerkerId = Id<'medewerker'>;
 export type ClientId = Id<'client'>;
 export type TrajectId = Id<'traject'>;

@@ -35,7 +35,7 @@ export const inBeurt = <T>({ bode }: Beurtopties, werk: (manager: EntityManager)
 
 /** Asks as this caller, in a transaction of its own that writes nothing: both layers answer as they would answer it. */
 export async function alsDie<T>(
-  { poort, sleutels }: Beurtopties,
+  { poort, sleutels }: Pick<Beurtopties, 'poort' | 'sleutels'>,
   aanvrager: Aanvrager,
   nu: Date,
   lees: (verzoek: Verzoek) => Promise<T>,

@@ -30,6 +30,11 @@ export const MELDINGEN = [
   'the keys of an issuer could not be fetched; it is tried again',
   // Whoever is kept informed
   'who is kept informed could not be told of changes; it is tried again',
+  // Webhooks
+  'no webhooks are delivered: WEBHOOK_SOURCE is not set',
+  'webhooks could not be delivered; it is tried again',
+  'a webhook could not be delivered for days; it waits to be looked at',
+  'a webhook was disabled',
   // A request
   'asked through the inway',
   'token refused',

@@ -1,3 +1,4 @@
+import { UITSCHAKELREDENEN } from '../domain/webhook';
 import { AANVRAAG } from './aanvraag';
 import { MELDINGEN } from './meldingen';
 import {
@@ -74,9 +75,11 @@ export const LOGVELDEN = {
   zegel: getal,
   hoofd: patroon(/^eyJ[\w-]{10,400}\.eyJ[\w-]{40,1000}\.[\w-]{40,400}$/),
   raadplegingen: lijstVan(patroon(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/), 10_000),
-  /** Of a collector of log lines: what it answered, and why it has no line of a raadpleging. */
+  /** Of a collector of log lines: what it answered, and why it has no line of a raadpleging; or why a webhook was disabled. */
   status: getal,
-  reden: eenVan(['GEWEIGERD', 'ONBEKEND', 'VERDWENEN']),
+  reden: eenVan(['GEWEIGERD', 'ONBEKEND', ...UITSCHAKELREDENEN]),
+  /** An endpoint, by its id. */
+  webhook: patroon(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
   instellingen: lijstVan(patroon(/^log_[a-z_]{4,40}$/), 20),
 } as const satisfies Readonly<Record<string, Vorm>>;
 

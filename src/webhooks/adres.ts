@@ -15,6 +15,9 @@ export class Adresfout extends Error {
   readonly code = 'ERR_WEBHOOK_ADDRESS';
 }
 
+/** Whether it is a network as `toegestaan` has them. */
+export const isNet = (tekst: string): boolean => ipaddr.isValidCIDR(tekst);
+
 type Adres = ipaddr.IPv4 | ipaddr.IPv6;
 
 /** Forms in which IPv6 holds an address of IPv4: what is reached is that one. */

@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import { type Gebeurtenisbeeld, gebeurtenisOp } from '../data/gebeurtenis';
+import { alsDie, type Beurtopties } from '../gebeurtenissen/beurt';
+import { beller, ontvangers } from '../gebeurtenissen/ontvanger';
+import { verantwoording } from '../ledger/antwoord';
+import type { Operatie } from '../ledger/operatie';
+import type { Verzoek } from '../verzoek';
+import type { Aflevering } from './boek';
+
+export type Poortopties = Pick<Beurtopties, 'poort' | 'klok' | 'sleutels'>;
+
+/** A delivery is a reading of the stream in the recipient's name, and stands in the ledger as that. */
+const operatieVan = ({ sleutels }: Poortopties): Operatie => ({
+  naam: 'webhook',
+  hash: sleutels.operatie('webhook'),
+  wortels: ['gebeurtenissen'],
+  gebruikt: [],
+});
+
+function legVast(opties: Poortopties, verzoek: Verzoek, { betrokkene }: Gebeurtenisbeeld): Promise<void> {
+  const vermeldingen = [{ ...betrokkene, patroon: '{}', noodtoegangId: null }];
+  return verzoek.transactie.sluit(
+    verantwoording(verzoek, operatieVan(opties), { vermeldingen, kanttekeningen: [], afgeschermd: [] }),
+  );
+}
+
+/** GEEN_TOEGANG: the recipient would be refused now. NIET: this it would not be told now. */
+export type Verlof = Gebeurtenisbeeld | 'GEEN_TOEGANG' | 'NIET';
+
+/**
+ * Asks as the recipient whether it is told of this event now, exactly as a pull of its stream would; what it gives is on
+ * record as told, and committed. Before each attempt anew.
+ */
+export async function vraagVerlof(
+  opties: Poortopties,
+  bezorger: EntityManager,
+  aflevering: Aflevering,
+): Promise<Verlof> {
+  const { organisatieId, integratieId, nummer } = aflevering;
+  const nu = opties.klok.nu();
+  const ontvanger = (await ontvangers(bezorger, [organisatieId])).find((een) => een.integratieId === integratieId);
+  if (ontvanger === undefined) return 'GEEN_TOEGANG';
+  const { aanvrager } = await beller(opties.poort, ontvanger, nu);
+  if (aanvrager === null) return 'GEEN_TOEGANG';
+  return alsDie(opties, aanvrager, nu, async (verzoek) => {
+    const gebeurtenis = await gebeurtenisOp(verzoek, nummer);
+    if (gebeurtenis === null) return 'NIET';
+    await legVast(opties, verzoek, gebeurtenis);
+    return gebeurtenis;
+  });
+}

@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import type { Eindpunt } from './boek';
+import type { Lijn, Wachtrij } from './wachtrij';
+
+/*
+ * The stream is the outbox: an endpoint keeps its place in the stream of its registration, and what came after it becomes
+ * deliveries, in one transaction with the place and with the jobs. An endpoint that is not called keeps its place.
+ */
+
+/** Of the stream of one endpoint in one transaction at most. */
+const MEESTE = 1_000;
+
+const BIJ_TE_WERKEN = `SELECT w.organisatie_id AS "organisatieId", w.id AS "webhookId",
+    least(o.nummer, w.positie + ${MEESTE}) AS tot
+  FROM webhook w JOIN gebeurtenisontvanger o ON o.organisatie_id = w.organisatie_id AND o.integratie_id = w.integratie_id
+  WHERE w.stand = 'ACTIEF' AND w.handdruk_op IS NOT NULL AND o.nummer > w.positie
+  FOR UPDATE OF w SKIP LOCKED`;
+
+const LEG_NEER = `WITH nieuw AS (
+    INSERT INTO webhookaflevering (organisatie_id, webhook_id, nummer, dossier)
+    SELECT w.organisatie_id, w.id, g.nummer, coalesce(g.client_id, g.object_id) FROM webhook w
+    JOIN gebeurtenis g ON g.organisatie_id = w.organisatie_id AND g.integratie_id = w.integratie_id
+      AND g.nummer > w.positie AND g.nummer <= $3 AND g.betreft = ANY (w.over)
+    WHERE w.organisatie_id = $1 AND w.id = $2
+    RETURNING organisatie_id, webhook_id, dossier)
+  SELECT DISTINCT organisatie_id AS "organisatieId", webhook_id AS "webhookId", dossier FROM nieuw`;
+
+const SCHUIF_OP = 'UPDATE webhook SET positie = $3 WHERE organisatie_id = $1 AND id = $2';
+
+/** Puts down what came into the streams since. Whether there was anything. */
+export async function verdeel(manager: EntityManager, wachtrij: Wachtrij): Promise<boolean> {
+  const eindpunten: (Pick<Eindpunt, 'organisatieId' | 'webhookId'> & { tot: number })[] =
+    await manager.query(BIJ_TE_WERKEN);
+  for (const { organisatieId, webhookId, tot } of eindpunten) {
+    const waar = [organisatieId, webhookId, tot];
+    const lijnen: Lijn[] = await manager.query(LEG_NEER, waar);
+    await manager.query(SCHUIF_OP, waar);
+    await wachtrij.voegToe(manager, lijnen);
+  }
+  return eindpunten.length > 0;
+}
+
+const TE_WEKKEN = `SELECT organisatie_id AS "organisatieId", id AS "webhookId" FROM webhook
+  WHERE wek AND stand = 'ACTIEF' AND handdruk_op IS NOT NULL FOR UPDATE SKIP LOCKED`;
+
+const GEWEKT = `UPDATE webhook SET wek = false WHERE organisatie_id = $1 AND id = $2`;
+
+const WACHTENDE = `SELECT DISTINCT organisatie_id AS "organisatieId", webhook_id AS "webhookId", dossier
+  FROM webhookaflevering WHERE organisatie_id = $1 AND webhook_id = $2 AND stand = 'WACHT'`;
+
+const METEEN = `UPDATE webhookaflevering SET volgende_op = now() WHERE organisatie_id = $1 AND webhook_id = $2 AND stand = 'WACHT'`;
+
+/** What waits for an endpoint that was resumed, or of which something is to be delivered again, gets its jobs anew. */
+export async function wek(manager: EntityManager, wachtrij: Wachtrij): Promise<void> {
+  const eindpunten: Pick<Eindpunt, 'organisatieId' | 'webhookId'>[] = await manager.query(TE_WEKKEN);
+  for (const { organisatieId, webhookId } of eindpunten) {
+    await manager.query(GEWEKT, [organisatieId, webhookId]);
+    await manager.query(METEEN, [organisatieId, webhookId]);
+    await wachtrij.voegToe(manager, await manager.query(WACHTENDE, [organisatieId, webhookId]));
+  }
+}

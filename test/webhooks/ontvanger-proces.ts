@@ -1,0 +1,57 @@
+import { appendFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Gedrag, Regel } from './ontvanger';
+
+/*
+ * A receiver of webhooks in a process of its own. Of every request it writes a line before it answers, as a receiver does
+ * that keeps what it took, and one more when it said that it took it; then it can die at any moment.
+ */
+
+const [, , poort = '0', bestand = '', gegeven = '{}'] = process.argv;
+const { gedrag, herhaal }: { gedrag: readonly Gedrag[]; herhaal: boolean } = JSON.parse(gegeven);
+let keer = 0;
+
+const schrijf = (regel: Regel): void => appendFileSync(bestand, `${JSON.stringify(regel)}\n`);
+
+const volgende = (): Gedrag => {
+  const nummer = keer;
+  keer += 1;
+  return (herhaal ? gedrag[nummer % gedrag.length] : gedrag[nummer]) ?? { soort: 'NEEM' };
+};
+
+function antwoord(vraag: IncomingMessage, naar: ServerResponse, body: string): void {
+  const { headers } = vraag;
+  const wat = volgende();
+  schrijf({ soort: 'GEVRAAGD', wat, pad: vraag.url ?? '', headers, body, op: Date.now() });
+  switch (wat.soort) {
+    case 'ZWIJG':
+      return;
+    case 'STERF':
+      process.exit(1);
+      return;
+    case 'HALF':
+      naar.writeHead(200, { 'content-length': '100' });
+      naar.write('half', () => naar.destroy());
+      return;
+    case 'STATUS':
+      naar.writeHead(wat.status, wat.koppen).end('no');
+      return;
+    default:
+      naar.writeHead(204).end(() => schrijf({ soort: 'GENOMEN', id: String(headers['webhook-id']) }));
+  }
+}
+
+const server = createServer((vraag, naar) => {
+  if (vraag.method === 'OPTIONS') {
+    schrijf({ soort: 'HANDDRUK', headers: vraag.headers });
+    naar.writeHead(200, { 'webhook-allowed-origin': '127.0.0.1', 'webhook-allowed-rate': '*' }).end();
+    return;
+  }
+  const delen: Buffer[] = [];
+  vraag.on('data', (deel: Buffer) => delen.push(deel));
+  vraag.on('end', () => antwoord(vraag, naar, Buffer.concat(delen).toString()));
+});
+server.listen(Number(poort), '127.0.0.1', () => {
+  const adres = server.address();
+  process.stdout.write(`${typeof adres === 'object' ? adres?.port : ''}\n`);
+});
