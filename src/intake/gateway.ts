@@ -30,6 +30,8 @@ const VOORBIJGAAND: ReadonlySet<string> = new Set(['TE_VEEL', 'INTERNAL_SERVER_E
 const POGINGEN = 7;
 const EERSTE_WACHT_MS = 500;
 const LANGSTE_WACHT_MS = 30_000;
+/** A limit of requests counts by the minute. */
+const LANGSTE_GEVRAAGDE_WACHT_MS = 120_000;
 const LANGSTE_ANTWOORD_MS = 120_000;
 
 /** Nothing came of an attempt, and another may fare better. */
@@ -44,7 +46,7 @@ class Later extends Error {
 
 const wachtUit = (antwoord: Response): number | undefined => {
   const seconden = Number(antwoord.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconden) ? Math.min(seconden * 1000, LANGSTE_WACHT_MS) : undefined;
+  return Number.isFinite(seconden) ? Math.min(seconden * 1000, LANGSTE_GEVRAAGDE_WACHT_MS) : undefined;
 };
 
 /** The gateway, as the integratie whose token stands in a file; the file is read anew each time, so that it can be renewed. */
