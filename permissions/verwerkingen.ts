@@ -120,6 +120,10 @@ export const VERWERKINGEN: readonly Verwerking[] = [
       'registreerIntegratie',
       'wijzigIntegratie',
       'beeindigIntegratie',
+      'registreerWebhook',
+      'wijzigWebhook',
+      'hervatWebhook',
+      'vervangWebhookgeheim',
     ],
   },
 ];

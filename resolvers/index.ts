@@ -22,6 +22,7 @@ import { ToestemmingResolver } from './toestemming';
 import { TrajectResolver } from './traject';
 import { VerstrekkingResolver } from './verstrekking';
 import { VerwerkingsregisterResolver } from './verwerkingsregister';
+import { WebhookResolver } from './webhook';
 
 /** Every resolver class: one a root noun. */
 export const RESOLVERS = [
@@ -48,5 +49,6 @@ export const RESOLVERS = [
   IdControleResolver,
   PortfolioItemResolver,
   IntegratieResolver,
+  WebhookResolver,
   ...MUTATIE_RESOLVERS,
 ] as const;

@@ -11,6 +11,7 @@ import {
   opdrachtenVan,
   wijzigingenVan,
 } from '../src/data/integratie';
+import { webhooksVan } from '../src/data/webhook';
 
 @Resolver(() => Integratie)
 export class IntegratieResolver {
@@ -46,6 +47,11 @@ export class IntegratieResolver {
   @FieldResolver()
   belemmering(@Root() rij: IntegratieRij, @Ctx() { verzoek }: Context) {
     return belemmeringVan(verzoek, rij);
+  }
+
+  @FieldResolver()
+  webhooks(@Root() { organisatieId, id }: IntegratieRij, @Ctx() { verzoek }: Context) {
+    return webhooksVan(verzoek.manager, organisatieId, id);
   }
 
   @FieldResolver()

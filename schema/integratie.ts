@@ -1,7 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Doel } from '../src/domain/doel';
 import { DoelEnum, registreer } from './opsommingen';
+import type { Relatie } from './relatie';
 import { Datum, Tijdstip } from './scalars';
+import { Webhook } from './webhook';
 
 export type IntegratieSoort = 'OPDRACHTGEVER' | 'PARTNER' | 'FRONTEND' | 'PORTAAL';
 export const IntegratieSoortEnum = registreer<IntegratieSoort>('IntegratieSoort', 'Wiens systeem het is.', {
@@ -140,6 +142,9 @@ export class Integratie {
     description: 'Waarom het systeem nu wordt geweigerd, hoewel zijn registratie loopt; null: daarom niet.',
   })
   belemmering: IntegratieBelemmering | null;
+
+  @Field(() => [Webhook], { description: 'De eindpunten waar het systeem bericht krijgt.' })
+  webhooks: Relatie<Webhook>[];
 
   @Field(() => [IntegratieWijziging], { description: 'Alles wat aan de registratie is gewijzigd, het eerste eerst.' })
   wijzigingen: IntegratieWijziging[];

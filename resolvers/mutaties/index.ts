@@ -8,6 +8,7 @@ import { PortfolioMutaties } from './portfolio';
 import { RapportageMutaties } from './rapportage';
 import { ToestemmingMutaties } from './toestemming';
 import { TrajectMutaties } from './traject';
+import { WebhookMutaties } from './webhook';
 
 /** Every resolver of the mutations. */
 export const MUTATIE_RESOLVERS = [
@@ -21,4 +22,5 @@ export const MUTATIE_RESOLVERS = [
   GeboortelandMutaties,
   PortfolioMutaties,
   IntegratieMutaties,
+  WebhookMutaties,
 ] as const;

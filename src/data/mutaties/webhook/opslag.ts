@@ -1,0 +1,58 @@
+import { v7 } from 'uuid';
+import { WebhookgeheimRij, WebhookRij } from '../../../../entities';
+import type { OrganisatieId, WebhookId } from '../../../domain/ids';
+import type { Verzoek } from '../../../verzoek';
+import { maakGeheim, versluit } from '../../../webhooks/geheim';
+import { vergeetGeladen } from '../../lader';
+import { eisWebhook } from '../../webhook';
+import { voegToe, wijzig } from '../schrijven';
+import { vereisGewijzigd, versieConflict } from '../versie';
+
+interface Keuze {
+  readonly webhookId: WebhookId;
+  readonly versie: number;
+}
+
+/** The endpoint as it was read; else NOT_FOUND, or CONFLICT when it was changed since. */
+export async function eisOngewijzigd(verzoek: Verzoek, { webhookId, versie }: Keuze): Promise<WebhookRij> {
+  const rij = await eisWebhook(verzoek, webhookId);
+  if (rij.versie !== versie) throw versieConflict();
+  return rij;
+}
+
+type Wijzigbaar = Pick<WebhookRij, 'url' | 'over' | 'stand' | 'reden' | 'sinds'>;
+
+/** Changes it, and gives it as it is then. */
+export async function pasAan(
+  verzoek: Verzoek,
+  { organisatieId, id, versie }: WebhookRij,
+  waarden: Partial<Wijzigbaar>,
+): Promise<WebhookRij> {
+  const gewijzigd = await wijzig(
+    verzoek,
+    WebhookRij,
+    { organisatieId, id, versie },
+    { ...waarden, versie: versie + 1 },
+  );
+  vereisGewijzigd(gewijzigd);
+  vergeetGeladen(verzoek);
+  return eisWebhook(verzoek, id);
+}
+
+/** Adds a new secret, and gives it: it cannot be read back. */
+export async function voegGeheimToe(
+  verzoek: Verzoek,
+  organisatieId: OrganisatieId,
+  webhookId: WebhookId,
+): Promise<string> {
+  const geheim = maakGeheim();
+  await voegToe(verzoek, WebhookgeheimRij, {
+    organisatieId,
+    webhookId,
+    id: v7(),
+    versloten: versluit(geheim, webhookId, verzoek.sleutels.webhook),
+    van: verzoek.nu,
+    tot: null,
+  });
+  return geheim;
+}

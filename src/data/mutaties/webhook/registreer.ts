@@ -1,0 +1,59 @@
+import { v7 } from 'uuid';
+import { z } from 'zod';
+import { WebhookRij } from '../../../../entities';
+import type { RegistreerWebhookInput } from '../../../../schema/invoer/webhook';
+import type { IntegratieId, WebhookId } from '../../../domain/ids';
+import { id } from '../../../invoer/id';
+import { leesInvoer } from '../../../invoer/keuring';
+import { kenmerk } from '../../../invoer/tekst';
+import type { Verzoek } from '../../../verzoek';
+import { eisIntegratie } from '../../integratie';
+import { eisWebhook, webhooksVan } from '../../webhook';
+import { claim } from '../idempotentie';
+import { eisBeheer } from '../integratie/beheer';
+import { voegToe } from '../schrijven';
+import { statusConflict } from '../versie';
+import { INHOUD } from './inhoud';
+import { voegGeheimToe } from './opslag';
+
+const INVOER = z.object({ kenmerk: kenmerk(), integratieId: id<IntegratieId>(), ...INHOUD });
+
+/** More of one system are of no use, and each is told of everything. */
+const MEESTE = 10;
+
+/** Registers an endpoint; the first secret is given once. It is told of what happens from now on, once it agreed. */
+export async function registreerWebhook(verzoek: Verzoek, input: RegistreerWebhookInput) {
+  eisBeheer(verzoek);
+  const invoer = leesInvoer(INVOER, input);
+  const nieuw = v7() as WebhookId;
+  const bestaand = await claim(verzoek, 'registreerWebhook', invoer, nieuw);
+  if (bestaand !== null)
+    return { webhook: await eisWebhook(verzoek, bestaand), geheim: null, reedsGeregistreerd: true };
+  const { organisatieId, id: integratieId, soort, tot } = await eisIntegratie(verzoek, invoer.integratieId);
+  if (tot !== null && tot <= verzoek.nu) throw statusConflict('Deze registratie is beëindigd.');
+  if (soort !== 'OPDRACHTGEVER' && soort !== 'PARTNER')
+    throw statusConflict('Alleen het systeem van een opdrachtgever of partner krijgt berichten.');
+  if ((await webhooksVan(verzoek.manager, organisatieId, integratieId)).length >= MEESTE)
+    throw statusConflict(`Een systeem heeft hoogstens ${MEESTE} eindpunten. Wijzig er een.`);
+  await voegToe(verzoek, WebhookRij, {
+    organisatieId,
+    id: nieuw,
+    integratieId,
+    url: invoer.url,
+    over: invoer.over,
+    stand: 'ACTIEF',
+    reden: null,
+    sinds: verzoek.nu,
+    versie: 1,
+    positie: 0,
+    handdrukOp: null,
+    tempo: null,
+    misluktSinds: null,
+    nietVoor: null,
+    laatsteUitkomst: null,
+    laatsteStatus: null,
+    wek: false,
+  });
+  const geheim = await voegGeheimToe(verzoek, organisatieId, nieuw);
+  return { webhook: await eisWebhook(verzoek, nieuw), geheim, reedsGeregistreerd: false };
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type Proces, startProces } from '../journeys/duurzaam/proces';
+import { type EigenDatabase, eigenDatabase } from '../support/database';
+import { verwijderInlog } from '../support/gateway';
+import { type Gedrag, Ontvanger } from './ontvanger';
+import { allesAf, houdOpDeHoogte, INSTELLINGEN, nummer, sluitAan, stroom, trajecten, verander } from './opzet';
+
+jest.setTimeout(240_000);
+
+let database: EigenDatabase;
+let dataDir: string;
+let db: Client;
+let proces: Proces;
+let ontvanger: Ontvanger;
+
+const start = () => startProces({ dataDir, databaseUrl: database.url, omgeving: INSTELLINGEN });
+
+/** Every other request is left unanswered, so that there is always something under way. */
+const TRAAG: readonly Gedrag[] = [{ soort: 'NEEM' }, { soort: 'ZWIJG' }];
+
+beforeAll(async () => {
+  database = await eigenDatabase();
+  dataDir = await mkdtemp(join(tmpdir(), 'poortwachter-webhook-'));
+  proces = await start();
+  db = new Client({ connectionString: database.url });
+  await db.connect();
+  ontvanger = new Ontvanger(TRAAG, true);
+  await ontvanger.start();
+});
+afterAll(async () => {
+  await ontvanger?.stop();
+  await db?.end();
+  await proces?.sigterm();
+  await database?.verwijder();
+  await verwijderInlog(database.url);
+  await rm(dataDir, { recursive: true });
+});
+
+it('a gateway that is killed while webhooks wait and are under way loses none, and tells no more twice than it was at', async () => {
+  await houdOpDeHoogte(db, 'gemeente-cvites');
+  const aansluiting = await sluitAan(db, { dataDir }, 'gemeente-cvites', ontvanger.url);
+  const begin = await nummer(db, aansluiting);
+  const ids = await trajecten(db, aansluiting, 8);
+  for (let keer = 0; keer < 4; keer += 1) await verander(db, aansluiting, ids);
+  for (const aantal of [3, 10]) {
+    await ontvanger.totdat(({ gevraagd }) => gevraagd.length >= aantal);
+    await proces.kill9();
+    proces = await start();
+  }
+  await allesAf(db, aansluiting);
+
+  const gebeurtenissen = await stroom(db, aansluiting, begin);
+  const { genomen, berichten } = ontvanger;
+  expect([...new Set(genomen)].sort()).toEqual(gebeurtenissen.map(({ id }) => id).sort());
+  // Four at once to one endpoint, and it was killed twice.
+  expect(genomen.length - gebeurtenissen.length).toBeLessThanOrEqual(8);
+  const dossierVan = new Map(gebeurtenissen.map(({ id, dossier }) => [id, dossier]));
+  const laatste = new Map<string, number>();
+  for (const { id, sequence } of berichten) {
+    const dossier = dossierVan.get(id) ?? '';
+    expect(Number(sequence)).toBeGreaterThanOrEqual(laatste.get(dossier) ?? 0);
+    laatste.set(dossier, Number(sequence));
+  }
+});
