@@ -46,7 +46,7 @@ export class IntegratieResolver {
 
   @FieldResolver()
   belemmering(@Root() rij: IntegratieRij, @Ctx() { verzoek }: Context) {
-    return belemmeringVan(verzoek, rij);
+    return belemmeringVan(verzoek.poort.reglement, rij, verzoek.nu);
   }
 
   @FieldResolver()

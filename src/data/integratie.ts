@@ -7,6 +7,7 @@ import {
   OpdrachtgeverRij,
   PartnerRij,
 } from '../../entities';
+import type { Reglement } from '../../permissions/reglement';
 import { toelatingsgebrek } from '../../permissions/toelating';
 import type { Reden } from '../domain/fouten';
 import type { IntegratieId, OrganisatieId } from '../domain/ids';
@@ -64,9 +65,9 @@ export interface Belemmerd {
 }
 
 /** Why a system outside is refused now; null when nothing of its registration keeps it out. */
-export function belemmeringVan({ poort, nu }: Pick<Verzoek, 'poort' | 'nu'>, rij: IntegratieRij): Belemmerd | null {
+export function belemmeringVan(reglement: Reglement, rij: IntegratieRij, nu: Date): Belemmerd | null {
   if (rij.soort !== 'OPDRACHTGEVER' && rij.soort !== 'PARTNER') return null;
-  const fout = toelatingsgebrek(poort.reglement, rij.soort, rij, nu);
+  const fout = toelatingsgebrek(reglement, rij.soort, rij, nu);
   if (fout === null) return null;
   const { regel, reden, tot = null } = fout.extensions as { regel: string; reden: Reden; tot?: string };
   return { regel, reden, tot };

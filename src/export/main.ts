@@ -18,7 +18,7 @@ import { maakLog } from '../log/log';
 import { maakServer } from '../server';
 import { leidSleutelsAf } from '../sleutels';
 import { type Exportopties, GEBRUIK, leesOpties } from './opties';
-import { claimsVan } from './registratie';
+import { zoekNamens } from './registratie';
 
 /** Believes one token, which nobody else knows. */
 const alleen = (token: string, claims: Tokenclaims): Verificateur => ({
@@ -54,7 +54,7 @@ async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): P
   const eigenaar = await openBron(database.url, { max: 1 });
   try {
     await eisBeleid(eigenaar);
-    const claims = await claimsVan(eigenaar, integratie, systeemklok.nu());
+    const { claims, certificaat } = await zoekNamens(eigenaar, integratie, systeemklok.nu());
     const sleutels = leidSleutelsAf(config.geheim);
     const bron = await openInlog(database.url, sleutels.inlog, GATEWAY, {
       max: 2,
@@ -72,7 +72,7 @@ async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): P
       // The operator's own hand needs none.
       limieten: new Limieten(0, register),
       paden: config.paden,
-      certificaatVan: () => undefined,
+      certificaatVan: () => certificaat,
       tls: undefined,
       oorsprongen: [],
       inway: undefined,

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { Client } from 'pg';
+import { draai } from '../../support/commando';
 import { type Gateway, startGateway } from '../../support/gateway';
 
 jest.setTimeout(180_000);
-
-const WORTEL = join(__dirname, '..', '..', '..');
 
 interface Uitslag {
   readonly code: number;
@@ -22,30 +19,11 @@ beforeAll(async () => {
 afterAll(() => gateway?.stop());
 
 /** `npm run export -- …`, as a process of its own on the same database. */
-const commando = (...argumenten: readonly string[]): Promise<Uitslag> =>
-  new Promise((klaar) => {
-    execFile(
-      process.execPath,
-      ['-r', '@swc-node/register', 'src/export/main.ts', ...argumenten],
-      {
-        cwd: WORTEL,
-        env: {
-          PATH: process.env.PATH,
-          NODE_ENV: 'test',
-          DATABASE_URL: gateway.database.url,
-          DATA_DIR: gateway.dataDir,
-          SHADOW_SHARE: '0',
-        },
-      },
-      (fout, uit, klacht) => {
-        const regels = uit
-          .split('\n')
-          .filter((regel) => regel !== '')
-          .map((regel) => JSON.parse(regel));
-        klaar({ code: fout === null ? 0 : Number(fout.code), regels, klacht });
-      },
-    );
-  });
+async function commando(...argumenten: readonly string[]): Promise<Uitslag> {
+  const { code, uit, klacht } = await draai(gateway, 'src/export/main.ts', argumenten);
+  const regels = uit.split('\n').filter((regel) => regel !== '');
+  return { code, regels: regels.map((regel) => JSON.parse(regel)), klacht };
+}
 
 test('writes what the system itself would get, on record in its name, and goes on where it was', async () => {
   const { code, regels } = await commando('--integratie', 'uwv-westendorp', '--per', '20', '--velden', 'id status');
@@ -72,6 +50,18 @@ test('writes what the system itself would get, on record in its name, and goes o
   );
   await db.end();
   expect(rows).toEqual([{ wie: 'uwv-westendorp' }]);
+});
+
+test('in the name of a system that calls with a certificate as well', async () => {
+  const db = new Client({ connectionString: gateway.database.url });
+  await db.connect();
+  await db.query(
+    "UPDATE integratie SET certificaat_oin = '00000099000000001000', certificaat_afdruk = $1 WHERE oauth_client_id = 'gemeente-dit'",
+    ['a'.repeat(43)],
+  );
+  await db.end();
+  expect((await (await gateway.als('gemeente-dit')).vraag('{ ik { soort } }')).status).toBe(401);
+  expect((await commando('--integratie', 'gemeente-dit', '--velden', 'id')).code).toBe(0);
 });
 
 test('a list that is not for this system ends with 1, and says by which rule', async () => {

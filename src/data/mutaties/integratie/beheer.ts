@@ -10,6 +10,8 @@ export interface Beheer {
   readonly organisatieId: OrganisatieId;
   readonly reglement: Reglement;
   readonly nu: Date;
+  /** Whether applications of the organisatie itself are in reach too: not of who could not repair it. */
+  readonly ookEigen: boolean;
   /** Takes an opdracht from a registration: the gateway itself deletes nothing. */
   ontneem(integratieId: string, opdrachtId: OpdrachtId): Promise<unknown>;
 }
@@ -21,6 +23,7 @@ export function eisBeheer(verzoek: Verzoek): Beheer {
   return {
     manager,
     nu,
+    ookEigen: false,
     organisatieId: aanvrager.organisatieId,
     reglement: poort.reglement,
     ontneem: (integratieId, opdrachtId) =>

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { IntegratieRij } from '../../../../entities';
 import type { Reglement } from '../../../../permissions/reglement';
 import { scopesVoor } from '../../../auth/scopes';
+import type { Aanvrager } from '../../../domain/aanvrager';
 import { DOELEN } from '../../../domain/doel';
 import type { Gebrek } from '../../../domain/fouten';
 import type { OpdrachtId } from '../../../domain/ids';
 import { SCOPES } from '../../../domain/scope';
-import type { Afnemer } from '../../../domain/toelating';
 import { datumTotEnMet, tijdstip } from '../../../invoer/datum';
 import { geheel } from '../../../invoer/getal';
 import { id } from '../../../invoer/id';
@@ -74,8 +75,18 @@ export const inhoudOp = (nu: Date) => ({
 });
 export type Inhoud = z.output<z.ZodObject<ReturnType<typeof inhoudOp>>>;
 
+type Soort = IntegratieRij['soort'];
+
+/** Who calls by each kind of system. */
+const BELLER: Readonly<Record<Soort, Aanvrager['soort']>> = {
+  OPDRACHTGEVER: 'OPDRACHTGEVER',
+  PARTNER: 'PARTNER',
+  FRONTEND: 'MEDEWERKER',
+  PORTAAL: 'BETROKKENE',
+};
+
 /** What does not go together, or not with the reglement or the kind of system; each with its field and what to do. */
-export function gebrekenVan(inhoud: Inhoud, soort: Afnemer, reglement: Reglement): readonly Gebrek[] {
+export function gebrekenVan(inhoud: Inhoud, soort: Soort, reglement: Reglement): readonly Gebrek[] {
   const { doelen, standaardDoelen, scopes, overeenkomst, opdrachtIds } = inhoud;
   const gebreken: Gebrek[] = [];
   const eis = (goed: boolean, veld: string, reden: Gebrek['reden'], bericht: string, regel?: string) => {
@@ -92,7 +103,7 @@ export function gebrekenVan(inhoud: Inhoud, soort: Afnemer, reglement: Reglement
     'BEREIK',
     'Noem als standaard alleen doelen die ook in doelen staan.',
   );
-  const passend = scopesVoor(soort);
+  const passend = scopesVoor(BELLER[soort]);
   eis(
     scopes.every((scope) => passend.includes(scope)),
     'scopes',

@@ -12,7 +12,9 @@ import { gebrekenVan, type Inhoud } from './inhoud';
 /** On whose behalf a system calls. */
 export type Eigenaar =
   | { readonly soort: 'OPDRACHTGEVER'; readonly opdrachtgeverId: OpdrachtgeverId }
-  | { readonly soort: 'PARTNER'; readonly partnerId: PartnerId };
+  | { readonly soort: 'PARTNER'; readonly partnerId: PartnerId }
+  /** Of the organisatie itself: by it call medewerkers, or clients. */
+  | { readonly soort: 'FRONTEND' | 'PORTAAL' };
 
 const UNIEK = '23505';
 const VERWIJST = '23503';
@@ -48,7 +50,7 @@ const kolommenVan = (inhoud: Inhoud) => ({
   verzoekenPerMinuut: inhoud.verzoekenPerMinuut ?? null,
 });
 
-function eisPassend({ reglement }: Beheer, { soort }: Eigenaar, inhoud: Inhoud): void {
+function eisPassend({ reglement }: Beheer, { soort }: Pick<IntegratieRij, 'soort'>, inhoud: Inhoud): void {
   const gebreken = gebrekenVan(inhoud, soort, reglement);
   if (gebreken.length > 0) weiger(gebreken);
 }
@@ -112,25 +114,23 @@ export async function legAan(
   });
 }
 
-/** The registration of a system outside that runs still; else NOT_FOUND, or CONFLICT when it ended or was changed since. */
+/** The registration that runs still; else NOT_FOUND, or CONFLICT when it ended or was changed since. */
 export async function eisLopend(
-  { manager, organisatieId, nu }: Beheer,
+  { manager, organisatieId, nu, ookEigen }: Beheer,
   id: IntegratieId,
   versie: number,
-): Promise<IntegratieRij & Eigenaar> {
+): Promise<IntegratieRij> {
   const rij = await manager.findOneBy(IntegratieRij, { organisatieId, id });
-  if (rij === null) throw nietGevonden();
-  if (!isVanBuiten(rij)) throw nietGevonden();
+  if (rij === null || !(ookEigen || isVanBuiten(rij))) throw nietGevonden();
   if (rij.tot !== null && rij.tot <= nu) throw statusConflict('Deze registratie is al beëindigd.');
   if (rij.versie !== versie) throw versieConflict();
   return rij;
 }
 
-const isVanBuiten = (rij: IntegratieRij): rij is IntegratieRij & Eigenaar =>
-  rij.opdrachtgeverId !== null || rij.partnerId !== null;
+const isVanBuiten = ({ soort }: IntegratieRij): boolean => soort === 'OPDRACHTGEVER' || soort === 'PARTNER';
 
 /** Makes a registration what `inhoud` says. Throws as {@link legAan} does. */
-export async function pasAan(beheer: Beheer, rij: IntegratieRij & Eigenaar, inhoud: Inhoud): Promise<void> {
+export async function pasAan(beheer: Beheer, rij: IntegratieRij, inhoud: Inhoud): Promise<void> {
   eisPassend(beheer, rij, inhoud);
   const { manager, organisatieId, nu } = beheer;
   const { id: integratieId, versie } = rij;

@@ -1,0 +1,13 @@
+import type { Gebrek, PoortFout } from '../domain/fouten';
+import { metOptie } from './velden';
+
+/** What a refusal says, at a terminal: every defect with its field, and the option that fills it. */
+export function tekstVanWeigering({ code, message, extensions }: PoortFout): string {
+  const velden = (extensions.velden ?? []) as readonly Gebrek[];
+  if (velden.length === 0) {
+    const raad =
+      code === 'NOT_FOUND' ? ' Wat u noemt, is niet van deze organisatie: kijk de opdrachten na (--opdracht).' : '';
+    return `refused: ${message}${raad}\n`;
+  }
+  return `refused\n${velden.map(({ veld, bericht, regel }) => `  ${metOptie(veld)}: ${bericht}${regel === undefined ? '' : ` [${regel}]`}\n`).join('')}`;
+}
