@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Resultaat } from '../../src/intake/resultaat';
-import { luisterMee } from '../support/logmap';
 
 const WORTEL = join(__dirname, '..', '..');
 
@@ -22,7 +21,6 @@ export function startIntake(argumenten: readonly string[], node: readonly string
     [...node, '-r', '@swc-node/register', 'src/intake/main.ts', ...argumenten],
     { cwd: WORTEL, stdio: ['ignore', 'pipe', 'pipe'] },
   );
-  luisterMee(kind);
   let [uit, fouten] = ['', ''];
   kind.stdout?.setEncoding('utf8').on('data', (deel: string) => {
     uit += deel;

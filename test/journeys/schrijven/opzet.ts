@@ -152,13 +152,13 @@ export class Opzet {
     );
   }
 
-  /** What the database holds beside the ledger: of every table the number of rows and a digest of all of them. */
+  /** What the database holds beside the ledger and what the bode has yet to look at: of every table the number of rows and a digest of all of them. */
   async afdruk(): Promise<Readonly<Record<string, string>>> {
     const tabellen = await this.rijen<{ naam: string }>(
       `SELECT quote_ident(table_schema) || '.' || quote_ident(table_name) AS naam FROM information_schema.tables
        WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')
          AND table_name <> ALL ($1)`,
-      LEDGERTABELLEN,
+      [...LEDGERTABELLEN, 'gebeurtenissignaal'],
     );
     const delen = tabellen.map(
       ({ naam }) =>
