@@ -1,5 +1,5 @@
 /** Packages that are published as ES modules only; jest's CommonJS runtime gets them transformed. */
-const esmOnly = ['jose', 'oauth4webapi', '@faker-js/faker', 'temporal-polyfill', 'temporal-utils'];
+const esmOnly = ['jose', 'oauth4webapi', 'graphql-request', '@faker-js/faker', 'temporal-polyfill', 'temporal-utils'];
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -22,7 +22,11 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly.join('|')})/)`],
-  modulePathIgnorePatterns: ['<rootDir>/\\.data/', '<rootDir>/bench/node_modules/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/\\.data/',
+    '<rootDir>/clients/typescript/dist/',
+    '<rootDir>/bench/node_modules/',
+  ],
   watchPathIgnorePatterns: ['<rootDir>/\\.data/', '<rootDir>/bench/node_modules/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',

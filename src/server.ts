@@ -31,6 +31,11 @@ import { SnelPad } from './snel/pad';
 
 /** A request body is a query with its variables; a mutation of the longest allowed texts fits well within this. */
 const GROOTSTE_BODY = 1_048_576;
+/**
+ * With any of these a browser asks first whether a page may (CORS), so that no form or image of another site can send it. A
+ * caller is its token; the other two are those that Apollo names, for a question about the schema without one.
+ */
+const VOORAF_GEVRAAGD = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'];
 /** Lexical tokens of a document: generous for any client, too few to keep a parser busy. */
 const MEESTE_TOKENS = 5_000;
 
@@ -88,6 +93,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    csrfPrevention: { requestHeaders: VOORAF_GEVRAAGD },
     documentStore: documenten(),
     stopOnTerminationSignals: false,
     logger: voorApollo(log),

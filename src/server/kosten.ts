@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isIntrospectionType,
   isListType,
   visit,
 } from 'graphql';
@@ -23,6 +24,8 @@ const STANDAARD_BLADZIJDE = 50;
 const GROOTSTE_BLADZIJDE = 100;
 /** A list that is no page, such as the rules of a reglement. */
 const GEWONE_LIJST = 20;
+/** Of the schema itself: tools ask it whole, deeper than anything else, and one such question must fit; two do not. */
+const LIJST_VAN_HET_SCHEMA = 8;
 
 const isVerbinding = (type: GraphQLOutputType): boolean => getNamedType(type).name.endsWith('Connection');
 
@@ -54,6 +57,7 @@ function vaak(
 ): number {
   if (isVerbinding(soort)) return bladzijde(args);
   if (!isListType(getNullableType(soort)) || isVerbinding(type as GraphQLOutputType)) return 1;
+  if (isIntrospectionType(type)) return LIJST_VAN_HET_SCHEMA;
   return LENGTEN[`${type.name}.${name}`] ?? GEWONE_LIJST;
 }
 

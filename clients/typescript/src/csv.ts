@@ -1,0 +1,59 @@
+import { parse } from 'csv-parse/sync';
+import type { RegistreerAanmeldingInput } from './operaties.generated.ts';
+
+/** Kolommen met gewone tekst; een punt wijst een veld binnen een groep aan. */
+const KOLOMMEN = [
+  'kenmerk',
+  'voornamen',
+  'achternaam',
+  'opdrachtId',
+  'geboortedatum',
+  'geslacht',
+  'bsn',
+  'klantnummer',
+  'telefoon',
+  'email',
+  'adres.straat',
+  'adres.huisnummer',
+  'adres.postcode',
+  'adres.woonplaats',
+  'uitkering.soort',
+  'uitkering.ingangsdatum',
+  'uitkering.einddatum',
+] as const;
+
+type Kolom = (typeof KOLOMMEN)[number];
+const VERPLICHT: readonly Kolom[] = ['kenmerk', 'voornamen', 'achternaam'];
+
+function eisKolommen(kop: readonly string[]): string[] {
+  const vreemd = kop.filter((naam) => !(KOLOMMEN as readonly string[]).includes(naam));
+  const mist = VERPLICHT.filter((naam) => !kop.includes(naam));
+  if (vreemd.length > 0) throw new Error(`Onbekende kolommen: ${vreemd.join(', ')}.`);
+  if (mist.length > 0) throw new Error(`Deze kolommen ontbreken: ${mist.join(', ')}.`);
+  return [...kop];
+}
+
+function aanmelding(rij: Readonly<Record<string, string>>): RegistreerAanmeldingInput {
+  const { kenmerk = '', voornamen = '', achternaam = '', ...overig } = rij;
+  const velden: Record<string, string | Record<string, string>> = {};
+  for (const [kolom, waarde] of Object.entries(overig)) {
+    if (waarde === '') continue;
+    const [groep = '', veld] = kolom.split('.');
+    const bestaand = velden[groep];
+    velden[groep] = veld === undefined ? waarde : { ...(typeof bestaand === 'object' ? bestaand : {}), [veld]: waarde };
+  }
+  return { ...velden, kenmerk, voornamen, achternaam };
+}
+
+/**
+ * Leest aanmeldingen uit CSV: een eerste regel met namen van kolommen, zoals `kenmerk`, `achternaam` en `adres.postcode`, en
+ * daarna een aanmelding per regel. Een lege cel geeft geen veld. Gooit bij een onbekende of een ontbrekende kolom.
+ */
+export const aanmeldingenUitCsv = (csv: string, scheidingsteken = ','): RegistreerAanmeldingInput[] =>
+  parse(csv, {
+    columns: eisKolommen,
+    bom: true,
+    delimiter: scheidingsteken,
+    skip_empty_lines: true,
+    trim: true,
+  }).map((rij) => aanmelding(rij as Record<string, string>));

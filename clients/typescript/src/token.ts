@@ -1,0 +1,117 @@
+import * as oauth from 'oauth4webapi';
+
+/** Waar tokens vandaan komen. */
+export interface Tokenbron {
+  /** Een token dat nog geldig is. */
+  geef(): Promise<string>;
+  /** Dit token is geweigerd: geef het niet nog eens. */
+  vergeet(token: string): void;
+}
+
+/** Een sleutel van WebCrypto. */
+export type Sleutel = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+/** Waarmee een systeem zich bij de autorisatieserver bewijst. */
+export type Bewijs =
+  | {
+      /** private_key_jwt: uw private sleutel (zie `leesSleutel`), en onder welke naam de server de publieke kent. */
+      readonly sleutel: Sleutel;
+      readonly kid?: string;
+    }
+  | { readonly geheim: string };
+
+export interface ClientCredentials {
+  /** De uitgever; zijn adressen staan in zijn eigen metadata (RFC 8414 of OpenID Connect). */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly bewijs: Bewijs;
+  readonly scopes: readonly string[];
+  /** De resource indicator van de poort (RFC 8707), als de uitgever die vraagt. */
+  readonly resource?: string;
+}
+
+type Algoritme = 'PS256' | 'RS256';
+
+/** Leest een private RSA-sleutel in PEM (PKCS #8, `BEGIN PRIVATE KEY`). */
+export function leesSleutel(pem: string, algoritme: Algoritme = 'PS256'): Promise<Sleutel> {
+  const base64 = /-----BEGIN PRIVATE KEY-----([^-]*)-----END PRIVATE KEY-----/.exec(pem)?.[1];
+  if (base64 === undefined) throw new Error('Dit is geen private sleutel in PEM (PKCS #8).');
+  const der = Uint8Array.from(atob(base64.replace(/\s/g, '')), (teken) => teken.charCodeAt(0));
+  const naam = algoritme === 'PS256' ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5';
+  return crypto.subtle.importKey('pkcs8', der, { name: naam, hash: 'SHA-256' }, false, ['sign']);
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Zonder TLS alleen op de eigen machine, om te proberen. */
+const veiligheid = (issuer: string) => ({
+  [oauth.allowInsecureRequests]: LOOPBACK.includes(new URL(issuer).hostname),
+});
+
+/** RFC 7523bis: het bewijs is voor de uitgever, en voor niemand anders te gebruiken. */
+function bewijsVan(bewijs: Bewijs, issuer: string): oauth.ClientAuth {
+  if ('geheim' in bewijs) return oauth.ClientSecretBasic(bewijs.geheim);
+  const { sleutel: key, kid } = bewijs;
+  return oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid }, {
+    [oauth.modifyAssertion]: (_kop, inhoud) => {
+      inhoud.aud = issuer;
+    },
+  });
+}
+
+interface Gegeven {
+  readonly token: string;
+  readonly verversNa: number;
+}
+
+/** Ververst zoveel eerder dan het token verloopt: een tiende van zijn duur, hoogstens een minuut. */
+const SPELING_MS = 60_000;
+
+async function vraagToken(opties: ClientCredentials): Promise<Gegeven> {
+  const { clientId, bewijs, scopes, resource } = opties;
+  const issuer = new URL(opties.issuer);
+  const http = veiligheid(opties.issuer);
+  const server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, http));
+  const client: oauth.Client = { client_id: clientId };
+  const parameters = new URLSearchParams({ scope: scopes.join(' '), ...(resource !== undefined && { resource }) });
+  const gevraagdOp = Date.now();
+  const antwoord = await oauth.clientCredentialsGrantRequest(
+    server,
+    client,
+    bewijsVan(bewijs, server.issuer),
+    parameters,
+    http,
+  );
+  const { access_token: token, expires_in: seconden = 0 } = await oauth.processClientCredentialsResponse(
+    server,
+    client,
+    antwoord,
+  );
+  const duur = seconden * 1000;
+  return { token, verversNa: gevraagdOp + duur - Math.min(SPELING_MS, duur / 10) };
+}
+
+/**
+ * Tokens voor een systeem (client_credentials). Vraagt er één tegelijk, hoeveel verzoeken er ook op wachten, en een nieuw
+ * voordat het oude verloopt.
+ */
+export function clientCredentials(opties: ClientCredentials): Tokenbron {
+  let gegeven: Gegeven | undefined;
+  let onderweg: Promise<Gegeven> | undefined;
+  return {
+    async geef() {
+      if (gegeven !== undefined && Date.now() < gegeven.verversNa) return gegeven.token;
+      onderweg ??= vraagToken(opties).finally(() => {
+        onderweg = undefined;
+      });
+      gegeven = await onderweg;
+      return gegeven.token;
+    },
+    vergeet(token) {
+      if (gegeven?.token === token) gegeven = undefined;
+    },
+  };
+}
+
+/** Een token dat u zelf al heeft, zoals dat van de medewerker of cliënt die is ingelogd. */
+export const vastToken = (token: string): Tokenbron => ({ geef: async () => token, vergeet: () => undefined });

@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+/**
+ * What comes of one request: it reaches the gateway and its answer comes back; it is refused before; or it reaches the
+ * gateway, and the connection is lost before the answer.
+ */
+export type Lot = 'DOOR' | 'VERLOREN' | { readonly status: number; readonly koppen?: Record<string, string> };
+
+export interface Haperend {
+  readonly url: string;
+  /** What came of each request so far. */
+  readonly gehad: readonly Lot[];
+  /** What comes of the next ones; after these all go through. */
+  zet(...loten: readonly Lot[]): void;
+  stop(): Promise<void>;
+}
+
+/** A proxy before the gateway that fails as it is told. */
+export async function haperend(gateway: string): Promise<Haperend> {
+  let komend: Lot[] = [];
+  const gehad: Lot[] = [];
+  const behandel = async (verzoek: IncomingMessage, antwoord: ServerResponse): Promise<void> => {
+    const lot = komend.shift() ?? 'DOOR';
+    gehad.push(lot);
+    const body = await text(verzoek);
+    if (typeof lot === 'object') {
+      antwoord.writeHead(lot.status, lot.koppen).end();
+      return;
+    }
+    const { authorization = '', 'content-type': soort = '' } = verzoek.headers;
+    const headers = { authorization, 'content-type': soort };
+    const gekregen = await fetch(`${gateway}${verzoek.url}`, { method: 'POST', headers, body });
+    const inhoud = await gekregen.text();
+    if (lot === 'VERLOREN') antwoord.destroy();
+    else antwoord.writeHead(gekregen.status, { 'content-type': 'application/json' }).end(inhoud);
+  };
+  const server = createServer((verzoek, antwoord) => void behandel(verzoek, antwoord)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
+    gehad,
+    zet(...loten) {
+      komend = [...loten];
+      gehad.length = 0;
+    },
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { Client } from 'pg';
+import {
+  GRAPHQL_CODES,
+  IkDocument,
+  nieuweRapportages,
+  Poort,
+  Poortfout,
+  RapportageDocument,
+  RegistreerAanmeldingDocument,
+  registreerAanmelding,
+  registreerAanmeldingen,
+  Verbindingsfout,
+  vastToken,
+} from '../../clients/typescript/src/index';
+import { type Gateway, startGateway } from '../support/gateway';
+import { type Haperend, haperend, type Lot } from './haperend';
+
+let gateway: Gateway;
+let proxy: Haperend;
+let db: Client;
+let gemeente: Poort;
+beforeAll(async () => {
+  gateway = await startGateway();
+  proxy = await haperend(gateway.url);
+  db = new Client({ connectionString: gateway.database.url });
+  await db.connect();
+  gemeente = await als('gemeente-cvites');
+});
+afterAll(async () => {
+  await db?.end();
+  await proxy?.stop();
+  await gateway?.stop();
+});
+beforeEach(() => proxy.zet());
+
+/** The client as this persona, by the proxy that falters. */
+const als = async (persona: string): Promise<Poort> =>
+  new Poort({
+    url: proxy.url,
+    token: vastToken((await gateway.als(persona)).token),
+    herhaling: { pogingen: 3, eersteMs: 5 },
+  });
+
+const fout = async (vraag: Promise<unknown>): Promise<unknown> =>
+  vraag.then(
+    () => undefined,
+    (reden) => reden,
+  );
+async function verzamel<T>(reeks: AsyncIterable<T>): Promise<readonly T[]> {
+  const alle: T[] = [];
+  for await (const een of reeks) alle.push(een);
+  return alle;
+}
+const aantalMet = async (kenmerk: string): Promise<number> =>
+  (await db.query('SELECT count(*)::int AS aantal FROM aanmelding WHERE kenmerk LIKE $1', [kenmerk])).rows[0].aantal;
+const aanmelding = (kenmerk: string) => ({ kenmerk, voornamen: 'Noor', achternaam: 'Berg' });
+
+describe('errors', () => {
+  test('have a code of the closed list, a message and the id of the answer', async () => {
+    const gevonden = await fout(gemeente.vraag(RapportageDocument, { id: '00000000-0000-4000-8000-000000000000' }));
+    expect(gevonden).toBeInstanceOf(Poortfout);
+    expect(gevonden).toMatchObject({ code: 'NOT_FOUND', message: 'Niet gevonden.' });
+  });
+
+  test('name every defect of the input with its field and reason', async () => {
+    const input = { ...aanmelding('WF-1'), achternaam: '', geboortedatum: '1800-01-01' };
+    expect(await fout(registreerAanmelding(gemeente, input))).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reden: 'VERPLICHT',
+      fouten: [{ veld: 'input.achternaam', velden: [{ veld: 'input.achternaam' }, { veld: 'input.geboortedatum' }] }],
+    });
+  });
+
+  test('a token that is not in order is one, after one more try', async () => {
+    const niemand = new Poort({ url: proxy.url, token: vastToken('nee') });
+    expect(await fout(niemand.vraag(IkDocument, {}))).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(proxy.gehad).toHaveLength(2);
+  });
+
+  test('an answer of something else before the gateway is a Verbindingsfout', async () => {
+    proxy.zet({ status: 403 });
+    const gevonden = await fout(gemeente.vraag(IkDocument, {}));
+    expect(gevonden).toBeInstanceOf(Verbindingsfout);
+    expect(gevonden).toMatchObject({ status: 403 });
+  });
+
+  test('the codes of GraphQL are those that the server has, as far as it can give them', () => {
+    const eigen = ['INTERNAL_SERVER_ERROR', 'BAD_USER_INPUT'];
+    const uit = ['PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'];
+    const server = Object.values(ApolloServerErrorCode).filter((code) => ![...eigen, ...uit].includes(code));
+    expect([...GRAPHQL_CODES].sort()).toEqual(server.sort());
+  });
+});
+
+describe('trying again', () => {
+  test.each<[string, Lot]>([
+    ['a gateway that is not there for a moment', { status: 503 }],
+    ['too many requests', { status: 429, koppen: { 'retry-after': '0' } }],
+    ['a lost connection', 'VERLOREN'],
+  ])('a question survives %s', async (_wat, lot) => {
+    proxy.zet(lot, lot);
+    const { data } = await gemeente.vraag(IkDocument, {});
+    expect(data.ik.soort).toBe('OPDRACHTGEVER');
+    expect(proxy.gehad).toEqual([lot, lot, 'DOOR']);
+  });
+
+  test('stops after the attempts that were agreed', async () => {
+    proxy.zet({ status: 503 }, { status: 503 }, { status: 503 });
+    expect(await fout(gemeente.vraag(IkDocument, {}))).toMatchObject({ status: 503 });
+    expect(proxy.gehad).toHaveLength(3);
+  });
+
+  test('waits as long as the gateway asks', async () => {
+    proxy.zet({ status: 429, koppen: { 'retry-after': '1' } });
+    const begin = Date.now();
+    await gemeente.vraag(IkDocument, {});
+    expect(Date.now() - begin).toBeGreaterThanOrEqual(990);
+  });
+
+  test('but not for hours', async () => {
+    proxy.zet({ status: 429, koppen: { 'retry-after': '7200' } });
+    expect(await fout(gemeente.vraag(IkDocument, {}))).toMatchObject({ status: 429 });
+    expect(proxy.gehad).toHaveLength(1);
+  });
+
+  test('a registration whose answer was lost is done again by its kenmerk, and once', async () => {
+    proxy.zet('VERLOREN');
+    const { data } = await registreerAanmelding(gemeente, aanmelding('WH-1'));
+    expect(data.registreerAanmelding?.reedsGeregistreerd).toBe(true);
+    expect(proxy.gehad).toEqual(['VERLOREN', 'DOOR']);
+    expect(await aantalMet('WH-1')).toBe(1);
+  });
+
+  test('another mutation is not, unless it surely was not done', async () => {
+    const stuur = (kenmerk: string) => gemeente.vraag(RegistreerAanmeldingDocument, { input: aanmelding(kenmerk) });
+    proxy.zet('VERLOREN');
+    expect(await fout(stuur('WH-2'))).toMatchObject({ message: 'fetch failed' });
+    expect(proxy.gehad).toEqual(['VERLOREN']);
+    proxy.zet({ status: 429 });
+    expect((await stuur('WH-3')).data.registreerAanmelding?.reedsGeregistreerd).toBe(false);
+  });
+});
+
+describe('registering many', () => {
+  test('goes by parts, with an outcome for each, and what is wrong stops nothing else', async () => {
+    const alle = Array.from({ length: 12 }, (_, nummer) => aanmelding(`WS-${nummer}`));
+    alle[6] = { ...aanmelding('WS-6'), achternaam: '' };
+    const stapels = [];
+    proxy.zet('DOOR', 'VERLOREN');
+    for await (const uitkomsten of registreerAanmeldingen(gemeente, alle, { perStapel: 5 })) stapels.push(uitkomsten);
+    expect(stapels.map(({ length }) => length)).toEqual([5, 5, 2]);
+    const uitkomsten = stapels.flat();
+    expect(uitkomsten.map(({ kenmerk }) => kenmerk)).toEqual(alle.map(({ kenmerk }) => kenmerk));
+    expect(uitkomsten.filter(({ fouten }) => fouten.length > 0).map(({ kenmerk }) => kenmerk)).toEqual(['WS-6']);
+    expect(await aantalMet('WS-%')).toBe(11);
+  });
+
+  test('as a trial it registers nothing', async () => {
+    const [uitkomsten] = await verzamel(registreerAanmeldingen(gemeente, [aanmelding('WP-1')], { proef: true }));
+    expect(uitkomsten).toMatchObject([{ kenmerk: 'WP-1', fouten: [], aanmelding: null }]);
+    expect(await aantalMet('WP-1')).toBe(0);
+  });
+});
+
+describe('keeping up', () => {
+  const rapportages = async (na?: string) => {
+    const alle = await verzamel(nieuweRapportages(gemeente, { na, perBladzijde: 10 }));
+    return { alle, ids: alle.flatMap(({ nodes }) => nodes.map(({ id }) => id)), cursor: alle.at(-1)?.cursor };
+  };
+
+  test('gives every rapportage once, page by page, and from any page on the rest', async () => {
+    const { alle, ids, cursor } = await rapportages();
+    expect(alle.length).toBeGreaterThan(2);
+    expect(new Set(ids).size).toBe(ids.length);
+    const tweede = await rapportages(alle[0]?.cursor);
+    expect(tweede.ids).toEqual(ids.slice(10));
+    expect(await rapportages(cursor)).toEqual({ alle: [], ids: [], cursor: undefined });
+  });
+
+  test('goes on when a page was lost on its way', async () => {
+    const { ids } = await rapportages();
+    proxy.zet('DOOR', 'VERLOREN', { status: 502 });
+    expect((await rapportages()).ids).toEqual(ids);
+  });
+});
