@@ -2,6 +2,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Opzet } from '../journeys/schrijven/opzet';
+import { geregistreerd } from '../journeys/schrijven/stapel';
 import { leesResultaten, startIntake, type Uitslag } from './proces';
 
 jest.setTimeout(180_000);
@@ -85,9 +86,9 @@ it('tries a file: reports every error with its row and column, also those of the
     'p-4;te kort',
     'p-5;Noor;;Berg;;;;;;;;;;;;200',
   ];
-  const voor = await opzet.afdruk();
+  const voor = await geregistreerd(opzet);
   const { code, uit } = await lever(await schrijf('proef.csv', rijen.join('\n')), '--proef');
-  expect(await opzet.afdruk()).toEqual(voor);
+  expect(await geregistreerd(opzet)).toEqual(voor);
   expect(code).toBe(1);
   expect(uit.split('\n').map((regel) => /^(row \d+(?:, [^:]+)?):/.exec(regel)?.[1] ?? regel)).toEqual([
     'row 2, M/V',

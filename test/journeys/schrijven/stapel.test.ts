@@ -1,6 +1,6 @@
 import { KANARIE } from '../../support/kanaries';
 import { doe, kenmerk, ONBEKEND, Opzet, weigering } from './opzet';
-import { registreerStapel, stuurStapel } from './stapel';
+import { geregistreerd, registreerStapel, stuurStapel } from './stapel';
 
 let opzet: Opzet;
 beforeAll(async () => {
@@ -99,9 +99,9 @@ describe('a batch', () => {
       { kenmerk: los, ...input },
       { kenmerk: kenmerk(), ...input, telefoon: 'x' },
     ];
-    const voor = await opzet.afdruk();
+    const voor = await geregistreerd(opzet);
     const proef = await registreerStapel(wie, stapel, { proef: true });
-    expect(await opzet.afdruk()).toEqual(voor);
+    expect(await geregistreerd(opzet)).toEqual(voor);
     expect(proef[0]?.aanmelding).toBeNull();
     const echt = await registreerStapel(wie, stapel);
     const zonder = (uitkomsten: typeof echt) =>

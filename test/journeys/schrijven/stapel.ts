@@ -1,5 +1,5 @@
 import type { Beller } from '../../support/gateway';
-import type { Invoer } from './opzet';
+import type { Invoer, Opzet } from './opzet';
 
 /** What a batch answered of one of its aanmeldingen. */
 export interface Uitkomst {
@@ -14,6 +14,16 @@ export interface Uitkomst {
     regel: string | null;
     bericht: string;
   }[];
+}
+
+/** What a registration writes, the ledger apart; what follows from registrations of before is still being made. */
+export async function geregistreerd(opzet: Opzet): Promise<readonly (string | undefined)[]> {
+  const afdruk = await opzet.afdruk();
+  return ['aanmelding', 'aanmelding_inhoud', 'idempotentie', 'client'].map((tabel) => {
+    const inhoud = afdruk[`public.${tabel}`];
+    if (inhoud === undefined) throw new Error(`there is no table ${tabel}`);
+    return inhoud;
+  });
 }
 
 const STAPEL = `mutation ($input: RegistreerAanmeldingenInput!) { registreerAanmeldingen(input: $input) { uitkomsten {
