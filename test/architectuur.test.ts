@@ -88,6 +88,7 @@ describe('the house keeps its direction', () => {
       'src/ledger/zegel/sleutel.ts',
       'src/main.ts',
       'src/server/generate-schema.ts',
+      'src/webhooks/beheer/main.ts',
     ]);
   });
 
@@ -102,6 +103,7 @@ describe('the house keeps its direction', () => {
       'src/ledger/zegel/controle/main.ts',
       'src/ledger/zegel/sleutel.ts',
       'src/main.ts',
+      'src/webhooks/beheer/main.ts',
     ]);
   });
 });

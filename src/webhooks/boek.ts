@@ -133,8 +133,9 @@ const GESLAAGD = `UPDATE webhook SET mislukt_sinds = NULL, laatste_uitkomst = $3
   WHERE organisatie_id = $1 AND id = $2 AND (mislukt_sinds IS NOT NULL OR laatste_status IS DISTINCT FROM $4)`;
 
 export async function isAfgeleverd(manager: EntityManager, aflevering: Aflevering, uitkomst: Uitkomst): Promise<void> {
-  await sluit(manager, aflevering, 'AFGELEVERD', 1, 0, uitkomst);
+  // The endpoint before its deliveries, as all do who lock both.
   await manager.query(GESLAAGD, [aflevering.organisatieId, aflevering.webhookId, uitkomst.soort, uitkomst.status]);
+  await sluit(manager, aflevering, 'AFGELEVERD', 1, 0, uitkomst);
 }
 
 /** After so long without any delivery an endpoint is disabled. */

@@ -48,7 +48,8 @@ const GEWEKT = `UPDATE webhook SET wek = false WHERE organisatie_id = $1 AND id 
 const WACHTENDE = `SELECT DISTINCT organisatie_id AS "organisatieId", webhook_id AS "webhookId", dossier
   FROM webhookaflevering WHERE organisatie_id = $1 AND webhook_id = $2 AND stand = 'WACHT'`;
 
-const METEEN = `UPDATE webhookaflevering SET volgende_op = now() WHERE organisatie_id = $1 AND webhook_id = $2 AND stand = 'WACHT'`;
+const METEEN = `UPDATE webhookaflevering SET volgende_op = now() WHERE organisatie_id = $1 AND webhook_id = $2 AND stand = 'WACHT'
+  AND bezet_tot IS NULL`;
 
 /** What waits for an endpoint that was resumed, or of which something is to be delivered again, gets its jobs anew. */
 export async function wek(manager: EntityManager, wachtrij: Wachtrij): Promise<void> {

@@ -54,6 +54,7 @@ const ANDERS: Readonly<Record<string, string>> = {
   'journeys/browser/chromium.ts': 'what unpacks a browser',
   'journeys/browser/pagina.test.ts': 'a server of one page that asks nothing',
   'journeys/export/commando.test.ts': 'an export: it prints answers',
+  'webhooks/operator.test.ts': 'what an operator runs: it prints answers',
   'readme/rondleiding.ts': 'the shell of a caller: it prints answers',
   'proof/mutants/stryker.ts': 'jest itself, with a run of its own',
 };

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { Webhook } from 'standardwebhooks';
+import { voerUit } from '../../src/webhooks/beheer/opdrachten';
 import { geldt } from '../journeys/lezen/wereld';
 import type { Gateway } from '../support/gateway';
 import { NU } from '../support/moment';
@@ -203,11 +204,7 @@ describe('an endpoint', () => {
     await db.query(`ALTER TABLE webhookaflevering ALTER pogingen SET DEFAULT 0`);
     await verander(db, aansluiting, [id]);
     await fout.totdat(({ genomen }) => genomen.length === 1);
-    await db.query(
-      `WITH terug AS (UPDATE webhookaflevering SET stand = 'WACHT', pogingen = 0 WHERE webhook_id = $1 AND stand = 'ONBESTELBAAR' RETURNING 1)
-       UPDATE webhook SET wek = true WHERE id = $1`,
-      [aansluiting.webhookId],
-    );
+    await voerUit(db, ['replay', aansluiting.webhookId], 'de beheerder');
     await fout.totdat(({ genomen }) => genomen.length === 2);
     const [eerste, tweede, ...weer] = fout.berichten.map(({ sequence }) => Number(sequence));
     expect(Number(tweede)).toBeGreaterThan(Number(eerste));

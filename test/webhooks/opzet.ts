@@ -133,5 +133,5 @@ export const allesAf = (db: Client, aansluiting: Aangesloten): Promise<void> =>
     `SELECT w.positie = o.nummer AND NOT EXISTS (SELECT FROM webhookaflevering a WHERE a.webhook_id = w.id AND a.stand = 'WACHT')
      FROM webhook w JOIN gebeurtenisontvanger o USING (organisatie_id, integratie_id) WHERE w.id = $1`,
     [aansluiting.webhookId],
-    60_000,
+    150_000,
   );

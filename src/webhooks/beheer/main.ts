@@ -1,0 +1,26 @@
+import { userInfo } from 'node:os';
+import { Client } from 'pg';
+import { leesConfig } from '../../config';
+import { kiesDatabase } from '../../database';
+import { vertel } from '../../log/fout';
+import { maakLog } from '../../log/log';
+import { voerUit } from './opdrachten';
+
+/** `npm run webhook -- …`: what an operator does with endpoints, on the database of the configuration. */
+async function main(): Promise<void> {
+  const database = await kiesDatabase(leesConfig(process.env), maakLog('silent'));
+  const client = new Client({ connectionString: database.url, application_name: 'poortwachter-webhook' });
+  try {
+    await client.connect();
+    for (const regel of await voerUit(client, process.argv.slice(2), userInfo().username))
+      process.stdout.write(`${regel}\n`);
+  } finally {
+    await client.end();
+    await database.stop();
+  }
+}
+
+main().catch((fout: unknown) => {
+  process.stderr.write(`${vertel(fout)}\n`);
+  process.exitCode = 1;
+});

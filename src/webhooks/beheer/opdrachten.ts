@@ -1,0 +1,92 @@
+import type { ClientBase } from 'pg';
+import { leesId } from '../../domain/ids';
+
+/*
+ * What an operator does with endpoints, on the database itself. What is changed stands with the registration, as done by
+ * who is named.
+ */
+
+/** Gives the lines to print. Throws with what is wrong, in words. */
+type Opdracht = (db: ClientBase, webhookId: string, nummers: readonly number[]) => Promise<readonly string[]>;
+
+interface Regel {
+  readonly regel: string;
+}
+
+const KORT = `w.id || '  ' || o.naam || ', ' || coalesce(i.oauth_client_id, '') || '  ' || w.stand || coalesce(' (' || w.reden || ')', '') ||
+  '  ' || w.url`;
+const VAN = `FROM webhook w JOIN organisatie o ON o.id = w.organisatie_id
+  JOIN integratie i ON i.organisatie_id = w.organisatie_id AND i.id = w.integratie_id`;
+
+const LIJST = `SELECT ${KORT} AS regel ${VAN} ORDER BY o.naam, w.id`;
+
+const EEN = `SELECT unnest(ARRAY[
+    ${KORT},
+    'since ' || w.sinds || ', about ' || array_to_string(w.over, ', '),
+    CASE WHEN w.handdruk_op IS NULL THEN 'did not agree yet' ELSE 'agreed at ' || w.handdruk_op END,
+    'last attempt: ' || coalesce(w.laatste_uitkomst || coalesce(' ' || w.laatste_status, ''), 'none') ||
+      coalesce('; nothing delivered since ' || w.mislukt_sinds, ''),
+    'place in the stream: ' || w.positie || ' of ' || coalesce((SELECT v.nummer FROM gebeurtenisontvanger v
+      WHERE v.organisatie_id = w.organisatie_id AND v.integratie_id = w.integratie_id), 0),
+    'deliveries: ' || coalesce((SELECT string_agg(n.stand || ' ' || n.aantal, ', ' ORDER BY n.stand) FROM (
+      SELECT a.stand, count(*) AS aantal FROM webhookaflevering a
+      WHERE a.organisatie_id = w.organisatie_id AND a.webhook_id = w.id GROUP BY a.stand) n), 'none')]) AS regel
+  ${VAN} WHERE w.id = $1`;
+
+const PAUZEER = `UPDATE webhook SET stand = 'GEPAUZEERD', reden = NULL, sinds = now(), versie = versie + 1
+  WHERE id = $1 AND stand <> 'GEPAUZEERD'`;
+const HERVAT = `UPDATE webhook SET stand = 'ACTIEF', reden = NULL, sinds = now(), versie = versie + 1
+  WHERE id = $1 AND stand <> 'ACTIEF'`;
+
+const ONBESTELBAAR = `SELECT nummer || '  ' || pogingen || ' attempts, the last at ' || coalesce(laatste_op::text, 'none') || ': ' ||
+    coalesce(laatste_uitkomst || coalesce(' ' || laatste_status, ''), 'none') AS regel
+  FROM webhookaflevering WHERE webhook_id = $1 AND stand = 'ONBESTELBAAR' ORDER BY nummer`;
+
+/** Those that are named, or all; the endpoint is looked at again in the same statement. */
+const OPNIEUW = `WITH terug AS (
+    UPDATE webhookaflevering SET stand = 'WACHT', pogingen = 0, volgende_op = now()
+    WHERE webhook_id = $1 AND stand = 'ONBESTELBAAR' AND (cardinality($2::bigint[]) = 0 OR nummer = ANY ($2)) RETURNING 1),
+  gewekt AS (UPDATE webhook SET wek = true WHERE id = $1)
+  SELECT count(*)::int AS aantal FROM terug`;
+
+const regels = async (db: ClientBase, tekst: string, ...waarden: unknown[]): Promise<readonly string[]> =>
+  (await db.query<Regel>(tekst, waarden)).rows.map(({ regel }) => regel);
+
+const verander =
+  (tekst: string): Opdracht =>
+  async (db, webhookId) => {
+    await db.query(tekst, [webhookId]);
+    return regels(db, EEN, webhookId);
+  };
+
+const OP_EEN: Readonly<Record<string, Opdracht>> = {
+  show: (db, webhookId) => regels(db, EEN, webhookId),
+  pause: verander(PAUZEER),
+  resume: verander(HERVAT),
+  dead: (db, webhookId) => regels(db, ONBESTELBAAR, webhookId),
+  replay: async (db, webhookId, nummers) => {
+    const { rows } = await db.query<{ aantal: number }>(OPNIEUW, [webhookId, nummers]);
+    return [`${rows[0]?.aantal ?? 0} deliveries are tried again`];
+  },
+};
+
+export const GEBRUIK = `npm run webhook -- list | <${Object.keys(OP_EEN).join('|')}> <webhook id> [numbers to replay]`;
+
+/**
+ * Does what the words after `npm run webhook --` say, as this operator, and gives what to print. Throws for words that say
+ * nothing, and for an endpoint that does not exist.
+ */
+export async function voerUit(
+  db: ClientBase,
+  [naam = '', id = '', ...rest]: readonly string[],
+  beheerder: string,
+): Promise<readonly string[]> {
+  if (naam === 'list' && id === '') return regels(db, LIJST);
+  const opdracht = Object.hasOwn(OP_EEN, naam) ? OP_EEN[naam] : undefined;
+  const geldig = rest.every((nummer) => /^\d{1,15}$/.test(nummer)) && (naam === 'replay' || rest.length === 0);
+  if (opdracht === undefined || leesId(id) === null || !geldig) throw new Error(GEBRUIK);
+  const { rowCount } = await db.query('SELECT FROM webhook WHERE id = $1', [id]);
+  if (rowCount === 0) throw new Error(`there is no webhook ${id}`);
+  await db.query(`SELECT set_config('pw.beheerder', $1, false)`, [beheerder]);
+  return opdracht(db, id, rest.map(Number));
+}

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { GEBRUIK, voerUit } from '../../src/webhooks/beheer/opdrachten';
+import type { Gateway } from '../support/gateway';
+import { voegToe } from '../support/logmap';
+import { Ontvanger } from './ontvanger';
+import { type Aangesloten, houdOpDeHoogte, sluitAan, startBezorgend, totdat, trajecten, verander } from './opzet';
+
+jest.setTimeout(120_000);
+
+let gateway: Gateway;
+let db: Client;
+let ontvanger: Ontvanger;
+let aansluiting: Aangesloten;
+
+const beheer = (...woorden: readonly string[]) => voerUit(db, woorden, 'de beheerder');
+
+beforeAll(async () => {
+  gateway = await startBezorgend();
+  db = new Client({ connectionString: gateway.database.url });
+  await db.connect();
+  ontvanger = new Ontvanger([{ soort: 'STATUS', status: 400 }]);
+  await ontvanger.start();
+  await houdOpDeHoogte(db, 'gemeente-cvites');
+  aansluiting = await sluitAan(db, gateway, 'gemeente-cvites', ontvanger.url);
+  await totdat(db, 'SELECT handdruk_op IS NOT NULL FROM webhook WHERE id = $1', [aansluiting.webhookId]);
+});
+afterAll(async () => {
+  await ontvanger?.stop();
+  await db?.end();
+  await gateway?.stop();
+});
+
+it('an operator lists endpoints, pauses and resumes one, and that is on record', async () => {
+  const { webhookId, integratieId } = aansluiting;
+  expect(await beheer('list')).toEqual([expect.stringContaining(`${webhookId}  `)]);
+  expect((await beheer('pause', webhookId))[0]).toContain('GEPAUZEERD');
+  expect((await beheer('resume', webhookId))[0]).toContain('ACTIEF');
+  const { rows } = await db.query(
+    `SELECT beheerder, velden -> 'webhook' -> 'na' ->> 'stand' AS stand FROM integratiewijziging
+     WHERE integratie_id = $1 AND velden ? 'webhook' ORDER BY nummer DESC LIMIT 2`,
+    [integratieId],
+  );
+  expect(rows).toEqual([
+    { beheerder: 'de beheerder', stand: 'ACTIEF' },
+    { beheerder: 'de beheerder', stand: 'GEPAUZEERD' },
+  ]);
+});
+
+it('what could not be delivered is looked at and delivered again', async () => {
+  const { webhookId } = aansluiting;
+  await totdat(db, 'SELECT handdruk_op IS NOT NULL FROM webhook WHERE id = $1', [webhookId]);
+  await db.query('ALTER TABLE webhookaflevering ALTER pogingen SET DEFAULT 23');
+  await verander(db, aansluiting, await trajecten(db, aansluiting, 1));
+  await totdat(db, `SELECT count(*) = 1 FROM webhookaflevering WHERE webhook_id = $1 AND stand = 'ONBESTELBAAR'`, [
+    webhookId,
+  ]);
+  await db.query('ALTER TABLE webhookaflevering ALTER pogingen SET DEFAULT 0');
+  const [regel = '', ...meer] = await beheer('dead', webhookId);
+  expect(meer).toEqual([]);
+  expect(regel).toContain('24 attempts');
+  expect(regel).toContain('STATUS 400');
+  expect(await beheer('replay', webhookId, '1')).toEqual(['0 deliveries are tried again']);
+  expect(await beheer('replay', webhookId, String(Number.parseInt(regel, 10)))).toEqual([
+    '1 deliveries are tried again',
+  ]);
+  await ontvanger.totdat(({ genomen }) => genomen.length === 1);
+  expect(await beheer('dead', webhookId)).toEqual([]);
+  await totdat(db, `SELECT stand = 'AFGELEVERD' FROM webhookaflevering WHERE webhook_id = $1`, [webhookId]);
+  expect(await beheer('show', webhookId)).toContain('deliveries: AFGELEVERD 1');
+});
+
+it.each([
+  [],
+  ['list', 'x'],
+  ['show'],
+  ['show', 'x'],
+  ['constructor', '01a2180f-dbf9-767a-8ab6-91baa60e5fa5'],
+  ['remove'],
+])('says how it is used for %j %j', async (...woorden: string[]) => {
+  await expect(beheer(...woorden)).rejects.toThrow(GEBRUIK);
+});
+
+it('and says so of one that does not exist', async () => {
+  await expect(beheer('show', '01a2180f-dbf9-767a-8ab6-91baa60e5fa5')).rejects.toThrow('there is no webhook');
+});
+
+it('`npm run webhook` does it on the database of the configuration', () => {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'webhook', '--', 'list'], {
+    cwd: join(__dirname, '..', '..'),
+    env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: gateway.database.url, DATA_DIR: gateway.dataDir },
+    encoding: 'utf8',
+  });
+  voegToe(`${stdout}${stderr}`);
+  expect([status, stdout]).toEqual([0, expect.stringContaining(aansluiting.webhookId)]);
+});
