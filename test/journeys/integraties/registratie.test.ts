@@ -165,6 +165,23 @@ it('more than one client calls by a registration, and one that is taken away cal
   expect(await geweigerd(dit, 'registreerIntegratie', elders)).toEqual({ code: 'CONFLICT', reden: 'STATUS' });
 });
 
+it('a client that began at a moment finer than a millisecond is taken away like any other', async () => {
+  const gegeven = invoer();
+  const eerste = gegeven.clients[0] as { issuer: string; clientId: string };
+  const tweede = { issuer: DEV_ISSUER, clientId: `${eerste.clientId}-tweede` };
+  const { integratie } = await doe(directie, 'registreerIntegratie', gegeven);
+  // As the clock of the database writes it, for who registers on the database itself.
+  await db.query(`UPDATE integratie_client SET van = van - interval '1 microsecond' WHERE integratie_id = $1`, [
+    integratie.id,
+  ]);
+  expect(await antwoordAan(eerste.clientId)).toMatchObject(WERKT);
+  const inhoud = { integratieId: integratie.id, ...zonderKenmerk(gegeven) };
+  const erna = await doe(directie, 'wijzigIntegratie', { ...inhoud, versie: 1, clients: [tweede] });
+  expect(erna.integratie.clients).toEqual([tweede]);
+  expect(await antwoordAan(eerste.clientId)).toMatchObject(ONBEKEND);
+  expect(await antwoordAan(tweede.clientId)).toMatchObject(WERKT);
+});
+
 it('every change is on record: who, when, and what it was before', async () => {
   const gegeven = invoer({ certificaat: { oin: '00000099000000001234' } });
   const { integratie } = await doe(directie, 'registreerIntegratie', gegeven);

@@ -73,6 +73,15 @@ const voegClientsToe = (
     })),
   );
 
+/** By its name alone: a moment as the database has it can be finer than one that was read of it. */
+async function ontneemClient(
+  { manager, nu }: Beheer,
+  { organisatieId, integratieId, issuer, oauthClientId }: IntegratieClientRij,
+): Promise<void> {
+  const lopend = { organisatieId, integratieId, issuer, oauthClientId, tot: IsNull() };
+  vereisGewijzigd(await wijzig({ manager }, IntegratieClientRij, lopend, { tot: nu }));
+}
+
 const voegOpdrachtenToe = (
   { manager, organisatieId }: Beheer,
   integratieId: IntegratieId,
@@ -132,7 +141,7 @@ const isVanBuiten = ({ soort }: IntegratieRij): boolean => soort === 'OPDRACHTGE
 /** Makes a registration what `inhoud` says. Throws as {@link legAan} does. */
 export async function pasAan(beheer: Beheer, rij: IntegratieRij, inhoud: Inhoud): Promise<void> {
   eisPassend(beheer, rij, inhoud);
-  const { manager, organisatieId, nu } = beheer;
+  const { manager, organisatieId } = beheer;
   const { id: integratieId, versie } = rij;
   await vertaald(async () => {
     vereisGewijzigd(
@@ -147,8 +156,7 @@ export async function pasAan(beheer: Beheer, rij: IntegratieRij, inhoud: Inhoud)
     const zelfde = (een: Inhoud['clients'][number], rij: IntegratieClientRij) =>
       een.issuer === rij.issuer && een.clientId === rij.oauthClientId;
     for (const client of clients)
-      if (!inhoud.clients.some((een) => zelfde(een, client)))
-        await wijzig({ manager }, IntegratieClientRij, { ...client, tot: IsNull() }, { tot: nu });
+      if (!inhoud.clients.some((een) => zelfde(een, client))) await ontneemClient(beheer, client);
     await voegClientsToe(
       beheer,
       integratieId,
