@@ -1,7 +1,7 @@
 import { GebeurtenisontvangerRij, GebeurtenisRij } from '../../entities';
 import { type Afschermcode, ZICHTBAAR_BUITEN } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
-import type { GebeurtenisObject } from '../domain/gebeurtenis';
+import { GEBEURTENIS_OBJECTEN, type GebeurtenisObject } from '../domain/gebeurtenis';
 import type { Scope } from '../domain/scope';
 import type { Betrokkene } from '../ledger/vermelding';
 import type { Verzoek } from '../verzoek';
@@ -43,12 +43,13 @@ const LEESWIJZEN: Readonly<Record<GebeurtenisObject, Leeswijze>> = {
   AANMELDING: { scope: 'aanmeldingen:lezen', categorie: null, leesbaar: zoekAanmelding },
 };
 
+/** Kinds of objects of which this token may be told anything at all. */
+const binnenScopes = ({ aanvrager: { scopes } }: Verzoek): readonly GebeurtenisObject[] =>
+  GEBEURTENIS_OBJECTEN.filter((betreft) => scopes.has(LEESWIJZEN[betreft].scope));
+
 /** What cannot be read at this moment is not told of; that it is gone has a place of its own. */
-async function isTeVertellen(verzoek: Verzoek, { soort, betreft, objectId }: GebeurtenisRij): Promise<boolean> {
-  const { scope, leesbaar } = LEESWIJZEN[betreft];
-  if (!verzoek.aanvrager.scopes.has(scope)) return false;
-  return soort === 'INGETROKKEN' || (await leesbaar(verzoek, objectId)) !== null;
-}
+const isTeVertellen = async (verzoek: Verzoek, { soort, betreft, objectId }: GebeurtenisRij): Promise<boolean> =>
+  soort === 'INGETROKKEN' || (await LEESWIJZEN[betreft].leesbaar(verzoek, objectId)) !== null;
 
 const beeldVan = (rij: GebeurtenisRij): Gebeurtenisbeeld => ({
   ...rij,
@@ -75,6 +76,7 @@ export async function gebeurtenissen(
   const { aantal, voorbij } = leesBladeren(verzoek, { orde: STROOM, blader: { first, after: na, plaats } });
   const inOpbouw = !(await isOpgebouwd(verzoek));
   const vraag = binnenBereik(verzoek, GEBEURTENIS)
+    .andWhere('ge.betreft = ANY(:betreffen)', { betreffen: binnenScopes(verzoek) })
     .orderBy('ge.nummer')
     .limit(aantal + 1);
   if (voorbij !== null) vraag.andWhere(voorbij.sql, voorbij.parameters);

@@ -1,4 +1,5 @@
 import { NU } from '../../support/moment';
+import { metScopes } from '../../support/scopes';
 import { geldt, wereld } from '../lezen/wereld';
 import { type Gebeurtenis, Lezer, leesbaar } from './stroom';
 
@@ -80,6 +81,29 @@ describe('a stream of events', () => {
     expect(ander.errors.map(({ extensions }) => [extensions.code, extensions.veld])).toEqual([
       ['BAD_USER_INPUT', 'na'],
     ]);
+  });
+
+  test('has no place for what the scopes of a token do not reach', async () => {
+    await lezerVan('uwv-westendorp');
+    const wie = await w.als('uwv-westendorp');
+    const plaatsen = async (...scopes: readonly string[]) => {
+      const { data } = await (await metScopes(w.gateway, wie, scopes)).vraag<{ gebeurtenissen: unknown }>(
+        '{ gebeurtenissen(first: 1) { nodes { betreft } pageInfo { hasNextPage endCursor } } }',
+      );
+      return data?.gebeurtenissen;
+    };
+    expect(await plaatsen('gezondheid:lezen')).toEqual({
+      nodes: [],
+      pageInfo: { hasNextPage: false, endCursor: null },
+    });
+    for (const [scope, betreft] of [
+      ['trajecten:lezen', 'TRAJECT'],
+      ['rapportages:lezen', 'RAPPORTAGE'],
+    ] as const)
+      expect(await plaatsen(scope)).toEqual({
+        nodes: [{ betreft }],
+        pageInfo: { hasNextPage: true, endCursor: expect.any(String) },
+      });
   });
 
   test('is for nobody inside', async () => {
