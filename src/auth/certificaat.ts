@@ -22,6 +22,16 @@ export function certificaatVan(x509: X509Certificate): Certificaat {
 /** RFC 9440: a byte sequence of structured fields, with the DER. */
 const BYTES = /^:([A-Za-z0-9+/]+={0,2}):$/;
 
+/** One certificate: of several, such as of a caller's own header and the proxy's behind it, OpenSSL would read the first. */
+const PEM = /^-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/;
+
+/** The PEM that is written in percent-encoding. Throws when it is not one certificate. */
+function pemUit(kop: string): string {
+  const pem = decodeURIComponent(kop);
+  if (!PEM.test(pem)) throw new Error('the header is not one certificate');
+  return pem;
+}
+
 /**
  * The certificate in a header of a proxy: DER as RFC 9440 has it (`Client-Cert`), or PEM in percent-encoding as nginx has
  * it (`$ssl_client_escaped_cert`). Undefined: it is neither.
@@ -29,7 +39,7 @@ const BYTES = /^:([A-Za-z0-9+/]+={0,2}):$/;
 export function certificaatUitKop(kop: string): Certificaat | undefined {
   try {
     const der = BYTES.exec(kop)?.[1];
-    const pem = der === undefined ? decodeURIComponent(kop) : Buffer.from(der, 'base64');
+    const pem = der === undefined ? pemUit(kop) : Buffer.from(der, 'base64');
     return certificaatVan(new X509Certificate(pem));
   } catch {
     return undefined;

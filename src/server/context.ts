@@ -32,11 +32,16 @@ export interface Herkenning {
 
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
-/** The bearer token of the Authorization header; it is never taken from anywhere else (RFC 6750). */
-function leesToken({ headers: { authorization } }: FastifyRequest): string {
+/** Node keeps the first of several, where a proxy before it may have judged by the last. */
+const isEnig = ({ raw: { rawHeaders } }: FastifyRequest): boolean =>
+  rawHeaders.filter((naam, plaats) => plaats % 2 === 0 && naam.toLowerCase() === 'authorization').length < 2;
+
+/** The bearer token of the one Authorization header; it is never taken from anywhere else (RFC 6750). */
+function leesToken(request: FastifyRequest): string {
+  const { authorization } = request.headers;
   const token = authorization === undefined ? undefined : BEARER.exec(authorization)?.[1];
-  if (token === undefined)
-    throw new PoortFout('UNAUTHENTICATED', 'Stuur een toegangstoken mee: Authorization: Bearer <token>.');
+  if (token === undefined || !isEnig(request))
+    throw new PoortFout('UNAUTHENTICATED', 'Stuur één toegangstoken mee: Authorization: Bearer <token>.');
   return token;
 }
 

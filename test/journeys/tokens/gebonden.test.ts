@@ -124,7 +124,7 @@ describe('over TLS of the gateway itself', () => {
 
 describe('behind a proxy that hands certificates on', () => {
   const der = ({ cert }: Bewijsstuk): string => `:${new X509Certificate(cert).raw.toString('base64')}:`;
-  const pem = ({ cert }: Bewijsstuk): string => encodeURIComponent(cert);
+  const pem = ({ cert }: Bewijsstuk): string => encodeURIComponent(`${cert.trim()}\n`);
   const PROXY = { header: 'X-Client-Cert', addresses: ['127.0.0.0/8', '::1'] };
 
   test('its header counts, in either form, and no other', async () => {
@@ -140,7 +140,12 @@ describe('behind a proxy that hands certificates on', () => {
         expect(await met({ 'x-client-cert': vorm(ander) })).toEqual(GEWEIGERD);
         expect(await met({ 'client-cert': vorm(eigen) })).toEqual(GEWEIGERD);
       }
-      for (const onzin of ['', 'x', ':AAAA:', '%', afdruk(eigen), `${der(eigen)}, ${der(ander)}`])
+      const dubbel = [der, pem].flatMap((vorm) => [
+        `${vorm(eigen)}, ${vorm(ander)}`,
+        `${vorm(eigen)}${vorm(ander)}`,
+        `${vorm(eigen)},${der(ander)}`,
+      ]);
+      for (const onzin of ['', 'x', ':AAAA:', '%', afdruk(eigen), ...dubbel])
         expect(await met({ 'x-client-cert': onzin })).toEqual(GEWEIGERD);
       expect(await met()).toEqual(GEWEIGERD);
     } finally {

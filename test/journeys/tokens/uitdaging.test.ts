@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { eenUitgever, type Uitgever } from '../../auth/uitgever';
 import { beller, type KaleGateway, startBuitenDev } from '../../support/gateway';
 
@@ -45,6 +46,33 @@ test('a token that is no good is told so', async () => {
     401,
     'Bearer realm="poortwachter", error="invalid_token"',
   ]);
+});
+
+const INHOUD = '{"query":"{ ik { soort } }"}';
+
+test('a request with two tokens is of nobody: a proxy before the gateway may have judged by the other', async () => {
+  const wie = { azp: 'gemeente-cvites', client_id: 'gemeente-cvites', sub: 'gemeente-cvites' };
+  const token = await uitgever.token(wie);
+  const met = (...tokens: readonly string[]): Promise<number | undefined> =>
+    new Promise((klaar, mislukt) => {
+      const koppen = tokens.flatMap((een) => ['Authorization', `Bearer ${een}`]);
+      const { host } = new URL(gateway.url);
+      const vraag = request(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: ['Host', host, 'Content-Type', 'application/json', 'Content-Length', String(INHOUD.length), ...koppen],
+      });
+      vraag.on('error', mislukt).on('response', (antwoord) => {
+        antwoord.resume().on('end', () => klaar(antwoord.statusCode));
+      });
+      vraag.end(INHOUD);
+    });
+  expect(await met(token)).toBe(200);
+  for (const tokens of [
+    [token, token],
+    [token, 'x'],
+    ['x', token],
+  ])
+    expect(await met(...tokens)).toBe(401);
 });
 
 test('a query in the address is no place for a token', async () => {
