@@ -25,6 +25,7 @@ import { operatie } from './server/operatie';
 import { Paden, type Padkeuze } from './server/paden';
 import { schrijfAntwoord } from './server/ruw';
 import { bouwBewaaktSchema } from './server/schema';
+import { sluitVerbindingen } from './server/sluiting';
 import { spoorTerug } from './server/spoor';
 import { scopeGemist } from './server/uitdaging';
 import { SnelPad } from './snel/pad';
@@ -38,21 +39,6 @@ const GROOTSTE_BODY = 1_048_576;
 const VOORAF_GEVRAAGD = ['authorization', 'x-apollo-operation-name', 'apollo-require-preflight'];
 /** Lexical tokens of a document: generous for any client, too few to keep a parser busy. */
 const MEESTE_TOKENS = 5_000;
-
-/**
- * An answer that goes out while the server stops ends its connection: kept alive, it would keep the process from
- * ending until the caller lets go.
- */
-function sluitVerbindingen(app: FastifyInstance): void {
-  let stopt = false;
-  app.addHook('preClose', async () => {
-    stopt = true;
-  });
-  app.addHook('onSend', (_verzoek, antwoord, _inhoud, verder) => {
-    if (stopt) antwoord.header('connection', 'close');
-    verder();
-  });
-}
 
 export interface Serveropties extends Herkenning {
   readonly log: Log;

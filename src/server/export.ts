@@ -30,31 +30,37 @@ function geweigerd({ antwoord }: Deel, http: HttpAntwoord): HttpAntwoord {
   return { ...http, status: http.status === 200 ? statusVan(fout?.extensions?.code) : http.status };
 }
 
+/** When nobody takes what comes any more: whoever asked has gone, or the gateway stops. */
+function eindeVan({ raw }: FastifyReply, stopt: AbortSignal): AbortSignal {
+  const weg = new AbortController();
+  raw.once('close', () => weg.abort());
+  return AbortSignal.any([stopt, weg.signal]);
+}
+
 /**
  * `GET /export/<list>`: all of a list as a stream of JSON Lines. Every part of it is an operation as `/graphql` runs it, with
  * its own transaction, verdict and record, which are committed before its bytes leave; so what is withdrawn counts from the
  * next part on, and a token that expires ends it.
  */
 export function exporteer(app: FastifyInstance, loket: Loket): void {
-  let stopt = false;
-  app.addHook('preClose', async () => {
-    stopt = true;
-  });
+  const stopt = new AbortController();
+  app.addHook('preClose', async () => stopt.abort());
+  // HEAD would ask and record all parts, and answer none of them.
   for (const lijst of Object.keys(EXPORTLIJSTEN) as Exportnaam[])
-    app.get(`/export/${lijst}`, async (request, reply) => {
+    app.get(`/export/${lijst}`, { exposeHeadRoute: false }, async (request, reply) => {
       const vraag = leesVraag(lijst, request, reply);
       if (vraag === null) return reply;
+      const einde = eindeVan(reply, stopt.signal);
       const { query, na, per: first } = vraag;
       const antwoord = await loket.namens(request, { query, variables: { na, first } });
       const eerste = leesDeel(vraag, antwoord.tekst);
       if (eerste.bladzijde === null) return antwoordMet(reply, geweigerd(eerste, antwoord));
-      const gaatDoor = (): boolean => !stopt && !reply.raw.destroyed;
       const regels = Readable.from(
         exportregels(
           vraag,
           eerste,
-          async (variables) => (await inMaat(() => loket.namens(request, { query, variables }), gaatDoor)).tekst,
-          gaatDoor,
+          async (variables) => (await inMaat(() => loket.namens(request, { query, variables }), einde)).tekst,
+          () => !einde.aborted,
         ),
         { objectMode: false, highWaterMark: 1 },
       );

@@ -9,8 +9,15 @@ export interface Tls {
   readonly clientCa: string | undefined;
 }
 
+/**
+ * Milliseconds in which nothing goes over a connection, after which it is closed: an answer that its caller does not take
+ * would be kept for as long as that one likes. An export waits for its next minute in less.
+ */
+const STILSTAND_MS = 120_000;
+
 /** A fastify application over plain http, or over TLS that asks for a certificate and does without when there is none. */
-export function maakApplicatie(opties: FastifyHttpOptions<Server>, tls: Tls | undefined): FastifyInstance {
+export function maakApplicatie(eigen: FastifyHttpOptions<Server>, tls: Tls | undefined): FastifyInstance {
+  const opties = { connectionTimeout: STILSTAND_MS, ...eigen };
   if (tls === undefined) return fastify(opties);
   const { cert, key, clientCa: ca } = tls;
   const https = {

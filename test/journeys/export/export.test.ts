@@ -114,6 +114,22 @@ test('every part is on record, with whom it told of, before its rows leave', asy
   expect(rows.reduce((som, { met }) => som + Number(met), 0)).toBe(metNaam);
 });
 
+test('HEAD asks for no part of it: nothing would leave, and nothing is on record as told', async () => {
+  const { token } = await gateway.als('uwv-westendorp');
+  const gevraagd = async (method: string, spoor: string) => {
+    const kop = { traceparent: `00-${spoor}-00f067aa0ba902b7-01` };
+    const antwoord = await fetch(`${gateway.url}/export/clients?per=50`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...kop },
+    });
+    await antwoord.text();
+    const { rows } = await db.query('SELECT FROM raadpleging WHERE trace_id = $1', [spoor]);
+    return [antwoord.status, rows.length];
+  };
+  expect(await gevraagd('HEAD', '1'.repeat(32))).toEqual([404, 0]);
+  expect(await gevraagd('GET', '2'.repeat(32))).toEqual([200, 1]);
+});
+
 describe('what is no export', () => {
   const fout = async (antwoord: Response) => ({
     status: antwoord.status,
