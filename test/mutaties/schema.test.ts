@@ -22,6 +22,8 @@ const MAKEN = [
   'openNoodtoegang',
   'voegPortfolioItemToe',
   'deelPortfolioItem',
+  'registreerIntegratie',
+  'registreerWebhook',
 ];
 
 it('serves the mutations of the contract', () => {
@@ -35,6 +37,11 @@ it('serves the mutations of the contract', () => {
     'bespreekNoodtoegang',
     'sluitNoodtoegang',
     'stopDelenPortfolioItem',
+    'wijzigIntegratie',
+    'beeindigIntegratie',
+    'wijzigWebhook',
+    'hervatWebhook',
+    'vervangWebhookgeheim',
   ];
   expect(Object.keys(mutaties).sort()).toEqual([...MAKEN, ...wijzigen].sort());
 });
