@@ -50,10 +50,11 @@ test('what the gateway of a test prints and logs goes where the check looks', ()
 /** What starts a process whose output is not a log of ours. */
 const ANDERS: Readonly<Record<string, string>> = {
   'postgres/cluster.test.ts': 'a Node that does nothing',
+  'client/inpakken.ts': 'npm and the compiler',
+  'client/integrator.test.ts': 'the program of an integrator: it prints what it pulled',
   'intake/proces.ts': 'an intake: it tells who delivers a file what is wrong with it',
   'journeys/browser/chromium.ts': 'what unpacks a browser',
   'journeys/browser/pagina.test.ts': 'a server of one page that asks nothing',
-  'journeys/export/commando.test.ts': 'an export: it prints answers',
   'webhooks/operator.test.ts': 'what an operator runs: it prints answers',
   'readme/rondleiding.ts': 'the shell of a caller: it prints answers',
   'proof/mutants/stryker.ts': 'jest itself, with a run of its own',
