@@ -55,6 +55,7 @@ const ANDERS: Readonly<Record<string, string>> = {
   'intake/proces.ts': 'an intake: it tells who delivers a file what is wrong with it',
   'journeys/browser/chromium.ts': 'what unpacks a browser',
   'journeys/browser/pagina.test.ts': 'a server of one page that asks nothing',
+  'support/commando.ts': 'what an operator runs: it prints answers',
   'webhooks/operator.test.ts': 'what an operator runs: it prints answers',
   'readme/rondleiding.ts': 'the shell of a caller: it prints answers',
   'proof/mutants/stryker.ts': 'jest itself, with a run of its own',
