@@ -103,7 +103,10 @@ export async function gebeurtenissen(
 
 /** The event at this place of the caller's own stream, as far as it would be told of it now; else null. */
 export async function gebeurtenisOp(verzoek: Verzoek, nummer: number): Promise<Gebeurtenisbeeld | null> {
-  const rij = await binnenBereik(verzoek, GEBEURTENIS).andWhere('ge.nummer = :nummer', { nummer }).getOne();
+  const rij = await binnenBereik(verzoek, GEBEURTENIS)
+    .andWhere('ge.betreft = ANY(:betreffen)', { betreffen: binnenScopes(verzoek) })
+    .andWhere('ge.nummer = :nummer', { nummer })
+    .getOne();
   return rij !== null && (await isTeVertellen(verzoek, rij)) ? beeldVan(rij) : null;
 }
 

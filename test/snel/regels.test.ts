@@ -132,6 +132,7 @@ const ARGUMENTEN: Readonly<Record<string, string>> = {
   rapportage: 'rapportages',
   aanmelding: 'aanmeldingen',
   toegang: 'clients',
+  integratie: 'integraties',
 };
 
 /** Values at the places of this field. */
@@ -179,9 +180,13 @@ async function eenVerstrekking(): Promise<string> {
   return rij?.id ?? '';
 }
 
-/** The first id of a root list. */
+/** The first id of a root list, or of a list that is no connection. */
 async function eersteId(lijst: string, wie: Aanvrager): Promise<string> {
-  const { data } = await stel(openTot(4), wie, `${lijst}(first: 1) { nodes { id } }`);
+  const { data } = await stel(
+    openTot(4),
+    wie,
+    lijst === 'integraties' ? 'integraties { id }' : `${lijst}(first: 1) { nodes { id } }`,
+  );
   return String(waarden(data, 'id')[0] ?? '0199a3c1-7e55-7cc3-98d5-0f2b6a4d9e11');
 }
 

@@ -236,7 +236,8 @@ describe('whatever a caller sends', () => {
     `query (${args.map((arg) => `$${arg.name}: ${arg.type}`).join(', ')}) { ${naam}(${args.map(({ name }) => `${name}: $${name}`).join(', ')}) ${selectie} }`;
   const selectie = (naam: string) => {
     const type = getNamedType(wortels.find(({ name }) => name === naam)?.type);
-    if (type?.name.endsWith('Connection')) return '{ totaalAantal nodes { id } pageInfo { endCursor } }';
+    if (isObjectType(type) && type.name.endsWith('Connection'))
+      return `{ ${'totaalAantal' in type.getFields() ? 'totaalAantal' : ''} nodes { id } pageInfo { endCursor } }`;
     const bladeren = isObjectType(type)
       ? Object.values(type.getFields()).filter((veld) => isLeafType(getNamedType(veld.type)))
       : [];

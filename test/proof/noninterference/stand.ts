@@ -30,7 +30,7 @@ export interface Stand {
 }
 
 /** What belongs to the policy or to the house rather than to anybody, and what follows from every change of the rest. */
-const NIET_VAN_IEMAND = /^(beleid.*|migrations|typeorm_.*|verleden|gebeurtenis.*)$/;
+const NIET_VAN_IEMAND = /^(beleid.*|migrations|typeorm_.*|verleden|gebeurtenis.*|integratiewijziging|webhook.*)$/;
 
 /** Names of columns whose values mean something to the gateway although no constraint says so. */
 export const BETEKENIS: readonly string[] = [

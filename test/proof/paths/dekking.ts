@@ -11,6 +11,8 @@ export const BEWAAKT: ReadonlySet<string> = new Set([
   'verwerkingsregister',
   'statistiek',
   'toegang',
+  'integratie',
+  'integraties',
   ...GROOTBOEK,
 ]);
 
