@@ -1,7 +1,7 @@
-import { setTimeout as pauze } from 'node:timers/promises';
 import { Gauge, type Registry } from 'prom-client';
 import { beschrijf } from '../log/fout';
 import type { Log } from '../log/log';
+import { Lus } from '../lus';
 import type { Issuer } from './issuer';
 import { Sleutelbos } from './sleutelbos';
 
@@ -18,8 +18,10 @@ export interface Bossenopties {
  */
 export class Sleutelbossen {
   private readonly bossen: ReadonlyMap<string, Sleutelbos>;
-  private readonly einde = new AbortController();
-  private lopend: Promise<void> = Promise.resolve();
+  private readonly lus = new Lus(async () => {
+    await this.ronde();
+    return this.opties.tussenpoos;
+  });
 
   constructor(
     issuers: readonly Issuer[],
@@ -46,24 +48,15 @@ export class Sleutelbossen {
   /** Ends when every issuer was asked once; the rounds go on. Never throws. */
   async start(): Promise<void> {
     await this.ronde();
-    this.lopend = this.loop();
+    this.lus.start(this.opties.tussenpoos);
   }
 
   async stop(): Promise<void> {
-    this.einde.abort();
-    await this.lopend;
-  }
-
-  private async loop(): Promise<void> {
-    const { signal } = this.einde;
-    while (!signal.aborted) {
-      await pauze(this.opties.tussenpoos, undefined, { signal }).catch(() => undefined);
-      if (!signal.aborted) await this.ronde();
-    }
+    await this.lus.stop();
   }
 
   private async ronde(): Promise<void> {
-    const { signal } = this.einde;
+    const { signaal: signal } = this.lus;
     await Promise.all(
       [...this.bossen.values()].map(async (bos, plaats) => {
         try {

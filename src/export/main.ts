@@ -8,11 +8,9 @@ import { Limieten } from '../auth/limieten';
 import type { Tokenclaims, Verificateur } from '../auth/token';
 import { Tokenfout } from '../auth/tokenfout';
 import { leesConfig } from '../config';
-import { openBron } from '../data/bron';
 import { openInlog } from '../data/inlogbron';
-import { kiesDatabase } from '../database';
 import { systeemklok } from '../domain/klok';
-import { eisBeleid } from '../ledger/beleidsversie';
+import { metEigenaar } from '../eigenaar';
 import { vertel } from '../log/fout';
 import { maakLog } from '../log/log';
 import { maakServer } from '../server';
@@ -50,16 +48,10 @@ async function schrijf(regels: Readable): Promise<boolean> {
 async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): Promise<boolean> {
   const config = leesConfig(process.env);
   const log = maakLog('warn');
-  const database = await kiesDatabase(config, log);
-  const eigenaar = await openBron(database.url, { max: 1 });
-  try {
-    await eisBeleid(eigenaar);
+  return metEigenaar(config, log, async (eigenaar, url) => {
     const { claims, certificaat } = await zoekNamens(eigenaar, integratie, systeemklok.nu());
     const sleutels = leidSleutelsAf(config.geheim);
-    const bron = await openInlog(database.url, sleutels.inlog, GATEWAY, {
-      max: 2,
-      prepared: config.preparedStatements,
-    });
+    const bron = await openInlog(url, sleutels.inlog, GATEWAY, { max: 2, prepared: config.preparedStatements });
     const token = randomBytes(32).toString('base64url');
     const register = new Registry();
     const app = await maakServer({
@@ -94,10 +86,7 @@ async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): P
       await app.close();
       await bron.destroy();
     }
-  } finally {
-    await eigenaar.destroy();
-    await database.stop();
-  }
+  });
 }
 
 async function main(): Promise<number> {

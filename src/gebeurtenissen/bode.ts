@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as pauze } from 'node:timers/promises';
 import { Gauge, type Registry } from 'prom-client';
 import { beschrijf } from '../log/fout';
 import type { Log } from '../log/log';
+import { Lus } from '../lus';
 import { type Beurtopties, inBeurt } from './beurt';
 import { verwerkSignalen } from './signalen';
 import { keurOntvangers, veegVerder } from './veeg';
@@ -26,8 +26,7 @@ const KEURING = 2_000;
  * stopped. What fails is logged and done again; halfway through nothing was told.
  */
 export class Bode {
-  private readonly einde = new AbortController();
-  private lopend: Promise<void> = Promise.resolve();
+  private readonly lus = new Lus(() => this.ronde());
   /** Signals in the next turn at most: fewer when so many failed. */
   private omvang = MEESTE;
   private gekeurd = Number.NEGATIVE_INFINITY;
@@ -50,25 +49,17 @@ export class Bode {
   }
 
   start(): void {
-    this.lopend = this.loop();
+    this.lus.start();
   }
 
   /** Ends after the turn that it is in: what is left is done by another process, or at the next start. Never throws. */
   async stop(): Promise<void> {
-    this.einde.abort();
-    await this.lopend;
+    await this.lus.stop();
   }
 
-  private async loop(): Promise<void> {
-    const { signal } = this.einde;
-    while (!signal.aborted) {
-      const verder = await this.ronde();
-      if (!verder) await pauze(this.opties.tussenpoos, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  /** Whether there is more to do at once. */
-  private async ronde(): Promise<boolean> {
+  /** Gives how long to wait for the next: not at all when there is more to do. */
+  private async ronde(): Promise<number> {
+    const { tussenpoos } = this.opties;
     try {
       if (performance.now() - this.gekeurd >= KEURING) {
         await keurOntvangers(this.opties);
@@ -78,11 +69,11 @@ export class Bode {
       const genomen = await verwerkSignalen(this.opties, this.omvang);
       const geveegd = await veegVerder(this.opties, Math.min(DEEL, this.omvang));
       this.omvang = Math.min(MEESTE, this.omvang * 2);
-      return genomen > 0 || geveegd;
+      return genomen > 0 || geveegd ? 0 : tussenpoos;
     } catch (fout) {
       this.omvang = Math.max(1, Math.floor(this.omvang / 2));
       this.opties.log.error(beschrijf(fout), 'who is kept informed could not be told of changes; it is tried again');
-      return false;
+      return tussenpoos;
     }
   }
 

@@ -2,11 +2,9 @@ import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { IntegratieRij } from '../../entities';
 import { leesConfig } from '../config';
-import { openBron } from '../data/bron';
-import { kiesDatabase } from '../database';
 import { PoortFout } from '../domain/fouten';
 import { systeemklok } from '../domain/klok';
-import { eisBeleid } from '../ledger/beleidsversie';
+import { metEigenaar } from '../eigenaar';
 import { vertel } from '../log/fout';
 import { maakLog } from '../log/log';
 import { beeldVan, invoerVan, regelVan, tekstVan, tekstVanLijst } from './beeld';
@@ -51,23 +49,16 @@ async function main(): Promise<boolean> {
     process.stdout.write(`${GEBRUIK}\n`);
     return true;
   }
-  const database = await kiesDatabase(leesConfig(process.env), maakLog('silent'));
-  try {
-    const eigenaar = await openBron(database.url, { max: 1 });
+  return metEigenaar(leesConfig(process.env), maakLog('silent'), async (eigenaar) => {
     try {
-      await eisBeleid(eigenaar);
       process.stdout.write(await doe(eigenaar, opdracht, systeemklok.nu()));
       return true;
     } catch (fout) {
       if (!(fout instanceof PoortFout)) throw fout;
       process.stderr.write(tekstVanWeigering(fout));
       return false;
-    } finally {
-      await eigenaar.destroy();
     }
-  } finally {
-    await database.stop();
-  }
+  });
 }
 
 // 0: done, 1: refused, 2: it could not begin, or went wrong.

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout as pauze } from 'node:timers/promises';
 import { Counter, type Registry } from 'prom-client';
 import { beschrijf } from '../log/fout';
+import { Lus } from '../lus';
 import { alsBezorger, neemVoorste } from './boek';
 import { vraagInstemmingen } from './instemming';
 import { Meters } from './meters';
@@ -29,13 +29,18 @@ const SPELING = 20;
  * dies leaves what it was at to another, once its time is over.
  */
 export class Bezorger {
-  private readonly einde = new AbortController();
+  private readonly lus = new Lus(async () => {
+    const verder = await this.ronde().catch((fout: unknown) => {
+      this.meld(fout);
+      return false;
+    });
+    return verder ? 0 : this.opties.tussenpoos;
+  });
   private readonly wachtrij: Wachtrij;
   private readonly post: Postopties;
   private readonly meters: Meters;
   private readonly onderweg = new Set<Promise<void>>();
   private readonly bezetSeconden: number;
-  private lopend: Promise<void> = Promise.resolve();
 
   constructor(private readonly opties: Bezorgeropties) {
     const { register, verzending } = opties;
@@ -58,30 +63,18 @@ export class Bezorger {
 
   async start(): Promise<void> {
     await this.wachtrij.start();
-    this.lopend = this.loop();
+    this.lus.start();
   }
 
   /** Ends when what was sent is answered. Never throws. */
   async stop(): Promise<void> {
-    this.einde.abort();
-    await this.lopend;
+    await this.lus.stop();
     await Promise.all(this.onderweg);
     await this.wachtrij.stop().catch((fout: unknown) => this.meld(fout));
   }
 
   private meld(fout: unknown): void {
     this.opties.log.error(beschrijf(fout), 'webhooks could not be delivered; it is tried again');
-  }
-
-  private async loop(): Promise<void> {
-    const { signal } = this.einde;
-    while (!signal.aborted) {
-      const verder = await this.ronde().catch((fout: unknown) => {
-        this.meld(fout);
-        return false;
-      });
-      if (!verder) await pauze(this.opties.tussenpoos, undefined, { signal }).catch(() => undefined);
-    }
   }
 
   /** Whether there is more to do at once. */
@@ -117,7 +110,7 @@ export class Bezorger {
   private async werkAf(lijn: Lijn): Promise<void> {
     const begin = performance.now();
     while (await this.volgende(lijn)) {
-      if (!this.einde.signal.aborted && performance.now() - begin < LANGST_ACHTEREEN) continue;
+      if (!this.lus.signaal.aborted && performance.now() - begin < LANGST_ACHTEREEN) continue;
       await alsBezorger(this.opties.bezorger, (manager) => this.wachtrij.voegToe(manager, [lijn]));
       return;
     }

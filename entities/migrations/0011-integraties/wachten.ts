@@ -1,4 +1,5 @@
 import { schrijftAlsEigenaar } from '../0002-tweede-laag/functie';
+import { altijd } from './altijd';
 
 /*
  * What follows of itself when a registration is written, by whichever way: its client ids, and the record of what was
@@ -70,11 +71,6 @@ const BLIJFT = schrijftAlsEigenaar({
     RAISE EXCEPTION 'what was changed of a registration stays on record: rows of % are only added', TG_TABLE_NAME;
   END`,
 });
-
-const altijd = (tabel: string, naam: string, wanneer: string, functie: string) => [
-  `CREATE TRIGGER ${naam} ${wanneer} ON ${tabel} FOR EACH ROW EXECUTE FUNCTION pw.${functie}()`,
-  `ALTER TABLE ${tabel} ENABLE ALWAYS TRIGGER ${naam}`,
-];
 
 export const WACHTEN = [
   VOLG_CLIENTS,

@@ -1,4 +1,5 @@
 import { schrijftAlsEigenaar } from '../0002-tweede-laag/functie';
+import { altijd } from '../0011-integraties/altijd';
 
 /*
  * What follows of itself when an endpoint is written, by whichever way: its registration has a stream from then on, what
@@ -70,11 +71,6 @@ const HERVAT = schrijftAlsEigenaar({
     RETURN NEW;
   END`,
 });
-
-const altijd = (tabel: string, naam: string, wanneer: string, functie: string) => [
-  `CREATE TRIGGER ${naam} ${wanneer} ON ${tabel} FOR EACH ROW EXECUTE FUNCTION pw.${functie}()`,
-  `ALTER TABLE ${tabel} ENABLE ALWAYS TRIGGER ${naam}`,
-];
 
 export const WACHTEN = [
   HEEFT_STROOM,

@@ -1,8 +1,8 @@
-import { setTimeout as pauze } from 'node:timers/promises';
 import { Gauge, type Registry } from 'prom-client';
 import type { Klok } from '../../domain/klok';
 import { beschrijf } from '../../log/fout';
 import type { Log, Logvelden } from '../../log/log';
+import { Lus } from '../../lus';
 import type { Achterblijver } from './afgifte';
 import { Collectorfout } from './collector';
 import { exporteer, type Rondeopties } from './ronde';
@@ -23,8 +23,11 @@ const antwoord = (status: number | null): Logvelden => (status === null ? {} : {
 
 /** Exports the ledger as log lines, round after round, until it is stopped. After a failure it waits ever longer. */
 export class Logboek {
-  private readonly einde = new AbortController();
-  private lopend: Promise<void> = Promise.resolve();
+  private readonly lus = new Lus(async () => {
+    const wacht = await this.ronde();
+    await this.meet();
+    return wacht;
+  });
   private achterstand: Achterstand = { aantal: 0, oudste: null, achterblijvers: 0 };
   /** Failures in a row. */
   private mislukt = 0;
@@ -53,22 +56,12 @@ export class Logboek {
   }
 
   start(): void {
-    this.lopend = this.loop();
+    this.lus.start();
   }
 
   /** Ends when the collector has answered what was sent. Never throws. */
   async stop(): Promise<void> {
-    this.einde.abort();
-    await this.lopend;
-  }
-
-  private async loop(): Promise<void> {
-    const { signal } = this.einde;
-    while (!signal.aborted) {
-      const wacht = await this.ronde();
-      await this.meet();
-      if (wacht > 0) await pauze(wacht, undefined, { signal }).catch(() => undefined);
-    }
+    await this.lus.stop();
   }
 
   /** Gives how long to wait for the next. */

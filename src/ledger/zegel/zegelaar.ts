@@ -1,4 +1,3 @@
-import { setTimeout as pauze } from 'node:timers/promises';
 import { Gauge, type Registry } from 'prom-client';
 import { type DataSource, QueryFailedError } from 'typeorm';
 import { GRIFFIER } from '../../../entities/migrations/0006-zegel/rechten';
@@ -6,6 +5,7 @@ import type { Klok } from '../../domain/klok';
 import { beschrijf } from '../../log/fout';
 import type { Log } from '../../log/log';
 import type { Melding } from '../../log/meldingen';
+import { Lus } from '../../lus';
 import { type Bezegeling, bezegel, MEESTE } from './bezegel';
 import type { Uitgifte } from './uitgifte';
 
@@ -35,8 +35,10 @@ const WACHTENDEN = `SELECT (SELECT count(*)::int FROM te_bezegelen) AS aantal, (
 
 /** Seals what was written into the ledger, round after round, until it is stopped. A round that fails is logged. */
 export class Zegelaar {
-  private readonly einde = new AbortController();
-  private lopend: Promise<void> = Promise.resolve();
+  private readonly lus = new Lus(async () => {
+    await this.ronde(Number.POSITIVE_INFINITY, false);
+    return this.opties.tussenpoos;
+  });
   /** Raadplegingen in the next seal at most: fewer when so many took too long. */
   private omvang = MEESTE;
   private wachtenden: { readonly aantal: number; readonly oudste: Date | null } = { aantal: 0, oudste: null };
@@ -60,22 +62,13 @@ export class Zegelaar {
   }
 
   start(): void {
-    this.lopend = this.loop();
+    this.lus.start();
   }
 
   /** Ends after one more round, and gives out a last head. Never throws. */
   async stop(): Promise<void> {
-    this.einde.abort();
-    await this.lopend;
+    await this.lus.stop();
     await this.ronde(BIJ_STOP, true);
-  }
-
-  private async loop(): Promise<void> {
-    const { signal } = this.einde;
-    while (!signal.aborted) {
-      await this.ronde(Number.POSITIVE_INFINITY, false);
-      await pauze(this.opties.tussenpoos, undefined, { signal }).catch(() => undefined);
-    }
   }
 
   private async ronde(meeste: number, laatste: boolean): Promise<void> {
@@ -98,7 +91,7 @@ export class Zegelaar {
   /** Until the queue is empty, another process seals, or the gateway stops. */
   private async zegelLeeg(meeste: number, laatste: boolean): Promise<void> {
     const { log } = this.opties;
-    for (let nummer = 0; nummer < meeste && (laatste || !this.einde.signal.aborted); nummer += 1) {
+    for (let nummer = 0; nummer < meeste && (laatste || !this.lus.signaal.aborted); nummer += 1) {
       const { omvang } = this;
       const gedaan = await this.bezegel();
       if (gedaan.soort === 'BEZET') return;
