@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Config } from './config';
+import type { Config } from './config/config';
 import { openBron } from './data/bron';
 import { kiesDatabase } from './database';
 import { eisBeleid } from './ledger/beleidsversie';

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { type Config, leesConfig } from './config';
+import type { Config } from './config/config';
+import { leesConfig } from './config/lees';
 import { systeemklok } from './domain/klok';
 import { beschrijf, vertel } from './log/fout';
 import { maakLog } from './log/log';

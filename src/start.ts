@@ -14,7 +14,7 @@ import { type DevIssuer, maakDevIssuer } from './auth/dev/issuer';
 import { Limieten } from './auth/limieten';
 import { Sleutelbossen } from './auth/sleutelbossen';
 import { maakVerificateur } from './auth/token';
-import type { Config } from './config';
+import type { Config } from './config/config';
 import { openBron } from './data/bron';
 import { maakInlog } from './data/inlog';
 import { openInlog } from './data/inlogbron';

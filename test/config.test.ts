@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { leesConfig, SETTINGS } from '../src/config';
+import { SETTINGS } from '../src/config/instellingen';
+import { leesConfig } from '../src/config/lees';
 
 let map: string;
 beforeEach(() => {

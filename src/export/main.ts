@@ -7,7 +7,7 @@ import { GATEWAY } from '../../entities/migrations/0002-tweede-laag/rol';
 import { Limieten } from '../auth/limieten';
 import type { Tokenclaims, Verificateur } from '../auth/token';
 import { Tokenfout } from '../auth/tokenfout';
-import { leesConfig } from '../config';
+import { leesConfig } from '../config/lees';
 import { openInlog } from '../data/inlogbron';
 import { systeemklok } from '../domain/klok';
 import { metEigenaar } from '../eigenaar';

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { IntegratieRij } from '../../entities';
-import { leesConfig } from '../config';
+import { leesConfig } from '../config/lees';
 import { PoortFout } from '../domain/fouten';
 import { systeemklok } from '../domain/klok';
 import { metEigenaar } from '../eigenaar';

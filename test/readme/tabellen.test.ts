@@ -1,6 +1,6 @@
 import { REGLEMENTEN } from '../../permissions/reglementen';
 import { SCOPE_UITLEG } from '../../src/auth/scopes';
-import { SETTINGS } from '../../src/config';
+import { SETTINGS } from '../../src/config/instellingen';
 import { AFSCHERMCODES } from '../../src/domain/besluit';
 import { DOELEN } from '../../src/domain/doel';
 import { FOUTCODES, REDENEN } from '../../src/domain/fouten';

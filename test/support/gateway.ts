@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { leesConfig } from '../../src/config';
+import { leesConfig } from '../../src/config/lees';
 import { inlogVan } from '../../src/data/inlog';
 import { maakLog } from '../../src/log/log';
 import { start } from '../../src/start';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leesConfig } from '../../config';
+import { leesConfig } from '../../config/lees';
 
 const Antwoord = z.union([z.object({ access_token: z.string() }), z.object({ error_description: z.string() })]);
 

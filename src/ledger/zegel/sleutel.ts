@@ -1,4 +1,4 @@
-import { leesConfig } from '../../config';
+import { leesConfig } from '../../config/lees';
 import { leidSleutelsAf } from '../../sleutels';
 import { publiekeSleutel } from './hoofd';
 

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import { Client } from 'pg';
-import { leesConfig } from '../../config';
+import { leesConfig } from '../../config/lees';
 import { kiesDatabase } from '../../database';
 import { vertel } from '../../log/fout';
 import { maakLog } from '../../log/log';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { leesConfig } from '../../../src/config';
+import { leesConfig } from '../../../src/config/lees';
 import { systeemklok } from '../../../src/domain/klok';
 import { maakLog } from '../../../src/log/log';
 import { Poort } from '../../../src/poort/poort';

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { DEV_ISSUER } from '../auth/issuer';
+import { alsJson, GEEN_VEILIG_ADRES, isVeiligAdres } from './vormen';
+
+/** An answer may be kept for half of what a token has left; more than this nobody needs. */
+const LANGSTE_CACHE = 3600;
+
+const Introspectie = z
+  .strictObject({
+    endpoint: z.string().refine(isVeiligAdres, GEEN_VEILIG_ADRES),
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1).optional(),
+    privateKey: z.looseObject({ kty: z.string(), alg: z.string(), d: z.string() }).optional(),
+    cacheSeconds: z.number().int().min(1).max(LANGSTE_CACHE).default(60),
+  })
+  .refine(
+    ({ clientSecret, privateKey }) => (clientSecret === undefined) !== (privateKey === undefined),
+    'must have either clientSecret or privateKey (a JWK with its alg)',
+  );
+
+export const Issuers = z
+  .string()
+  .transform(alsJson('[{"issuer": "https://…", "jwksUri": "https://…"}]'))
+  .pipe(
+    z
+      .array(
+        z.strictObject({
+          issuer: z
+            .string()
+            .min(1)
+            .refine((issuer) => issuer !== DEV_ISSUER, 'is the issuer of dev mode, which cannot be configured'),
+          jwksUri: z.string().refine(isVeiligAdres, GEEN_VEILIG_ADRES),
+          introspection: Introspectie.optional(),
+        }),
+      )
+      .min(1, 'must name at least one issuer')
+      .refine((lijst) => new Set(lijst.map(({ issuer }) => issuer)).size === lijst.length, 'names an issuer twice'),
+  );
