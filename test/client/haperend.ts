@@ -25,6 +25,7 @@ export async function haperend(gateway: string): Promise<Haperend> {
   const behandel = async (verzoek: IncomingMessage, antwoord: ServerResponse): Promise<void> => {
     const lot = komend.shift() ?? 'DOOR';
     gehad.push(lot);
+    const { method = 'GET' } = verzoek;
     const body = await text(verzoek);
     if (typeof lot === 'object') {
       antwoord.writeHead(lot.status, lot.koppen).end();
@@ -32,7 +33,7 @@ export async function haperend(gateway: string): Promise<Haperend> {
     }
     const { authorization = '', 'content-type': soort = '' } = verzoek.headers;
     const headers = { authorization, 'content-type': soort };
-    const gekregen = await fetch(`${gateway}${verzoek.url}`, { method: 'POST', headers, body });
+    const gekregen = await fetch(`${gateway}${verzoek.url}`, { method, headers, ...(body !== '' && { body }) });
     const inhoud = await gekregen.text();
     if (lot === 'VERLOREN') antwoord.destroy();
     else antwoord.writeHead(gekregen.status, { 'content-type': 'application/json' }).end(inhoud);

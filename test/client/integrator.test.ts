@@ -1,20 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
 import { exportPKCS8, importJWK } from 'jose';
 import { Client } from 'pg';
 import { SCOPES } from '../../src/domain/scope';
-import { berichtVan, CLOUDEVENT } from '../../src/webhooks/bericht';
+import { CLOUDEVENT } from '../../src/webhooks/bericht';
 import { maakGeheim, tekenKoppen } from '../../src/webhooks/geheim';
 import { doe as doeMutatie } from '../journeys/integraties/opzet';
 import { eenOauthclient, type Oauthclient } from '../support/autorisatieserver/client';
 import type { Draaiend } from '../support/autorisatieserver/opzet';
 import { startAutorisatieserver } from '../support/autorisatieserver/proces';
-import { beller, type KaleGateway, startBuitenDev } from '../support/gateway';
+import { type Beller, beller, type KaleGateway, startBuitenDev } from '../support/gateway';
+import { vrijePoort } from '../support/vrije-poort';
+import { INSTELLINGEN, totdat } from '../webhooks/opzet';
 import { doe, leegMetClient, neemVoorbeeld } from './inpakken';
+import { Ontvangend } from './ontvangen';
 
 /*
  * A new integrator: an empty folder, the client package and its examples, and a registration that directie makes. All that
@@ -22,6 +21,7 @@ import { doe, leegMetClient, neemVoorbeeld } from './inpakken';
  */
 const NAAM = 'nieuw-systeem';
 const LANG = 120_000;
+jest.setTimeout(LANG);
 
 let server: Draaiend;
 let gateway: KaleGateway;
@@ -30,6 +30,7 @@ let systeem: Oauthclient;
 let frontend: Oauthclient;
 let map: string;
 let env: NodeJS.ProcessEnv;
+let integratieId: string;
 
 beforeAll(async () => {
   systeem = await eenOauthclient(NAAM, 'MACHINE', 'PS256');
@@ -37,7 +38,13 @@ beforeAll(async () => {
   const clients = [systeem, frontend].map(({ metadata }) => metadata);
   server = await startAutorisatieserver({ audience: 'poortwachter', scopes: SCOPES, clients });
   const { issuer } = server;
-  gateway = await startBuitenDev(issuer, { ISSUERS: JSON.stringify([{ issuer, jwksUri: `${issuer}/jwks` }]) });
+  const poort = await vrijePoort();
+  gateway = await startBuitenDev(issuer, {
+    ...INSTELLINGEN,
+    ISSUERS: JSON.stringify([{ issuer, jwksUri: `${issuer}/jwks` }]),
+    PORT: String(poort),
+    PUBLIC_URL: `http://127.0.0.1:${poort}/graphql`,
+  });
   db = new Client({ connectionString: gateway.database.url });
   await db.connect();
   map = await leegMetClient();
@@ -55,7 +62,7 @@ beforeAll(async () => {
     SLEUTEL: 'sleutel.pem',
     KID: String(kid),
   };
-}, LANG);
+});
 // The authorization server has the time of the world.
 beforeEach(() => gateway.zetKlok(new Date()));
 afterAll(async () => {
@@ -70,30 +77,38 @@ const draai = async (bestand: string): Promise<readonly string[]> =>
 
 const aantal = async (vraag: string): Promise<number> => (await db.query(vraag)).rows[0].aantal;
 
+/** Somebody of the organisatie, who logs in. */
+const als = async (login: string, scope: string): Promise<Beller> =>
+  beller(gateway.url, await frontend.mens(server.issuer, login, scope));
+
 test('before it is registered, the system is nobody', async () => {
   await expect(draai('ophalen.mjs')).rejects.toThrow('Dit token hoort bij geen registratie.');
 });
 
 test('directie registers the system', async () => {
-  const directie = beller(gateway.url, await frontend.mens(server.issuer, 'directie-1-cvites', 'integraties:beheren'));
   const { rows } = await db.query(`SELECT opdrachtgever_id FROM integratie WHERE oauth_client_id = 'gemeente-cvites'`);
   const vandaag = new Date().toISOString().slice(0, 10);
-  const { integratie } = await doeMutatie(directie, 'registreerIntegratie', {
-    kenmerk: 'koppeling-1',
-    opdrachtgeverId: rows[0].opdrachtgever_id,
-    clients: [{ issuer: server.issuer, clientId: NAAM }],
-    doelen: ['AANMELDING', 'VERANTWOORDING'],
-    standaardDoelen: ['AANMELDING', 'VERANTWOORDING'],
-    scopes: ['aanmeldingen:schrijven', 'aanmeldingen:lezen', 'rapportages:lezen', 'trajecten:lezen'],
-    overeenkomst: {
-      van: '2026-01-01T00:00:00.000Z',
-      tot: new Date(Date.now() + 86_400_000).toISOString(),
+  const { integratie } = await doeMutatie(
+    await als('directie-1-cvites', 'integraties:beheren'),
+    'registreerIntegratie',
+    {
+      kenmerk: 'koppeling-1',
+      opdrachtgeverId: rows[0].opdrachtgever_id,
+      clients: [{ issuer: server.issuer, clientId: NAAM }],
       doelen: ['AANMELDING', 'VERANTWOORDING'],
+      standaardDoelen: ['AANMELDING', 'VERANTWOORDING'],
+      scopes: ['aanmeldingen:schrijven', 'aanmeldingen:lezen', 'rapportages:lezen', 'trajecten:lezen'],
+      overeenkomst: {
+        van: '2026-01-01T00:00:00.000Z',
+        tot: new Date(Date.now() + 86_400_000).toISOString(),
+        doelen: ['AANMELDING', 'VERANTWOORDING'],
+      },
+      reglementAanvaardOp: vandaag,
+      laatsteEvaluatieOp: vandaag,
     },
-    reglementAanvaardOp: vandaag,
-    laatsteEvaluatieOp: vandaag,
-  });
+  );
   expect(integratie.belemmering).toBeNull();
+  integratieId = integratie.id;
 });
 
 test('it registers ten aanmeldingen from a CSV, once', async () => {
@@ -118,66 +133,106 @@ test('it pulls the new rapportages, and the second time there are none', async (
 });
 
 describe('a receiver of webhooks', () => {
-  const [oud, geheim, vreemd] = [maakGeheim(), maakGeheim(), maakGeheim()];
-  let ontvanger: ChildProcess;
-  let regels: AsyncIterator<string>;
-  let url: string;
-  const volgende = async (): Promise<string> => (await regels.next()).value;
+  interface Eindpunt {
+    readonly webhook: { readonly id: string; readonly versie: number };
+    readonly geheim: string;
+  }
+  let ontvanger: Ontvangend;
+  let poort: number;
+  let eindpunt: Eindpunt;
+  const url = () => `http://127.0.0.1:${poort}/`;
 
-  beforeAll(async () => {
-    ontvanger = spawn(process.execPath, ['ontvangen.mjs'], {
-      cwd: map,
-      env: { ...env, GEHEIMEN: `${oud} ${geheim}`, POORTHOST: 'poort.test', PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    if (ontvanger.stdout === null) throw new Error('the receiver has no output');
-    const lezer: Interface = createInterface({ input: ontvanger.stdout });
-    regels = lezer[Symbol.asyncIterator]();
-    url = await volgende();
+  /** What directie does with the endpoint, as the answer shows it to that one only. */
+  async function beheer(mutatie: 'registreerWebhook' | 'vervangWebhookgeheim', input: object): Promise<Eindpunt> {
+    const directie = await als('directie-1-cvites', 'integraties:beheren');
+    const { data, tekst } = await directie.vraag<Record<string, Eindpunt | null>>(
+      `mutation ($input: ${mutatie === 'registreerWebhook' ? 'RegistreerWebhook' : 'VervangWebhookgeheim'}Input!) {
+        ${mutatie}(input: $input) { webhook { id versie } geheim } }`,
+      { input },
+    );
+    const gedaan = data?.[mutatie];
+    if (gedaan == null) throw new Error(`${mutatie} was refused: ${tekst}`);
+    return gedaan;
+  }
+
+  async function ontvangMet(geheim: string): Promise<void> {
+    await ontvanger?.stop();
+    ontvanger = await Ontvangend.start(map, { ...env, GEHEIMEN: geheim, PORT: String(poort) });
+  }
+  afterAll(() => ontvanger?.stop());
+
+  /** Has a coordinator turn down one of the ten; gives its id. */
+  async function wijsAf(kenmerk: string): Promise<string> {
+    const { rows } = await db.query('SELECT id, versie FROM aanmelding WHERE kenmerk = $1', [kenmerk]);
+    const [{ id: aanmeldingId, versie }] = rows;
+    const coordinator = await als('coordinator-1-cvites', 'aanmeldingen:lezen aanmeldingen:schrijven');
+    const { errors } = await coordinator.vraag(
+      'mutation ($input: BeoordeelAanmeldingInput!) { beoordeelAanmelding(input: $input) { aanmelding { id } } }',
+      { input: { aanmeldingId, versie, besluit: 'AFGEWEZEN', motivering: 'Geen plaats.' } },
+    );
+    expect(errors).toEqual([]);
+    return aanmeldingId;
+  }
+
+  /** It verified that, and what the message refers to was given to its own token. */
+  async function vernam(soort: string, objectId: string): Promise<void> {
+    const regel = await ontvanger.regel(new RegExp(`^[0-9a-f-]{36}: AANMELDING ${objectId} is ${soort}$`));
+    const id = regel.slice(0, regel.indexOf(':'));
+    const gelezen = await ontvanger.regel(new RegExp(`^${id}: (niet )?gelezen`));
+    expect(gelezen).toBe(`${id}: gelezen {"aanmelding":{"id":"${objectId}"}}`);
+  }
+
+  test('is registered by directie, agrees when the gateway asks, and is told of what there is', async () => {
+    poort = await vrijePoort();
+    eindpunt = await beheer('registreerWebhook', { kenmerk: 'hook', integratieId, url: url(), over: ['AANMELDING'] });
+    await ontvangMet(eindpunt.geheim);
+    await totdat(db, 'SELECT handdruk_op IS NOT NULL FROM webhook WHERE id = $1', [eindpunt.webhook.id]);
+    const { rows } = await db.query(`SELECT id FROM aanmelding WHERE kenmerk LIKE 'WI-10__'`);
+    expect(rows).toHaveLength(10);
+    for (const { id } of rows) await vernam('VERSCHENEN', id);
   });
-  afterAll(async () => {
-    const einde = once(ontvanger, 'exit');
-    ontvanger.kill();
-    await einde;
+
+  test('verifies what happens next, and reads it with its own token', async () => {
+    await vernam('GEWIJZIGD', await wijsAf('WI-1001'));
   });
 
-  const id = randomUUID();
-  const objectId = randomUUID();
-  const inhoud = berichtVan(
-    { id, soort: 'VERSCHENEN', betreft: 'RAPPORTAGE', objectId, nummer: 7, op: new Date() },
-    { bron: 'urn:nld:oin:00000099000000001234:systeem:poortwachter', adres: 'https://poort.test/graphql' },
-  );
-  const stuur = async (geheimen: readonly string[], op = new Date(), body = inhoud): Promise<number> => {
-    const headers = { 'content-type': CLOUDEVENT, ...tekenKoppen(id, inhoud, geheimen, op) };
-    return (await fetch(url, { method: 'POST', headers, body })).status;
-  };
+  test('goes on through the replacement of its secret: with the old one, and then with the new', async () => {
+    const { webhook } = eindpunt;
+    const { geheim } = await beheer('vervangWebhookgeheim', { webhookId: webhook.id, versie: webhook.versie });
+    expect(geheim).not.toBe(eindpunt.geheim);
+    await vernam('GEWIJZIGD', await wijsAf('WI-1002'));
+    await ontvangMet(geheim);
+    await vernam('GEWIJZIGD', await wijsAf('WI-1003'));
+    eindpunt = { webhook, geheim };
+  });
 
-  test('agrees to the gateway, and to no other', async () => {
-    const vraag = (host: string) => fetch(url, { method: 'OPTIONS', headers: { 'webhook-request-origin': host } });
-    expect((await vraag('poort.test')).headers.get('webhook-allowed-origin')).toBe('poort.test');
+  test('agrees to no other', async () => {
+    const vraag = (host: string) => fetch(url(), { method: 'OPTIONS', headers: { 'webhook-request-origin': host } });
+    expect((await vraag('127.0.0.1')).headers.get('webhook-allowed-origin')).toBe('127.0.0.1');
     expect((await vraag('elders.test')).status).toBe(403);
   });
 
-  test.each([
-    ['its secret', [geheim]],
-    ['the secret of before', [oud]],
-    ['two secrets of which it knows one', [vreemd, geheim]],
-  ])('takes what is signed with %s', async (_met, geheimen) => {
-    expect(await stuur(geheimen)).toBe(204);
-    expect(await volgende()).toBe(`${id}: RAPPORTAGE ${objectId} is VERSCHENEN`);
-  });
+  const INHOUD =
+    '{"specversion":"1.0","id":"een-id","source":"urn:x","type":"nl.poortwachter.rapportage.verschenen.v1"}';
+  const stuur = async (geheimen: readonly string[], op = new Date(), body = INHOUD): Promise<number> => {
+    const headers = { 'content-type': CLOUDEVENT, ...tekenKoppen('een-id', INHOUD, geheimen, op) };
+    return (await fetch(url(), { method: 'POST', headers, body })).status;
+  };
 
   test.each<[string, () => Promise<number>]>([
-    ['another secret', () => stuur([vreemd])],
+    ['another secret', () => stuur([maakGeheim()])],
     ['no secret', () => stuur([])],
-    ['its secret, hours ago', () => stuur([geheim], new Date(Date.now() - 3_600_000))],
+    ['its secret, hours ago', () => stuur([eindpunt.geheim], new Date(Date.now() - 3_600_000))],
     [
       'its secret, about something else',
-      () => stuur([geheim], new Date(), inhoud.replace('verschenen', 'ingetrokken')),
+      () => stuur([eindpunt.geheim], new Date(), INHOUD.replace('verschenen', 'ingetrokken')),
     ],
   ])('refuses what is signed with %s', async (_met, gestuurd) => {
     expect(await gestuurd()).toBe(400);
-    expect(await volgende()).toBe('geweigerd: De handtekening klopt niet, of het bericht is te oud.');
+  });
+
+  test('takes what is signed with its secret now (a control)', async () => {
+    expect(await stuur([eindpunt.geheim])).toBe(204);
   });
 });
 

@@ -184,3 +184,19 @@ describe('keeping up', () => {
     expect((await rapportages()).ids).toEqual(ids);
   });
 });
+
+describe('what a webhook refers to', () => {
+  const WEG = '?query={traject(id:"00000000-0000-4000-8000-000000000000"){id}}';
+
+  test('is asked as any question: again when its answer was lost, and refused as it would be', async () => {
+    proxy.zet('VERLOREN');
+    expect(await fout(gemeente.volg(`${proxy.url}${WEG}`))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(proxy.gehad).toEqual(['VERLOREN', 'DOOR']);
+  });
+
+  test('is asked of this gateway alone: a token goes nowhere else', async () => {
+    for (const elders of [`${proxy.url}/elders${WEG}`, `${gateway.url}/graphql${WEG}`])
+      expect(await fout(gemeente.volg(elders))).toMatchObject({ message: 'Deze verwijzing is niet naar deze poort.' });
+    expect(proxy.gehad).toEqual([]);
+  });
+});

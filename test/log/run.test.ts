@@ -51,7 +51,7 @@ test('what the gateway of a test prints and logs goes where the check looks', ()
 const ANDERS: Readonly<Record<string, string>> = {
   'postgres/cluster.test.ts': 'a Node that does nothing',
   'client/inpakken.ts': 'npm and the compiler',
-  'client/integrator.test.ts': 'the program of an integrator: it prints what it pulled',
+  'client/ontvangen.ts': 'the program of an integrator: it prints what it is told',
   'intake/proces.ts': 'an intake: it tells who delivers a file what is wrong with it',
   'journeys/browser/chromium.ts': 'what unpacks a browser',
   'journeys/browser/pagina.test.ts': 'a server of one page that asks nothing',

@@ -6,6 +6,6 @@ export { type Code, type Foutmelding, type Gebrek, GRAPHQL_CODES, Poortfout, Ver
 export type { Herhaling } from './herhaal.ts';
 export * from './operaties.generated.ts';
 export * from './ophalen.ts';
-export { type Antwoord, type Kanttekening, Poort, type Poortopties, type Vraagopties } from './poort.ts';
+export { type Antwoord, type Kanttekening, Poort, type Poortopties, type Verwezen, type Vraagopties } from './poort.ts';
 export * from './token.ts';
 export * from './webhook.ts';

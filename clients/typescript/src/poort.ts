@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import { type Afgeschermd, leesAfgeschermd } from './afgeschermd.ts';
+import type { GebeurtenisObject } from './codes.generated.ts';
 import { type Foutmelding, leesFout, Poortfout, type RuweFout } from './fout.ts';
 import { type Herhaling, herhaal, Tijdelijk, weiger } from './herhaal.ts';
 import type { Doel } from './operaties.generated.ts';
@@ -39,6 +40,17 @@ export interface Vraagopties {
   readonly herhaalbaar?: boolean;
 }
 
+/** Waar een webhook naar verwijst: de vraag naar wat er veranderde, onder de naam van zijn soort. */
+export type Verwezen = Readonly<Partial<Record<Lowercase<GebeurtenisObject>, { readonly id: string } | null>>>;
+
+/** Een verzoek aan de poort, op het token na. */
+interface Verzoek {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
 interface Ruw<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly RuweFout[];
@@ -49,6 +61,9 @@ interface Ruw<Data> {
 }
 
 const HERHALING: Herhaling = { pogingen: 5, eersteMs: 500 };
+
+const doelkop = ({ doelen }: Vraagopties): Readonly<Record<string, string>> =>
+  doelen ? { 'poortwachter-doel': doelen.join(', ') } : {};
 
 const isVraag = ({ definitions }: DocumentNode): boolean =>
   definitions.every((deel) => deel.kind !== 'OperationDefinition' || deel.operation === 'query');
@@ -74,27 +89,40 @@ export class Poort {
     variabelen: Variabelen,
     opties: Vraagopties = {},
   ): Promise<Antwoord<Data>> {
+    const { url } = this.opties;
+    const headers = { 'content-type': 'application/json', ...doelkop(opties) };
     const body = JSON.stringify({ query: print(document), variables: variabelen });
     const veilig = isVraag(document) || opties.herhaalbaar === true;
-    return herhaal(() => this.probeer<Data>(body, opties), veilig, this.opties.herhaling ?? HERHALING);
+    return this.doe<Data>({ url, method: 'POST', headers, body }, veilig);
+  }
+
+  /**
+   * Vraagt waar een webhook naar verwijst (`verwijzing` van een Bericht): de poort beslist nu of u het leest. Gooit als
+   * `vraag`; een verwijzing naar een ander adres dan dat van deze poort volgt zij niet, want daar gaat uw token niet heen.
+   */
+  async volg(verwijzing: string, opties: Pick<Vraagopties, 'doelen'> = {}): Promise<Antwoord<Verwezen>> {
+    const [hier, daar] = [new URL(this.opties.url), new URL(verwijzing)];
+    if (daar.origin !== hier.origin || daar.pathname !== hier.pathname)
+      throw new Error('Deze verwijzing is niet naar deze poort.');
+    return this.doe<Verwezen>({ url: daar.href, method: 'GET', headers: doelkop(opties) }, true);
+  }
+
+  private doe<Data>(verzoek: Verzoek, veilig: boolean): Promise<Antwoord<Data>> {
+    return herhaal(() => this.probeer<Data>(verzoek), veilig, this.opties.herhaling ?? HERHALING);
   }
 
   /** Een token dat net verliep wordt één keer ververst: wat het weigert, voert niets uit. */
-  private async probeer<Data>(body: string, opties: Vraagopties): Promise<Antwoord<Data>> {
+  private async probeer<Data>(verzoek: Verzoek): Promise<Antwoord<Data>> {
     const token = await this.opties.token.geef();
-    const antwoord = await this.stuur(body, token, opties);
+    const antwoord = await this.stuur(verzoek, token);
     if (antwoord.status !== 401) return this.lees<Data>(antwoord);
     this.opties.token.vergeet(token);
-    return this.lees<Data>(await this.stuur(body, await this.opties.token.geef(), opties));
+    return this.lees<Data>(await this.stuur(verzoek, await this.opties.token.geef()));
   }
 
-  private async stuur(body: string, token: string, { doelen }: Vraagopties): Promise<Response> {
-    const headers = {
-      'content-type': 'application/json',
-      authorization: `Bearer ${token}`,
-      ...(doelen && { 'poortwachter-doel': doelen.join(', ') }),
-    };
-    return fetch(this.opties.url, { method: 'POST', headers, body }).catch((fout: unknown) => {
+  private async stuur({ url, headers, ...verzoek }: Verzoek, token: string): Promise<Response> {
+    const metToken = { ...headers, authorization: `Bearer ${token}` };
+    return fetch(url, { ...verzoek, headers: metToken }).catch((fout: unknown) => {
       throw new Tijdelijk(fout, false, 0);
     });
   }
