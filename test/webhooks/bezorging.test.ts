@@ -204,7 +204,7 @@ describe('an endpoint', () => {
     await db.query(`ALTER TABLE webhookaflevering ALTER pogingen SET DEFAULT 0`);
     await verander(db, aansluiting, [id]);
     await fout.totdat(({ genomen }) => genomen.length === 1);
-    await voerUit(db, ['replay', aansluiting.webhookId], 'de beheerder');
+    await voerUit(db, { naam: 'replay', webhookId: aansluiting.webhookId, nummers: [] }, 'de beheerder');
     await fout.totdat(({ genomen }) => genomen.length === 2);
     const [eerste, tweede, ...weer] = fout.berichten.map(({ sequence }) => Number(sequence));
     expect(Number(tweede)).toBeGreaterThan(Number(eerste));

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { GEBRUIK, voerUit } from '../../src/webhooks/beheer/opdrachten';
+import { GEBRUIK, leesArgumenten } from '../../src/webhooks/beheer/argumenten';
+import { voerUit } from '../../src/webhooks/beheer/opdrachten';
 import type { Gateway } from '../support/gateway';
 import { voegToe } from '../support/logmap';
 import { Ontvanger } from './ontvanger';
@@ -14,7 +15,10 @@ let db: Client;
 let ontvanger: Ontvanger;
 let aansluiting: Aangesloten;
 
-const beheer = (...woorden: readonly string[]) => voerUit(db, woorden, 'de beheerder');
+async function beheer(...woorden: readonly string[]): Promise<readonly string[]> {
+  const opdracht = leesArgumenten(woorden);
+  return opdracht === null ? [GEBRUIK] : voerUit(db, opdracht, 'de beheerder');
+}
 
 beforeAll(async () => {
   gateway = await startBezorgend();
@@ -78,8 +82,15 @@ it.each([
   ['show', 'x'],
   ['constructor', '01a2180f-dbf9-767a-8ab6-91baa60e5fa5'],
   ['remove'],
-])('says how it is used for %j %j', async (...woorden: string[]) => {
-  await expect(beheer(...woorden)).rejects.toThrow(GEBRUIK);
+  ['pause', '01a2180f-dbf9-767a-8ab6-91baa60e5fa5', '1'],
+  ['replay', '01a2180f-dbf9-767a-8ab6-91baa60e5fa5', 'x'],
+])('says how it is used for %j %j', (...woorden: string[]) => {
+  expect(() => leesArgumenten(woorden)).toThrow(GEBRUIK);
+});
+
+it('says so when it is asked, and knows no other option', async () => {
+  expect(await beheer('--help')).toEqual([GEBRUIK]);
+  expect(() => leesArgumenten(['list', '--all'])).toThrow('--all');
 });
 
 it('and says so of one that does not exist', async () => {

@@ -4,16 +4,21 @@ import { leesConfig } from '../../config/lees';
 import { kiesDatabase } from '../../database';
 import { vertel } from '../../log/fout';
 import { maakLog } from '../../log/log';
+import { GEBRUIK, leesArgumenten } from './argumenten';
 import { voerUit } from './opdrachten';
 
 /** `npm run webhook -- …`: what an operator does with endpoints, on the database of the configuration. */
 async function main(): Promise<void> {
+  const opdracht = leesArgumenten(process.argv.slice(2));
+  if (opdracht === null) {
+    process.stdout.write(`${GEBRUIK}\n`);
+    return;
+  }
   const database = await kiesDatabase(leesConfig(process.env), maakLog('silent'));
   const client = new Client({ connectionString: database.url, application_name: 'poortwachter-webhook' });
   try {
     await client.connect();
-    for (const regel of await voerUit(client, process.argv.slice(2), userInfo().username))
-      process.stdout.write(`${regel}\n`);
+    for (const regel of await voerUit(client, opdracht, userInfo().username)) process.stdout.write(`${regel}\n`);
   } finally {
     await client.end();
     await database.stop();

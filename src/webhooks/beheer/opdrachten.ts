@@ -1,13 +1,13 @@
 import type { ClientBase } from 'pg';
-import { leesId } from '../../domain/ids';
+import type { Opdracht, OpEen } from './argumenten';
 
 /*
  * What an operator does with endpoints, on the database itself. What is changed stands with the registration, as done by
  * who is named.
  */
 
-/** Gives the lines to print. Throws with what is wrong, in words. */
-type Opdracht = (db: ClientBase, webhookId: string, nummers: readonly number[]) => Promise<readonly string[]>;
+/** Gives the lines to print. */
+type Uitvoering = (db: ClientBase, webhookId: string, nummers: readonly number[]) => Promise<readonly string[]>;
 
 interface Regel {
   readonly regel: string;
@@ -53,13 +53,13 @@ const regels = async (db: ClientBase, tekst: string, ...waarden: unknown[]): Pro
   (await db.query<Regel>(tekst, waarden)).rows.map(({ regel }) => regel);
 
 const verander =
-  (tekst: string): Opdracht =>
+  (tekst: string): Uitvoering =>
   async (db, webhookId) => {
     await db.query(tekst, [webhookId]);
     return regels(db, EEN, webhookId);
   };
 
-const OP_EEN: Readonly<Record<string, Opdracht>> = {
+const UITVOERINGEN: Readonly<Record<OpEen, Uitvoering>> = {
   show: (db, webhookId) => regels(db, EEN, webhookId),
   pause: verander(PAUZEER),
   resume: verander(HERVAT),
@@ -70,23 +70,12 @@ const OP_EEN: Readonly<Record<string, Opdracht>> = {
   },
 };
 
-export const GEBRUIK = `npm run webhook -- list | <${Object.keys(OP_EEN).join('|')}> <webhook id> [numbers to replay]`;
-
-/**
- * Does what the words after `npm run webhook --` say, as this operator, and gives what to print. Throws for words that say
- * nothing, and for an endpoint that does not exist.
- */
-export async function voerUit(
-  db: ClientBase,
-  [naam = '', id = '', ...rest]: readonly string[],
-  beheerder: string,
-): Promise<readonly string[]> {
-  if (naam === 'list' && id === '') return regels(db, LIJST);
-  const opdracht = Object.hasOwn(OP_EEN, naam) ? OP_EEN[naam] : undefined;
-  const geldig = rest.every((nummer) => /^\d{1,15}$/.test(nummer)) && (naam === 'replay' || rest.length === 0);
-  if (opdracht === undefined || leesId(id) === null || !geldig) throw new Error(GEBRUIK);
-  const { rowCount } = await db.query('SELECT FROM webhook WHERE id = $1', [id]);
-  if (rowCount === 0) throw new Error(`there is no webhook ${id}`);
+/** Does this as this operator, and gives what to print. Throws for an endpoint that does not exist. */
+export async function voerUit(db: ClientBase, opdracht: Opdracht, beheerder: string): Promise<readonly string[]> {
+  if (opdracht.naam === 'list') return regels(db, LIJST);
+  const { naam, webhookId, nummers } = opdracht;
+  const { rowCount } = await db.query('SELECT FROM webhook WHERE id = $1', [webhookId]);
+  if (rowCount === 0) throw new Error(`there is no webhook ${webhookId}`);
   await db.query(`SELECT set_config('pw.beheerder', $1, false)`, [beheerder]);
-  return opdracht(db, id, rest.map(Number));
+  return UITVOERINGEN[naam](db, webhookId, nummers);
 }
