@@ -38,6 +38,7 @@ export const zonderBereik = () => ({
   raadplegingBereik: waar,
   verstrekkingBereik: waar,
   kennisgevingBereik: waar,
+  gebeurtenisBereik: waar,
 });
 
 /** For src/data/masker: filters and orders see every value. */

@@ -3,6 +3,7 @@ import { GRIFFIER } from '../../../entities/migrations/0006-zegel/rechten';
 import { maakInlog } from '../../../src/data/inlog';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
 import { verwijderInlog } from '../../support/gateway';
+import { tabelrechten } from '../../support/rechten';
 
 const BOEK = ['raadpleging', 'verstrekking', 'kennisgeving', 'zegel'];
 const ROLLEN = ['poortwachter_gateway', GRIFFIER];
@@ -98,13 +99,7 @@ describe('the ledger is only added to', () => {
   });
 
   test('the griffier reads no dossier, and adds to nothing but the seals', async () => {
-    const { rows } = await eigenaar.query<{ tabel: string; recht: string }>(
-      `SELECT c.relname AS tabel, recht FROM pg_class c, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) recht
-       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND has_table_privilege($1, c.oid, recht)
-       ORDER BY 1, 2`,
-      [GRIFFIER],
-    );
-    expect(rows.map(({ tabel, recht }) => `${recht} ${tabel}`)).toEqual([
+    expect(await tabelrechten(eigenaar, GRIFFIER)).toEqual([
       'SELECT kennisgeving',
       'SELECT raadpleging',
       'DELETE te_bezegelen',
