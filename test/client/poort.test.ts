@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import {
   GRAPHQL_CODES,
   IkDocument,
+  nieuweGebeurtenissen,
   nieuweRapportages,
   Poort,
   Poortfout,
@@ -14,6 +15,7 @@ import {
   vastToken,
 } from '../../clients/typescript/src/index';
 import { type Gateway, startGateway } from '../support/gateway';
+import { totdat, trajecten, verander } from '../webhooks/opzet';
 import { type Haperend, haperend, type Lot } from './haperend';
 
 let gateway: Gateway;
@@ -182,6 +184,53 @@ describe('keeping up', () => {
     const { ids } = await rapportages();
     proxy.zet('DOOR', 'VERLOREN', { status: 502 });
     expect((await rapportages()).ids).toEqual(ids);
+  });
+});
+
+describe('keeping up with gebeurtenissen', () => {
+  /** What a process that begins anew is told: it has a cursor that was kept, and nothing else. */
+  async function haal(na: string | undefined, bladzijden = Number.POSITIVE_INFINITY) {
+    const gekregen = [];
+    let cursor = na;
+    for await (const bladzijde of nieuweGebeurtenissen(await als('uwv-westendorp'), { na, perBladzijde: 10 })) {
+      gekregen.push(...bladzijde.nodes);
+      cursor = bladzijde.cursor;
+      bladzijden -= 1;
+      if (bladzijden === 0) break;
+    }
+    return { gekregen, ids: gekregen.map(({ id }) => id), cursor };
+  }
+  let aansluiting: { readonly integratieId: string };
+  beforeAll(async () => {
+    await haal(undefined);
+    const { rows } = await db.query(`SELECT id FROM integratie WHERE oauth_client_id = 'uwv-westendorp'`);
+    aansluiting = { integratieId: rows[0].id };
+    await totdat(db, 'SELECT opgebouwd FROM gebeurtenisontvanger WHERE integratie_id = $1', [rows[0].id]);
+  });
+
+  test('tells of everything once; then of nothing, of what changes in between, and of nothing again', async () => {
+    const { ids, cursor } = await haal(undefined);
+    expect(ids.length).toBeGreaterThan(20);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(await haal(cursor)).toEqual({ gekregen: [], ids: [], cursor });
+
+    const veranderd = await trajecten(db, aansluiting, 2);
+    await verander(db, aansluiting, veranderd);
+    const { gekregen, ids: erbij, cursor: daarna } = await haal(cursor);
+    expect(gekregen.map(({ soort, betreft, objectId }) => [soort, betreft, objectId]).sort()).toEqual(
+      veranderd.map((id) => ['GEWIJZIGD', 'TRAJECT', id]).sort(),
+    );
+    expect(ids.filter((id) => erbij.includes(id))).toEqual([]);
+    expect((await haal(daarna)).gekregen).toEqual([]);
+  });
+
+  test('goes on where it was stopped, also when a page was lost on its way', async () => {
+    const { ids } = await haal(undefined);
+    const begin = await haal(undefined, 2);
+    expect(begin.ids).toEqual(ids.slice(0, 20));
+    proxy.zet('VERLOREN', 'DOOR', { status: 502 });
+    expect((await haal(begin.cursor)).ids).toEqual(ids.slice(20));
+    expect(proxy.gehad.slice(0, 4)).toEqual(['VERLOREN', 'DOOR', { status: 502 }, 'DOOR']);
   });
 });
 

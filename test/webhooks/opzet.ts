@@ -28,6 +28,9 @@ export interface Aangesloten {
   readonly geheim: string;
 }
 
+/** Who has a stream. */
+type Ontvangend = Pick<Aangesloten, 'integratieId'>;
+
 /** Has the registration of this client a stream, and waits until all that it may see is in it. */
 export async function houdOpDeHoogte(db: Client, clientId: string): Promise<void> {
   const { rows } = await db.query(
@@ -85,11 +88,7 @@ export async function totdat(db: Client, sql: string, waarden: readonly unknown[
 }
 
 /** The trajecten of which the recipient was told, so that a change of one is told too. */
-export const trajecten = async (
-  db: Client,
-  { integratieId }: Aangesloten,
-  aantal: number,
-): Promise<readonly string[]> =>
+export const trajecten = async (db: Client, { integratieId }: Ontvangend, aantal: number): Promise<readonly string[]> =>
   (
     await db.query(
       `SELECT object_id FROM gebeurtenisstand WHERE integratie_id = $1 AND betreft = 'TRAJECT' ORDER BY object_id LIMIT $2`,
@@ -97,13 +96,13 @@ export const trajecten = async (
     )
   ).rows.map(({ object_id: id }) => id);
 
-export const nummer = async (db: Client, { integratieId }: Aangesloten): Promise<number> =>
+export const nummer = async (db: Client, { integratieId }: Ontvangend): Promise<number> =>
   Number(
     (await db.query('SELECT nummer FROM gebeurtenisontvanger WHERE integratie_id = $1', [integratieId])).rows[0].nummer,
   );
 
 /** Changes each of these, and waits until the recipient's stream has it. */
-export async function verander(db: Client, aansluiting: Aangesloten, ids: readonly string[]): Promise<void> {
+export async function verander(db: Client, aansluiting: Ontvangend, ids: readonly string[]): Promise<void> {
   const tot = (await nummer(db, aansluiting)) + ids.length;
   await db.query('UPDATE traject SET versie = versie + 1 WHERE id = ANY ($1)', [ids]);
   await totdat(db, 'SELECT nummer >= $2 FROM gebeurtenisontvanger WHERE integratie_id = $1', [
