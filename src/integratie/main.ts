@@ -1,23 +1,28 @@
 import 'reflect-metadata';
 import type { DataSource } from 'typeorm';
 import { IntegratieRij } from '../../entities';
+import type { Config } from '../config/config';
 import { leesConfig } from '../config/lees';
 import { PoortFout } from '../domain/fouten';
 import { systeemklok } from '../domain/klok';
 import { metEigenaar } from '../eigenaar';
 import { vertel } from '../log/fout';
 import { maakLog } from '../log/log';
+import { voorScherm } from '../log/scherm';
 import { beeldVan, invoerVan, regelVan, tekstVan, tekstVanLijst } from './beeld';
 import { alsBeheerder } from './beheerder';
 import { GEBRUIK, leesOpdracht, type Opdracht } from './opties';
+import { vreemdeUitgevers } from './uitgevers';
 import { tekstVanWeigering } from './weigering';
 import { voerUit } from './wijzigen';
 import { zoekIntegratie, zoekOrganisatie } from './zoeken';
 
 const alsJson = (waarde: unknown): string => `${JSON.stringify(waarde, null, 2)}\n`;
 
+const print = (stroom: NodeJS.WriteStream, tekst: string): boolean => stroom.write(voorScherm(tekst));
+
 /** Does what was asked; gives what is printed. */
-async function doe(eigenaar: DataSource, opdracht: Opdracht, nu: Date): Promise<string> {
+async function doe(eigenaar: DataSource, config: Config, opdracht: Opdracht, nu: Date): Promise<string> {
   const { manager } = eigenaar;
   if (opdracht.soort === 'lijst') {
     const { alle, organisatie, json } = opdracht;
@@ -34,10 +39,11 @@ async function doe(eigenaar: DataSource, opdracht: Opdracht, nu: Date): Promise<
     const beeld = await beeldVan(manager, rij, nu);
     return opdracht.json ? alsJson(beeld) : tekstVan(beeld);
   }
-  const { soort, invoer, proef, json } = opdracht;
+  const { soort, proef, json } = opdracht;
   const beeld = await alsBeheerder(eigenaar, opdracht, nu, async (binnen) =>
-    beeldVan(binnen, await voerUit(binnen, soort, invoer, nu), nu),
+    beeldVan(binnen, await voerUit(binnen, soort, opdracht, nu), nu),
   );
+  for (const regel of vreemdeUitgevers(beeld, config)) print(process.stderr, regel);
   if (json) return alsJson({ proef, ...beeld });
   return `${proef ? 'A rehearsal: nothing was changed. This is what would be.\n' : ''}${tekstVan(beeld)}`;
 }
@@ -49,13 +55,14 @@ async function main(): Promise<boolean> {
     process.stdout.write(`${GEBRUIK}\n`);
     return true;
   }
-  return metEigenaar(leesConfig(process.env), maakLog('silent'), async (eigenaar) => {
+  const config = leesConfig(process.env);
+  return metEigenaar(config, maakLog('silent'), async (eigenaar) => {
     try {
-      process.stdout.write(await doe(eigenaar, opdracht, systeemklok.nu()));
+      print(process.stdout, await doe(eigenaar, config, opdracht, systeemklok.nu()));
       return true;
     } catch (fout) {
       if (!(fout instanceof PoortFout)) throw fout;
-      process.stderr.write(tekstVanWeigering(fout));
+      print(process.stderr, tekstVanWeigering(fout));
       return false;
     }
   });
@@ -68,6 +75,6 @@ main().then(
     process.exitCode = gedaan ? 0 : 1;
   },
   (fout: unknown) => {
-    process.stderr.write(`${vertel(fout)}\n`);
+    print(process.stderr, `${vertel(fout)}\n`);
   },
 );

@@ -27,7 +27,8 @@ Options of all:
 Options of registreer, wijzig and beeindig:
   --door <name>        who does it, for the record; required
   --proef              does all of it and takes it back: tells what is not in order, or what would change
-  --bestand <path>     fields as JSON, as the mutations have them; - reads standard input. An option goes before it
+  --bestand <path>     fields as JSON, as the mutations have them; - reads standard input. An option goes before it,
+                       but for <which>: that must be the registration of the file
 
 Options of registreer: --organisatie, and one of the other three, besides those of wijzig but the first two
 ${uitlegVan(WIJZIGENDE.registreer)}
@@ -52,12 +53,14 @@ export type Opdracht =
       readonly json: boolean;
       readonly door: string;
       readonly proef: boolean;
+      /** Every way in which the registration was named; all must be of the same one. */
+      readonly genoemd: readonly unknown[];
       /** As the mutation of that name has it; not validated. */
       readonly invoer: Record<string, unknown>;
     };
 
-/** Not what is longer than a name: the record is read by people. */
-const LANGSTE_NAAM = 100;
+/** Not what is longer than a name, or more than one line: the record is read by people. */
+const NAAM = /^[^\p{C}\p{Zl}\p{Zp}]{1,100}$/u;
 
 async function leesBestand(pad: string | undefined): Promise<unknown> {
   if (pad === undefined) return {};
@@ -110,9 +113,10 @@ export async function leesOpdracht(argumenten: readonly string[]): Promise<Opdra
   if (!isWijzigend(soort))
     throw new Error(`name a command: lijst, toon, ${Object.keys(WIJZIGENDE).join(', ')}; --help tells what each does`);
   const naam = door?.trim() ?? '';
-  if (naam === '' || naam.length > LANGSTE_NAAM)
-    throw new Error(`--door says who does it, in at most ${LANGSTE_NAAM} characters; it is kept with the change`);
+  if (!NAAM.test(naam))
+    throw new Error('--door says who does it, in at most 100 characters on one line; it is kept with the change');
   if (wie !== undefined && soort === 'registreer') throw new Error('registreer makes a new one, and takes no <which>');
-  const genoemd = { ...gegeven, ...(wie !== undefined && { integratie: wie }) };
-  return { soort, json, door: naam, proef, invoer: leesVelden(soort, await leesBestand(bestand), genoemd) };
+  const inhoud = leesVelden(soort, await leesBestand(bestand), gegeven);
+  const genoemd = [wie, inhoud.integratieId].filter((een) => een !== undefined);
+  return { soort, json, door: naam, proef, genoemd, invoer: inhoud };
 }

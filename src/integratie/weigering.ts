@@ -1,6 +1,9 @@
 import type { Gebrek, PoortFout } from '../domain/fouten';
 import { metOptie } from './velden';
 
+/** Where to find what a field asks, when its message does not say so. */
+const RAAD: Readonly<Record<string, string>> = { 'input.versie': ' Het is de versie die toon noemt.' };
+
 /** What a refusal says, at a terminal: every defect with its field, and the option that fills it. */
 export function tekstVanWeigering({ code, message, extensions }: PoortFout): string {
   const velden = (extensions.velden ?? []) as readonly Gebrek[];
@@ -9,5 +12,5 @@ export function tekstVanWeigering({ code, message, extensions }: PoortFout): str
       code === 'NOT_FOUND' ? ' Wat u noemt, is niet van deze organisatie: kijk de opdrachten na (--opdracht).' : '';
     return `refused: ${message}${raad}\n`;
   }
-  return `refused\n${velden.map(({ veld, bericht, regel }) => `  ${metOptie(veld)}: ${bericht}${regel === undefined ? '' : ` [${regel}]`}\n`).join('')}`;
+  return `refused\n${velden.map(({ veld, bericht, regel }) => `  ${metOptie(veld)}: ${bericht}${RAAD[veld] ?? ''}${regel === undefined ? '' : ` [${regel}]`}\n`).join('')}`;
 }

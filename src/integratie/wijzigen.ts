@@ -10,10 +10,15 @@ import { versie } from '../invoer/getal';
 import { type Bijzonder, leesInvoer } from '../invoer/keuring';
 import { beheerVan } from './beheerder';
 import type { Wijzigend } from './velden';
-import { zoekIntegratie, zoekOrganisatie, zoekWiens } from './zoeken';
+import { zoekEnigeIntegratie, zoekOrganisatie, zoekWiens } from './zoeken';
 
 type Invoer = Readonly<Record<string, unknown>>;
-type Wijziging = (manager: EntityManager, invoer: Invoer, nu: Date) => Promise<IntegratieId>;
+/** What is to be done: `genoemd` has every way in which the registration was named. */
+interface Gevraagd {
+  readonly genoemd: readonly unknown[];
+  readonly invoer: Invoer;
+}
+type Wijziging = (manager: EntityManager, gevraagd: Gevraagd, nu: Date) => Promise<IntegratieId>;
 
 const PRECIES_EEN = {
   path: ['opdrachtgeverId'],
@@ -34,7 +39,7 @@ const registratieOp = (nu: Date) =>
       PRECIES_EEN,
     );
 
-const registreer: Wijziging = async (manager, { organisatie, ...invoer }, nu) => {
+const registreer: Wijziging = async (manager, { invoer: { organisatie, ...invoer } }, nu) => {
   const rij = await zoekOrganisatie(manager, organisatie);
   const wie = {
     opdrachtgeverId: await zoekWiens(manager, rij.id, 'opdrachtgeverId', invoer.opdrachtgeverId),
@@ -46,22 +51,22 @@ const registreer: Wijziging = async (manager, { organisatie, ...invoer }, nu) =>
   return id;
 };
 
-async function zoekLopend(manager: EntityManager, integratieId: unknown, gezien: number, nu: Date) {
-  const { id, organisatieId } = await zoekIntegratie(manager, integratieId, nu);
+async function zoekLopend(manager: EntityManager, genoemd: readonly unknown[], gezien: number, nu: Date) {
+  const { id, organisatieId } = await zoekEnigeIntegratie(manager, genoemd, nu);
   const beheer = beheerVan(manager, await manager.findOneByOrFail(OrganisatieRij, { id: organisatieId }), nu);
   return { beheer, rij: await eisLopend(beheer, id, gezien) };
 }
 
-const wijzig: Wijziging = async (manager, invoer, nu) => {
+const wijzig: Wijziging = async (manager, { genoemd, invoer }, nu) => {
   const gelezen = leesInvoer(z.object({ versie: versie(), ...inhoudOp(nu) }), invoer);
-  const { beheer, rij } = await zoekLopend(manager, invoer.integratieId, gelezen.versie, nu);
+  const { beheer, rij } = await zoekLopend(manager, genoemd, gelezen.versie, nu);
   await pasAan(beheer, rij, gelezen);
   return rij.id;
 };
 
-const eindig: Wijziging = async (manager, invoer, nu) => {
+const eindig: Wijziging = async (manager, { genoemd, invoer }, nu) => {
   const gelezen = leesInvoer(z.object({ versie: versie() }), invoer);
-  const { beheer, rij } = await zoekLopend(manager, invoer.integratieId, gelezen.versie, nu);
+  const { beheer, rij } = await zoekLopend(manager, genoemd, gelezen.versie, nu);
   await beeindig(beheer, rij);
   return rij.id;
 };
@@ -72,9 +77,9 @@ const WIJZIGING: Readonly<Record<Wijzigend, Wijziging>> = { registreer, wijzig, 
 export async function voerUit(
   manager: EntityManager,
   soort: Wijzigend,
-  invoer: Invoer,
+  gevraagd: Gevraagd,
   nu: Date,
 ): Promise<IntegratieRij> {
-  const id = await WIJZIGING[soort](manager, invoer, nu);
+  const id = await WIJZIGING[soort](manager, gevraagd, nu);
   return manager.findOneByOrFail(IntegratieRij, { id });
 }

@@ -12,20 +12,39 @@ interface Genoemd {
   readonly naam: string;
 }
 
-const opNaam = <T extends Genoemd>(manager: EntityManager, tabel: EntityTarget<T>, gezocht: string) =>
-  manager.createQueryBuilder(tabel, 'x').where('(x.naam = :gezocht OR x.id::text = :gezocht)', { gezocht });
+/** Of names that there are, so many are told. */
+const MEESTE_NAMEN = 30;
 
-/** The one that there is; else what to do about it, at its field. */
-function enige<T>([rij, ander]: readonly T[], veld: string, wat: string): T {
-  if (rij === undefined) weigerVeld(veld, 'BEREIK', `Er is geen ${wat} met dit id of deze naam.`);
+/** Where a name or an id is looked for. */
+interface Zoekplek<T> {
+  readonly tabel: EntityTarget<T>;
+  readonly veld: string;
+  readonly wat: string;
+  readonly binnen?: OrganisatieId;
+}
+
+/** The one of this name or id; else what to do about it, at its field. */
+async function enige<T extends Genoemd>(
+  manager: EntityManager,
+  { tabel, veld, wat, binnen }: Zoekplek<T>,
+  gezocht: string,
+): Promise<T> {
+  const alle = manager.createQueryBuilder(tabel, 'x').orderBy('x.naam');
+  if (binnen !== undefined) alle.where('x.organisatie_id = :binnen', { binnen });
+  const [rij, ander] = await alle
+    .clone()
+    .andWhere('(x.naam = :gezocht OR x.id::text = :gezocht)', { gezocht })
+    .getMany();
   if (ander !== undefined) weigerVeld(veld, 'BEREIK', `Meer dan een ${wat} heet zo. Noem het id.`);
-  return rij;
+  if (rij !== undefined) return rij;
+  const namen = (await alle.take(MEESTE_NAMEN).getMany()).map(({ naam }) => naam);
+  weigerVeld(veld, 'BEREIK', `Er is geen ${wat} met dit id of deze naam. Er zijn: ${namen.join('; ') || 'geen'}.`);
 }
 
 /** The organisatie of this id or name. */
 export async function zoekOrganisatie(manager: EntityManager, gezocht: unknown): Promise<OrganisatieRij> {
   if (typeof gezocht !== 'string') weigerVeld('organisatie', 'VERPLICHT', 'Noem de organisatie: haar id of haar naam.');
-  return enige(await opNaam(manager, OrganisatieRij, gezocht).getMany(), 'organisatie', 'organisatie');
+  return enige(manager, { tabel: OrganisatieRij, veld: 'organisatie', wat: 'organisatie' }, gezocht);
 }
 
 /** Whose system it can be, by the field that names it. */
@@ -42,11 +61,7 @@ export async function zoekWiens(
   gezocht: unknown,
 ): Promise<unknown> {
   if (typeof gezocht !== 'string') return gezocht;
-  const { tabel, wat } = WIENS[veld];
-  const rijen = await opNaam<Genoemd>(manager, tabel, gezocht)
-    .andWhere('x.organisatie_id = :organisatieId', { organisatieId })
-    .getMany();
-  return enige(rijen, veld, wat).id;
+  return (await enige<Genoemd>(manager, { ...WIENS[veld], veld, binnen: organisatieId }, gezocht)).id;
 }
 
 /** The registration of this id, or of this OAuth client id: one that runs goes before what ended. */
@@ -65,5 +80,18 @@ export async function zoekIntegratie(manager: EntityManager, gezocht: unknown, n
     weigerVeld('integratieId', 'BEREIK', 'Er is geen registratie met dit id of deze OAuth-client. Zie lijst --alle.');
   if (ander !== undefined)
     weigerVeld('integratieId', 'BEREIK', 'Meer dan een registratie heeft deze OAuth-client. Noem het id; zie lijst.');
+  return rij;
+}
+
+/** The registration that every one of these names. Several are of one: else a file would be written over another. */
+export async function zoekEnigeIntegratie(
+  manager: EntityManager,
+  [eerste, ...verdere]: readonly unknown[],
+  nu: Date,
+): Promise<IntegratieRij> {
+  const rij = await zoekIntegratie(manager, eerste, nu);
+  for (const ander of verdere)
+    if ((await zoekIntegratie(manager, ander, nu)).id !== rij.id)
+      weigerVeld('integratieId', 'BEREIK', 'U noemt twee registraties: het bestand is van een andere.');
   return rij;
 }

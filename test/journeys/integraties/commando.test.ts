@@ -169,6 +169,78 @@ test('what was changed since, is not there, or is of another organisatie is refu
   expect(nergens).toMatchObject({ code: 1, klacht: expect.stringContaining('(--partner): Er is geen partner') });
 });
 
+test('what a file says of one registration is never written over another', async () => {
+  await registreer('eerste-van-twee');
+  await registreer('tweede-van-twee');
+  const { uit: bestand } = await commando(['toon', 'eerste-van-twee', '--invoer']);
+  const zonderClients = JSON.stringify({
+    ...JSON.parse(bestand),
+    clients: [{ issuer: DEV_ISSUER, clientId: 'anders' }],
+  });
+  const over = (wie: string) => commando(['wijzig', wie, ...DOOR, '--bestand', '-'], zonderClients);
+  expect(await over('tweede-van-twee')).toMatchObject({
+    code: 1,
+    klacht: expect.stringContaining('twee registraties'),
+  });
+  expect((await alsJson(['toon', 'tweede-van-twee'])).invoer.versie).toBe(1);
+  expect(await over('eerste-van-twee')).toMatchObject({ code: 0 });
+});
+
+test('of two who change the same at once one is done and the other is told so, and no half of it is there', async () => {
+  await registreer('gelijktijdig');
+  const wijzig = (nieuw: string) =>
+    commando([
+      ...['wijzig', 'gelijktijdig', '--door', nieuw, '--versie', '1', ...inhoud('gelijktijdig')],
+      ...['--client', `${nieuw}-a`, '--client', `${nieuw}-b`],
+    ]);
+  const afloop = await Promise.all([wijzig('links'), wijzig('rechts')]);
+  expect(afloop.map(({ code }) => code).sort()).toEqual([0, 1]);
+  expect(afloop.find(({ code }) => code === 1)?.klacht).toContain('Dit is intussen gewijzigd');
+  const winnaar = afloop[0]?.code === 0 ? 'links' : 'rechts';
+  const { integratie, wijzigingen } = await alsJson(['toon', 'gelijktijdig']);
+  expect([...integratie.clients].sort()).toEqual(['gelijktijdig', `${winnaar}-a`, `${winnaar}-b`]);
+  expect(new Set(wijzigingen.map(({ door }: { door: string }) => door))).toEqual(new Set(['Anna van Beheer', winnaar]));
+});
+
+describe('nothing steers the terminal of who reads it', () => {
+  const ESC = '\u001b[2J';
+
+  test.each(['A\nB', `A${ESC}`, 'A\u202eB', ' '])('the record keeps no name %j', async (door) => {
+    const { code, klacht } = await commando(['beeindig', 'x', '--versie', '1', '--door', door]);
+    expect([code, klacht]).toEqual([2, expect.stringContaining('on one line')]);
+  });
+
+  test('what is stored or stands in a file is shown by its code, and JSON says the same', async () => {
+    const kwaad = `Kwaad ${ESC}\u009b2J \u202e`;
+    await db.query('UPDATE partner SET naam = $1 WHERE naam = $2', [kwaad, partner]);
+    const { uit } = await commando(['lijst']);
+    const { uit: json } = await commando(['lijst', '--json']);
+    const bestand = await commando(['wijzig', 'x', ...DOOR, '--bestand', '-'], JSON.stringify({ [kwaad]: 1 }));
+    await db.query('UPDATE partner SET naam = $2 WHERE naam = $1', [kwaad, partner]);
+    for (const tekst of [uit, json, bestand.klacht]) expect(tekst).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(uit).toContain('Kwaad \\u001b[2J\\u009b2J \\u202e');
+    expect(JSON.parse(json).map(({ naam }: { naam: string | null }) => naam)).toContain(kwaad);
+  });
+});
+
+test('an issuer that nobody configured is told, and the names that there are', async () => {
+  const elders = ['--issuer', 'https://idp.example/', '--proef'];
+  const vreemd = await commando(['registreer', ...DOOR, ...bij(), ...inhoud('elders'), ...elders]);
+  expect(vreemd).toMatchObject({ code: 0, klacht: expect.stringContaining('ISSUERS has no https://idp.example/, so') });
+  const niemand = await commando([
+    'registreer',
+    ...DOOR,
+    ...inhoud('x'),
+    '--organisatie',
+    organisatie,
+    '--partner',
+    'Z',
+  ]);
+  expect(niemand.klacht).toContain(`Er zijn: ${partner}`);
+  const zonder = await commando(['beeindig', 'partner-cvites', ...DOOR]);
+  expect(zonder).toMatchObject({ code: 1, klacht: expect.stringContaining('de versie die toon noemt') });
+});
+
 test('an application of the organisatie itself is registered here, and by no mutation', async () => {
   const coach = await nu().als('coach-1-cvites');
   const viaNieuw = async () =>
