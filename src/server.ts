@@ -27,7 +27,6 @@ import { schrijfAntwoord } from './server/ruw';
 import { bouwBewaaktSchema } from './server/schema';
 import { sluitVerbindingen } from './server/sluiting';
 import { spoorTerug } from './server/spoor';
-import { scopeGemist } from './server/uitdaging';
 import { SnelPad } from './snel/pad';
 
 /** A request body is a query with its variables; a mutation of the longest allowed texts fits well within this. */
@@ -93,7 +92,6 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
       ApolloServerPluginUsageReportingDisabled(),
       fastifyApolloDrainPlugin(app),
       spoorTerug(),
-      scopeGemist(),
       operatie(bron, new Paden(new SnelPad(schema, boom, bron), opties.paden, register)),
     ],
   });

@@ -1,5 +1,5 @@
 import { DEV_ISSUER } from '../auth/issuer';
-import type { Config } from '../config';
+import type { Config } from '../config/config';
 import type { Beeld } from './beeld';
 
 /** A line for each issuer of a registration whose tokens are refused by these settings: a slip of the pen, or one to come. */

@@ -31,6 +31,7 @@ import { eisTelbaar } from './omvang';
 import type { Paden } from './paden';
 import { RuweData } from './ruw';
 import { eisBewaarbareTekst } from './tekens';
+import { daagUit } from './uitdaging';
 import { staatErin } from './uitgang';
 import { eisPassendeVariabelen } from './variabelen';
 
@@ -185,7 +186,7 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
           }
         },
 
-        async willSendResponse({ operation, document, request, response, contextValue }) {
+        async willSendResponse({ operation, document, request, response, contextValue, errors: fouten }) {
           const { verzoek, log } = contextValue;
           if (!gevraagd && verzoek.vermoeden) Object.assign(response, await alsnogGeweigerd(contextValue));
           const { body, http } = response;
@@ -241,6 +242,7 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
               ...(kanttekeningen.length > 0 && { kanttekeningen }),
               ...(noodtoegang.length > 0 && { noodtoegang }),
             };
+          daagUit(fouten, response, request.http?.headers.get('accept'));
         },
       };
     },

@@ -1,7 +1,5 @@
 import { HeaderMap } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
-import { PoortFout } from '../domain/fouten';
-import { SCOPES } from '../domain/scope';
+import type { PoortFout } from '../domain/fouten';
 
 const STATUS: Readonly<Partial<Record<string, number>>> = {
   UNAUTHENTICATED: 401,
@@ -12,7 +10,7 @@ const STATUS: Readonly<Partial<Record<string, number>>> = {
 };
 
 /** The challenge of RFC 6750. */
-const BEARER = 'Bearer realm="poortwachter"';
+export const BEARER = 'Bearer realm="poortwachter"';
 /** What HTTP says of a code: 400 where it has nothing better. */
 export const statusVan = (code: unknown): number => STATUS[String(code)] ?? 400;
 
@@ -23,16 +21,4 @@ export function httpVan({ code, wachtSeconden }: PoortFout, metToken: boolean): 
   if (status === 401) headers.set('www-authenticate', metToken ? `${BEARER}, error="invalid_token"` : BEARER);
   if (wachtSeconden !== undefined) headers.set('retry-after', String(wachtSeconden));
   return { status, headers };
-}
-
-/** The challenge for what was refused for want of scopes, and names them; null when nothing was. */
-export function uitdagingVoor(fouten: readonly unknown[]): string | null {
-  const gemist = new Set(
-    fouten.map((fout) => {
-      const oorzaak = unwrapResolverError(fout);
-      return oorzaak instanceof PoortFout ? oorzaak.scope : undefined;
-    }),
-  );
-  const scopes = SCOPES.filter((scope) => gemist.has(scope));
-  return scopes.length === 0 ? null : `${BEARER}, error="insufficient_scope", scope="${scopes.join(' ')}"`;
 }

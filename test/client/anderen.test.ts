@@ -12,8 +12,9 @@ import {
   printSchema,
 } from 'graphql';
 import { GraphQLClient } from 'graphql-request';
-import { IkDocument, StatusVanAanmeldingenDocument } from '../../clients/typescript/src/index';
+import { IkDocument, Poort, StatusVanAanmeldingenDocument, vastToken } from '../../clients/typescript/src/index';
 import { type Gateway, startGateway } from '../support/gateway';
+import { metScopes } from '../support/scopes';
 import { doe } from './inpakken';
 
 /* Clients of others, as they are: without anything of ours but the address and the header of the token. */
@@ -71,6 +72,28 @@ test('graphql-request gives the data, the extensions, and the code of an error',
   await expect(
     request.request('query Weg { rapportage(id: "00000000-0000-4000-8000-000000000000") { id } }'),
   ).rejects.toMatchObject({ response: { errors: [{ extensions: { code: 'NOT_FOUND' } }] } });
+});
+
+test('each of them gives the code of what was refused for want of a scope, and not a fault of the connection', async () => {
+  const zonder = await metScopes(gateway, await gateway.als('gemeente-cvites'), ['trajecten:lezen']);
+  const kort = { authorization: `Bearer ${zonder.token}` };
+  const apollo = new ApolloClient({ link: new HttpLink({ uri: url, headers: kort }), cache: new InMemoryCache() });
+  const SCOPE = { extensions: { code: 'FORBIDDEN', reden: 'SCOPE' } };
+  await expect(apollo.query({ query: gql(CLIENTS), variables: { first: 5 } })).rejects.toMatchObject({
+    name: 'CombinedGraphQLErrors',
+    errors: [SCOPE],
+  });
+  apollo.stop();
+  const urql = createClient({ url, exchanges: [fetchExchange], fetchOptions: { headers: kort } });
+  const { error } = await urql.query(CLIENTS, { first: 5 });
+  expect(error).toMatchObject({ graphQLErrors: [SCOPE] });
+  expect(error?.networkError).toBeUndefined();
+  const request = new GraphQLClient(url, { headers: kort });
+  await expect(request.request(CLIENTS, { first: 5 })).rejects.toMatchObject({
+    response: { status: 403, errors: [SCOPE] },
+  });
+  const poort = new Poort({ url, token: vastToken(zonder.token) });
+  await expect(poort.vraag(gql(CLIENTS), { first: 5 })).rejects.toMatchObject({ code: 'FORBIDDEN', reden: 'SCOPE' });
 });
 
 test('graphql-codegen makes types of the schema that the gateway itself tells', async () => {

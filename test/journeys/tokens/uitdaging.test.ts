@@ -106,6 +106,91 @@ test('a token without scopes is in order, and gets nothing that asks one', async
   }
 });
 
+describe('who reads by the status what became of it (GraphQL over HTTP)', () => {
+  const GRAPHQL = 'application/graphql-response+json';
+  /** As a client of its own, so that its media type is asked. */
+  const status = async (scope: string, query: string, accept: string) => {
+    const wie = { azp: 'gemeente-cvites', client_id: 'gemeente-cvites', sub: 'gemeente-cvites', jti: `jti-s-${scope}` };
+    const antwoord = await fetch(`${gateway.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        accept,
+        'content-type': 'application/json',
+        authorization: `Bearer ${await uitgever.token({ ...wie, scope })}`,
+      },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = (await antwoord.json()) as { data?: unknown; errors?: unknown[] };
+    return {
+      status: antwoord.status,
+      soort: antwoord.headers.get('content-type')?.split(';')[0],
+      uitdaging: antwoord.headers.get('www-authenticate'),
+      data,
+      fouten: errors?.length ?? 0,
+    };
+  };
+
+  const GEEN = 'id: "00000000-0000-4000-8000-000000000000"';
+
+  test.each([GRAPHQL, `${GRAPHQL}, application/json;q=0.9`, `application/json, ${GRAPHQL};q=0.5`])(
+    'is told 403, and that there are no data, when nothing else was asked: %s',
+    async (accept) => {
+      const gelijk = { status: 403, soort: GRAPHQL, data: undefined };
+      expect(await status('trajecten:lezen', `{ ${CLIENTS} }`, accept)).toEqual({
+        ...gelijk,
+        uitdaging: insufficient('clients:lezen'),
+        fouten: 1,
+      });
+      const beide = `{ client(${GEEN}) { id } traject(${GEEN}) { id } }`;
+      expect(await status('rapportages:lezen', beide, accept)).toEqual({
+        ...gelijk,
+        uitdaging: insufficient('clients:lezen trajecten:lezen'),
+        fouten: 2,
+      });
+    },
+  );
+
+  test('also of a mutation, which is not done', async () => {
+    const mutatie =
+      'mutation { registreerAanmelding(input: { kenmerk: "US-1", voornamen: "N", achternaam: "B" }) { reedsGeregistreerd } }';
+    expect(await status('clients:lezen', mutatie, GRAPHQL)).toMatchObject({
+      status: 403,
+      uitdaging: insufficient('aanmeldingen:schrijven'),
+    });
+    expect(await status('aanmeldingen:schrijven', mutatie, GRAPHQL)).toMatchObject({
+      status: 200,
+      data: { registreerAanmelding: { reedsGeregistreerd: false } },
+    });
+  });
+
+  test('is told 200 as soon as anything was answered', async () => {
+    const query = `{ reglement(id: CVITES) { id } client(${GEEN}) { id } }`;
+    expect(await status('trajecten:lezen', query, GRAPHQL)).toMatchObject({
+      status: 200,
+      uitdaging: insufficient('clients:lezen'),
+      data: { reglement: { id: 'CVITES' }, client: null },
+    });
+  });
+
+  test('is told 200 when it was refused for something else as well', async () => {
+    const query = `{ client(${GEEN}) { id } rapportage(${GEEN}) { id } }`;
+    expect(await status('rapportages:lezen', query, GRAPHQL)).toMatchObject({ status: 200, fouten: 2 });
+  });
+
+  test.each(['application/json', '*/*', `application/json, ${GRAPHQL};q=0`])(
+    'and who takes %s is told 200, with the same challenge',
+    async (accept) => {
+      expect(await status('trajecten:lezen', `{ ${CLIENTS} }`, accept)).toEqual({
+        status: 200,
+        soort: 'application/json',
+        uitdaging: insufficient('clients:lezen'),
+        data: null,
+        fouten: 1,
+      });
+    },
+  );
+});
+
 test('who has the scope is told nothing', async () => {
   expect(await vraag('clients:lezen', `{ ${CLIENTS} }`)).toMatchObject({ status: 200, redenen: [], uitdaging: null });
 });
