@@ -1,6 +1,6 @@
-import { lookup as vraagNaam } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { type Naamzoeker, zoekNaam } from './naam';
 
 /** To which addresses webhooks go besides those of the public internet, and to which ports of the latter. */
 export interface Adresregels {
@@ -71,7 +71,7 @@ export function eisAdres(url: URL, regels: Adresregels): void {
  * between the check and the use. A name of which any address is refused, is refused.
  */
 export const bewaakteLookup =
-  (regels: Adresregels, zoek: typeof vraagNaam = vraagNaam): LookupFunction =>
+  (regels: Adresregels, zoek: Naamzoeker = zoekNaam): LookupFunction =>
   (host, opties, klaar) => {
     zoek(host, { ...opties, all: true }, (fout, adressen) => {
       if (fout) return klaar(fout, '');

@@ -1,0 +1,40 @@
+import { type LookupAddress, type LookupAllOptions, lookup, promises } from 'node:dns';
+
+/** Looks a name up, as `lookup` of node:dns does. */
+export type Naamzoeker = (
+  host: string,
+  opties: LookupAllOptions,
+  klaar: (fout: NodeJS.ErrnoException | null, adressen: LookupAddress[]) => void,
+) => void;
+
+/** A name server that is silent is asked again, and then left. */
+const VRAAG = { timeout: 1_500, tries: 2 };
+
+const isStil = (uitkomst: PromiseSettledResult<unknown>): boolean =>
+  uitkomst.status === 'rejected' && uitkomst.reason?.code === 'ETIMEOUT';
+
+const adressenVan = (uitkomst: PromiseSettledResult<string[]>, family: 4 | 6): LookupAddress[] =>
+  uitkomst.status === 'fulfilled' ? uitkomst.value.map((address) => ({ address, family })) : [];
+
+/** Null: name servers do not know it. Rejects when they are silent. */
+async function vraagNaamservers(host: string): Promise<LookupAddress[] | null> {
+  const naamservers = new promises.Resolver(VRAAG);
+  const [vier, zes] = await Promise.allSettled([naamservers.resolve4(host), naamservers.resolve6(host)]);
+  const adressen = [...adressenVan(vier, 4), ...adressenVan(zes, 6)];
+  if (adressen.length > 0) return adressen;
+  if (isStil(vier) || isStil(zes)) throw Object.assign(new Error('no name server answered'), { code: 'ETIMEOUT' });
+  return null;
+}
+
+/**
+ * Asks name servers itself: the look-up of the system holds a thread for as long as they are silent, and there are few, which
+ * tokens and ciphers need too. What they do not know may be a name of this machine or its network: that the system knows.
+ */
+export const zoekNaam: Naamzoeker = (host, opties, klaar) => {
+  const vraagSysteem = () => lookup(host, opties, klaar);
+  if (host === 'localhost') return vraagSysteem();
+  vraagNaamservers(host).then(
+    (adressen) => (adressen === null ? vraagSysteem() : klaar(null, adressen)),
+    (fout: NodeJS.ErrnoException) => klaar(fout, []),
+  );
+};
