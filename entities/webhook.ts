@@ -54,6 +54,10 @@ export class WebhookRij {
   @Column('timestamptz', { nullable: true })
   nietVoor: Date | null;
 
+  /** The end of a rest for which there is a job. */
+  @Column('timestamptz', { nullable: true })
+  gewektOp: Date | null;
+
   @Column('text', { nullable: true })
   laatsteUitkomst: Afleveruitkomst | null;
 

@@ -7,7 +7,7 @@ import { Tijdstip } from './scalars';
 export const WebhookStandEnum = registreer<WebhookStand>('WebhookStand', 'Of een eindpunt berichten krijgt.', {
   ACTIEF: 'Het krijgt berichten, zodra het ermee instemt.',
   GEPAUZEERD: 'Het krijgt er geen, omdat dat is gevraagd; wat er gebeurt, krijgt het als het wordt hervat.',
-  UITGESCHAKELD: 'Het krijgt er geen, om wat het antwoordde; hervat het als dat is verholpen.',
+  UITGESCHAKELD: 'Het krijgt er geen, om de reden erbij; hervat het als die is verholpen.',
 });
 
 export const UitschakelredenEnum = registreer<Uitschakelreden>(
@@ -17,6 +17,7 @@ export const UitschakelredenEnum = registreer<Uitschakelreden>(
     VERDWENEN: 'Het antwoordde dat het er niet meer is (410).',
     MISLUKT: 'Het nam dagenlang niets aan.',
     GEEN_INSTEMMING: 'Het stemde dagenlang niet in met berichten van deze poort.',
+    BEEINDIGD: 'De registratie van het systeem is beëindigd.',
   },
 );
 
@@ -30,6 +31,7 @@ export const AfleveruitkomstEnum = registreer<Afleveruitkomst>(
     TIJD: 'Er kwam niet op tijd een antwoord.',
     VERBINDING: 'Er kwam geen verbinding, of zij brak af.',
     ADRES: 'Naar dat adres gaat niets: het is geen https, of het ligt binnen een besloten net.',
+    GEHEIM: 'Er is geen geldig geheim meer om mee te ondertekenen; vervang het.',
   },
 );
 

@@ -12,6 +12,7 @@ import { Integraties1700000000011 } from './0011-integraties';
 import { Gebeurtenissen1700000000012 } from './0012-gebeurtenissen';
 import { Webhooks1700000000013 } from './0013-webhooks';
 import { SlankGrootboek1700000000015 } from './0015-slank-grootboek';
+import { WebhooksPerEindpunt1700000000016 } from './0016-webhooks-per-eindpunt';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIES = [
@@ -29,4 +30,5 @@ export const MIGRATIES = [
   Gebeurtenissen1700000000012,
   Webhooks1700000000013,
   SlankGrootboek1700000000015,
+  WebhooksPerEindpunt1700000000016,
 ] as const;

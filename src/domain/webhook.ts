@@ -5,8 +5,8 @@
 export const WEBHOOK_STANDEN = ['ACTIEF', 'GEPAUZEERD', 'UITGESCHAKELD'] as const;
 export type WebhookStand = (typeof WEBHOOK_STANDEN)[number];
 
-/** Why an endpoint was disabled: it said that it is gone (410), failed for days, or never agreed to be called. */
-export const UITSCHAKELREDENEN = ['VERDWENEN', 'MISLUKT', 'GEEN_INSTEMMING'] as const;
+/** Why an endpoint was disabled: it said that it is gone (410), failed for days, never agreed to be called, or its system is registered no more. */
+export const UITSCHAKELREDENEN = ['VERDWENEN', 'MISLUKT', 'GEEN_INSTEMMING', 'BEEINDIGD'] as const;
 export type Uitschakelreden = (typeof UITSCHAKELREDENEN)[number];
 
 /**
@@ -16,6 +16,9 @@ export type Uitschakelreden = (typeof UITSCHAKELREDENEN)[number];
 export const AFLEVERSTANDEN = ['WACHT', 'AFGELEVERD', 'OVERGESLAGEN', 'ONBESTELBAAR'] as const;
 export type Afleverstand = (typeof AFLEVERSTANDEN)[number];
 
-/** How the last attempt went: what was answered, or why there was no answer; ADRES: the address is not one that may be called. */
-export const AFLEVERUITKOMSTEN = ['GOED', 'STATUS', 'OMLEIDING', 'TIJD', 'VERBINDING', 'ADRES'] as const;
+/**
+ * How the last attempt went: what was answered, or why there was no answer. Not sent at all: ADRES, to an address that may
+ * not be called, and GEHEIM, without a secret that is valid and can be used.
+ */
+export const AFLEVERUITKOMSTEN = ['GOED', 'STATUS', 'OMLEIDING', 'TIJD', 'VERBINDING', 'ADRES', 'GEHEIM'] as const;
 export type Afleveruitkomst = (typeof AFLEVERUITKOMSTEN)[number];

@@ -2,12 +2,16 @@ import { performance } from 'node:perf_hooks';
 import { Counter, type Registry } from 'prom-client';
 import { beschrijf } from '../log/fout';
 import { Lus } from '../lus';
-import { alsBezorger, neemVoorste } from './boek';
-import { vraagInstemmingen } from './instemming';
+import { neemVolgende } from './beurt';
+import { type Aflevering, ruimOp } from './boek';
+import { sluitBeeindigde } from './eindpunt';
+import { teVragen, vraagInstemming } from './instemming';
 import { Meters } from './meters';
+import { Plaatsen } from './plaatsen';
 import { bezorg, type Postopties } from './post';
-import { verdeel, wek } from './verdeling';
-import { type Lijn, type Taak, Wachtrij } from './wachtrij';
+import { alsBezorger } from './transactie';
+import { bezoekAlle, verdeel, wek } from './verdeling';
+import { type Bestemming, type Taak, Wachtrij } from './wachtrij';
 
 export interface Bezorgeropties extends Omit<Postopties, 'pogingen' | 'plan'> {
   /** Of a login that may become the bezorger. */
@@ -17,29 +21,31 @@ export interface Bezorgeropties extends Omit<Postopties, 'pogingen' | 'plan'> {
   readonly tussenpoos: number;
 }
 
-/** Lines that are delivered at once, by this process. */
-const TEGELIJK = 8;
-/** A line that is long makes place for others after so many milliseconds. */
+/** Endpoints that are called at once, by this process, and so many that are asked whether they agree: mostly it waits for them. */
+const TEGELIJK = 32;
+/** An endpoint for which there is much makes place for others after so many milliseconds. */
 const LANGST_ACHTEREEN = 5_000;
-/** Seconds in which all that surrounds one request is done. */
-const SPELING = 20;
+/** Seconds in which all is done that comes before a request; and so many again for what comes after it. */
+const SPELING = 10;
+/** Milliseconds between two times that what was done long ago is removed. */
+const OPRUIMEN = 3_600_000;
 
 /**
  * Delivers events to endpoints, round after round, until it is stopped. What fails is logged and done again; a process that
  * dies leaves what it was at to another, once its time is over.
  */
 export class Bezorger {
-  private readonly lus = new Lus(async () => {
-    const verder = await this.ronde().catch((fout: unknown) => {
-      this.meld(fout);
-      return false;
-    });
-    return verder ? 0 : this.opties.tussenpoos;
+  private readonly lus = this.herhaal(() => this.ronde());
+  private readonly plaatsen = new Plaatsen(TEGELIJK);
+  private readonly instemmingen = this.herhaal(() => this.vraagRond());
+  private readonly gevraagden = new Plaatsen(TEGELIJK);
+  private readonly opruiming = new Lus(async () => {
+    await this.probeer(() => alsBezorger(this.opties.bezorger, ruimOp));
+    return OPRUIMEN;
   });
   private readonly wachtrij: Wachtrij;
   private readonly post: Postopties;
   private readonly meters: Meters;
-  private readonly onderweg = new Set<Promise<void>>();
   private readonly bezetSeconden: number;
 
   constructor(private readonly opties: Bezorgeropties) {
@@ -53,76 +59,89 @@ export class Bezorger {
     this.post = {
       ...opties,
       pogingen,
-      plan: (manager, lijn, vanaf) => this.wachtrij.voegToe(manager, [lijn], vanaf),
+      plan: (manager, bestemming, vanaf) => this.wachtrij.voegToe(manager, [bestemming], vanaf),
     };
     this.meters = new Meters(register);
-    this.bezetSeconden = verzending.hoogstensMs / 1000 + SPELING / 2;
-    const binnenSeconden = Math.ceil(verzending.hoogstensMs / 1000 + LANGST_ACHTEREEN / 1000 + SPELING);
+    this.bezetSeconden = verzending.hoogstensMs / 1000 + SPELING;
+    const binnenSeconden = Math.ceil(verzending.hoogstensMs / 1000 + LANGST_ACHTEREEN / 1000 + 2 * SPELING);
     this.wachtrij = new Wachtrij({ url: opties.url, binnenSeconden, fout: (fout) => this.meld(fout) });
   }
 
   async start(): Promise<void> {
     await this.wachtrij.start();
-    this.lus.start();
+    await alsBezorger(this.opties.bezorger, (manager) => bezoekAlle(manager, this.wachtrij, this.bezetSeconden));
+    for (const lus of [this.lus, this.instemmingen, this.opruiming]) lus.start();
   }
 
   /** Ends when what was sent is answered. Never throws. */
   async stop(): Promise<void> {
-    await this.lus.stop();
-    await Promise.all(this.onderweg);
-    await this.wachtrij.stop().catch((fout: unknown) => this.meld(fout));
+    await Promise.all([this.lus, this.instemmingen, this.opruiming].map((lus) => lus.stop()));
+    await Promise.all([this.plaatsen, this.gevraagden].map((plaatsen) => plaatsen.wachtOpAlles()));
+    await this.probeer(() => this.wachtrij.stop());
+  }
+
+  /** What fails is logged, and gives nothing. */
+  private probeer<T>(werk: () => Promise<T>): Promise<T | undefined> {
+    return werk().catch((fout: unknown) => {
+      this.meld(fout);
+      return undefined;
+    });
   }
 
   private meld(fout: unknown): void {
     this.opties.log.error(beschrijf(fout), 'webhooks could not be delivered; it is tried again');
   }
 
-  /** Whether there is more to do at once. */
+  /** @param ronde gives whether there is more to do at once */
+  private herhaal(ronde: () => Promise<boolean>): Lus {
+    return new Lus(async () => ((await this.probeer(ronde)) ? 0 : this.opties.tussenpoos));
+  }
+
   private async ronde(): Promise<boolean> {
-    const { bezorger } = this.opties;
-    await vraagInstemmingen(this.post);
+    const { bezorger, log, klok } = this.opties;
     const verdeeld = await alsBezorger(bezorger, async (manager) => {
+      await sluitBeeindigde(manager, log, klok.nu());
       await wek(manager, this.wachtrij);
       await this.meters.meet(manager);
       return verdeel(manager, this.wachtrij);
     });
-    const vrij = TEGELIJK - this.onderweg.size;
-    const taken = vrij > 0 ? await this.wachtrij.neem(vrij) : [];
-    for (const taak of taken) {
-      const werk = this.doe(taak).finally(() => this.onderweg.delete(werk));
-      this.onderweg.add(werk);
-    }
-    if (taken.length > 0 && taken.length === vrij) await Promise.race(this.onderweg);
+    await this.plaatsen.wachtOpEen();
+    const taken = await this.wachtrij.neem(this.plaatsen.vrij);
+    for (const taak of taken) this.plaatsen.begin(this.doe(taak));
     return verdeeld || taken.length > 0;
+  }
+
+  private async vraagRond(): Promise<boolean> {
+    await this.gevraagden.wachtOpEen();
+    const eindpunten = await teVragen(this.post, this.gevraagden.vrij);
+    for (const eindpunt of eindpunten) this.gevraagden.begin(this.probeer(() => vraagInstemming(this.post, eindpunt)));
+    return eindpunten.length > 0;
   }
 
   /** Never throws: a job that failed is taken again when its time is over. */
   private async doe(taak: Taak): Promise<void> {
-    try {
-      await this.werkAf(taak.lijn);
+    await this.probeer(async () => {
+      await this.werkAf(taak.bestemming);
       await this.wachtrij.isGedaan(taak);
-    } catch (fout) {
-      this.meld(fout);
-    }
-  }
-
-  /** Delivers of a line what can be now. A long one makes place for others. */
-  private async werkAf(lijn: Lijn): Promise<void> {
-    const begin = performance.now();
-    while (await this.volgende(lijn)) {
-      if (!this.lus.signaal.aborted && performance.now() - begin < LANGST_ACHTEREEN) continue;
-      await alsBezorger(this.opties.bezorger, (manager) => this.wachtrij.voegToe(manager, [lijn]));
-      return;
-    }
-  }
-
-  /** One attempt of the line; whether it goes on at once. */
-  private async volgende(lijn: Lijn): Promise<boolean> {
-    const beurt = await alsBezorger(this.opties.bezorger, async (manager) => {
-      const genomen = await neemVoorste(manager, lijn, this.bezetSeconden);
-      if (genomen?.soort === 'LATER') await this.wachtrij.voegToe(manager, [lijn], genomen.vanaf);
-      return genomen;
     });
-    return beurt?.soort === 'NU' && bezorg(this.post, beurt.aflevering);
+  }
+
+  /** Makes the deliveries of an endpoint that are due, one after another, beside others who do. It makes place for other endpoints. */
+  private async werkAf(bestemming: Bestemming): Promise<void> {
+    const begin = performance.now();
+    for (;;) {
+      const uiterlijk = performance.now() + SPELING * 1000;
+      const aflevering = await this.neem(bestemming);
+      if (aflevering === null) return;
+      await bezorg(this.post, aflevering, uiterlijk);
+      if (this.lus.signaal.aborted || performance.now() - begin > LANGST_ACHTEREEN) break;
+    }
+    await alsBezorger(this.opties.bezorger, (manager) => this.wachtrij.voegToe(manager, [bestemming]));
+  }
+
+  private neem(bestemming: Bestemming): Promise<Aflevering | null> {
+    return alsBezorger(this.opties.bezorger, (manager) =>
+      neemVolgende(manager, this.wachtrij, bestemming, this.bezetSeconden),
+    );
   }
 }

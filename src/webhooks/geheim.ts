@@ -23,12 +23,22 @@ export function versluit(geheim: string, webhookId: string, sleutel: KeyObject):
 }
 
 /** Throws for what was not made by {@link versluit} with this key for this endpoint. */
-export function ontsluit(versloten: Buffer, webhookId: string, sleutel: KeyObject): string {
+function maakOpen(versloten: Buffer, webhookId: string, sleutel: KeyObject): string {
   const cijfer = createDecipheriv('aes-256-gcm', sleutel, versloten.subarray(0, NONCE), { authTagLength: TAG })
     .setAAD(Buffer.from(webhookId))
     .setAuthTag(versloten.subarray(-TAG));
   return Buffer.concat([cijfer.update(versloten.subarray(NONCE, -TAG)), cijfer.final()]).toString('utf8');
 }
+
+/** Those that were made with this key for this endpoint; others sign nothing. */
+export const ontsluit = (versloten: readonly Buffer[], webhookId: string, sleutel: KeyObject): readonly string[] =>
+  versloten.flatMap((een) => {
+    try {
+      return [maakOpen(een, webhookId, sleutel)];
+    } catch {
+      return [];
+    }
+  });
 
 /** The headers of a message, signed with each secret that is valid: a receiver that has one of them accepts it. */
 export function tekenKoppen(

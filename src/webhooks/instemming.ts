@@ -1,20 +1,21 @@
 import type { EntityManager } from 'typeorm';
-import { alsBezorger, type Eindpunt, noteerMislukking } from './boek';
+import { type Eindpunt, noteerMislukking } from './eindpunt';
 import { handdrukKoppen, instemmingVan } from './handdruk';
 import { type Antwoord, verzend } from './http';
-import { meldUitgeschakeld, type Postopties, storingVan } from './post';
+import { type Postopties, storingVan } from './post';
+import { alsBezorger } from './transactie';
 import { type Uitkomst, uitkomstVan } from './uitkomst';
 
 /* Endpoints that did not agree yet, since they were registered or resumed, are asked; a failure is asked again, ever later. */
 
 const TE_VRAGEN = `UPDATE webhook w SET niet_voor = now() + make_interval(secs => $1::double precision / 1000)
   WHERE (organisatie_id, id) IN (SELECT organisatie_id, id FROM webhook
-    WHERE stand = 'ACTIEF' AND handdruk_op IS NULL AND coalesce(niet_voor <= now(), true) LIMIT 10 FOR UPDATE SKIP LOCKED)
+    WHERE stand = 'ACTIEF' AND handdruk_op IS NULL AND coalesce(niet_voor <= now(), true) LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING w.organisatie_id AS "organisatieId", w.id AS "webhookId", w.integratie_id AS "integratieId", w.url`;
 
 const INGESTEMD = `UPDATE webhook SET handdruk_op = now(), tempo = $3, niet_voor = NULL, mislukt_sinds = NULL, wek = true,
     laatste_uitkomst = 'GOED', laatste_status = $4
-  WHERE organisatie_id = $1 AND id = $2 AND url = $5`;
+  WHERE organisatie_id = $1 AND id = $2 AND url = $5 AND stand = 'ACTIEF' AND handdruk_op IS NULL`;
 
 async function vraag({ url }: Eindpunt, { afzender, verzending }: Postopties): Promise<Antwoord | Uitkomst> {
   try {
@@ -26,7 +27,8 @@ async function vraag({ url }: Eindpunt, { afzender, verzending }: Postopties): P
 
 const isAntwoord = (gekregen: Antwoord | Uitkomst): gekregen is Antwoord => 'kop' in gekregen;
 
-async function vraagInstemming(opties: Postopties, eindpunt: Eindpunt): Promise<void> {
+/** Asks it, and keeps what it answered. */
+export async function vraagInstemming(opties: Postopties, eindpunt: Eindpunt): Promise<void> {
   const { organisatieId, webhookId, url } = eindpunt;
   const gekregen = await vraag(eindpunt, opties);
   const instemming = isAntwoord(gekregen) ? instemmingVan(gekregen, opties.afzender.adres) : null;
@@ -38,19 +40,14 @@ async function vraagInstemming(opties: Postopties, eindpunt: Eindpunt): Promise<
     const uitkomst = isAntwoord(gekregen) ? uitkomstVan(gekregen, opties.klok.nu()) : gekregen;
     // What is answered without agreeing is no success either.
     const niet: Uitkomst = uitkomst.soort === 'GOED' ? { ...uitkomst, soort: 'STATUS' } : uitkomst;
-    const uitgeschakeld = await noteerMislukking(manager, eindpunt, {
-      ...niet,
-      wachtMs: Math.max(niet.wachtMs, opties.eersteMs),
-    });
-    meldUitgeschakeld(opties.log, eindpunt, uitgeschakeld);
+    const wachtMs = Math.max(niet.wachtMs, opties.eersteMs);
+    await noteerMislukking(manager, opties.log, eindpunt, { ...niet, wachtMs });
   });
 }
 
-/** Asks whoever is to be asked now. */
-export async function vraagInstemmingen(opties: Postopties): Promise<void> {
-  const eindpunten = await alsBezorger(opties.bezorger, async (manager) => {
-    const [rijen]: [Eindpunt[]] = await manager.query(TE_VRAGEN, [opties.verzending.hoogstensMs * 2]);
+/** At most so many who are to be asked now; they are this process's to ask. */
+export const teVragen = ({ bezorger, verzending }: Postopties, hoogstens: number): Promise<readonly Eindpunt[]> =>
+  alsBezorger(bezorger, async (manager) => {
+    const [rijen]: [Eindpunt[]] = await manager.query(TE_VRAGEN, [verzending.hoogstensMs * 2, hoogstens]);
     return rijen;
   });
-  await Promise.all(eindpunten.map((eindpunt) => vraagInstemming(opties, eindpunt)));
-}

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Gebeurtenisbeeld, gebeurtenisOp } from '../data/gebeurtenis';
 import { alsDie, type Beurtopties } from '../gebeurtenissen/beurt';
-import { beller, ontvangers } from '../gebeurtenissen/ontvanger';
+import { beller, type Ontvanger, ontvangers } from '../gebeurtenissen/ontvanger';
 import { verantwoording } from '../ledger/antwoord';
 import type { Operatie } from '../ledger/operatie';
 import type { Verzoek } from '../verzoek';
@@ -27,19 +27,24 @@ function legVast(opties: Poortopties, verzoek: Verzoek, { betrokkene }: Gebeurte
 /** GEEN_TOEGANG: the recipient would be refused now. NIET: this it would not be told now. */
 export type Verlof = Gebeurtenisbeeld | 'GEEN_TOEGANG' | 'NIET';
 
+/** Who is told of it, as the stream knows that one; undefined when it has no stream any more. */
+export const ontvangerVan = async (
+  bezorger: EntityManager,
+  { organisatieId, integratieId }: Aflevering,
+): Promise<Ontvanger | undefined> =>
+  (await ontvangers(bezorger, [organisatieId])).find((een) => een.integratieId === integratieId);
+
 /**
  * Asks as the recipient whether it is told of this event now, exactly as a pull of its stream would; what it gives is on
  * record as told, and committed. Before each attempt anew.
  */
 export async function vraagVerlof(
   opties: Poortopties,
-  bezorger: EntityManager,
-  aflevering: Aflevering,
+  ontvanger: Ontvanger | undefined,
+  { nummer }: Aflevering,
 ): Promise<Verlof> {
-  const { organisatieId, integratieId, nummer } = aflevering;
-  const nu = opties.klok.nu();
-  const ontvanger = (await ontvangers(bezorger, [organisatieId])).find((een) => een.integratieId === integratieId);
   if (ontvanger === undefined) return 'GEEN_TOEGANG';
+  const nu = opties.klok.nu();
   const { aanvrager } = await beller(opties.poort, ontvanger, nu);
   if (aanvrager === null) return 'GEEN_TOEGANG';
   return alsDie(opties, aanvrager, nu, async (verzoek) => {

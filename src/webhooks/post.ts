@@ -1,24 +1,16 @@
+import { performance } from 'node:perf_hooks';
 import type { Counter } from 'prom-client';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Uitschakelreden } from '../domain/webhook';
 import type { Log } from '../log/log';
 import { type Afzender, berichtVan, CLOUDEVENT } from './bericht';
-import {
-  type Aflevering,
-  alsBezorger,
-  type Eindpunt,
-  geheimenVan,
-  isAfgeleverd,
-  isMislukt,
-  isOvergeslagen,
-  noteerMislukking,
-  stelUit,
-} from './boek';
+import { type Aflevering, geefTerug, isAfgeleverd, isMislukt, isOvergeslagen } from './boek';
+import { geheimenVan, laatRusten, noteerMislukking } from './eindpunt';
 import { ontsluit, tekenKoppen } from './geheim';
 import { Verzendfout, type Verzendopties, verzend } from './http';
-import { type Poortopties, vraagVerlof } from './poort';
+import { ontvangerVan, type Poortopties, type Verlof, vraagVerlof } from './poort';
+import { alsBezorger } from './transactie';
 import { pauzeNa, type Uitkomst, uitkomstVan } from './uitkomst';
-import type { Lijn } from './wachtrij';
+import type { Bestemming } from './wachtrij';
 
 export interface Postopties extends Poortopties {
   /** A pool that may become the bezorger. */
@@ -29,8 +21,8 @@ export interface Postopties extends Poortopties {
   /** Milliseconds between a first failure and the next attempt. */
   readonly eersteMs: number;
   readonly pogingen: Counter<'uitkomst'>;
-  /** Has the line looked at again from then on, in the same transaction. */
-  plan(manager: EntityManager, lijn: Lijn, vanaf: Date): Promise<void>;
+  /** Has the endpoint looked at again from then on, in the same transaction. */
+  plan(manager: EntityManager, bestemming: Bestemming, vanaf: Date): Promise<void>;
 }
 
 /** As an attempt without an answer is kept. */
@@ -39,19 +31,18 @@ export function storingVan(fout: unknown): Uitkomst {
   return { soort: fout.storing, status: null, verdwenen: false, wachtMs: 0 };
 }
 
-/** A notice for who looks at the log; directie sees it at the registration. */
-export function meldUitgeschakeld(log: Log, { webhookId }: Eindpunt, reden: Uitschakelreden | null): void {
-  if (reden !== null) log.error({ webhook: webhookId, reden }, 'a webhook was disabled');
-}
+/** How long an endpoint is left alone for what only somebody here can mend. */
+const RUST_MS = 600_000;
+
+const ZONDER_GEHEIM: Uitkomst = { soort: 'GEHEIM', status: null, verdwenen: false, wachtMs: RUST_MS };
 
 async function verstuur(
-  { klok, afzender, verzending, sleutels }: Postopties,
-  { url, webhookId, nummer }: Aflevering,
-  gebeurtenis: Parameters<typeof berichtVan>[0],
-  versloten: readonly Buffer[],
+  { klok, afzender, verzending }: Postopties,
+  { url, nummer }: Aflevering,
+  gebeurtenis: Exclude<Verlof, string>,
+  geheimen: readonly string[],
 ): Promise<Uitkomst> {
   const inhoud = berichtVan({ ...gebeurtenis, nummer }, afzender);
-  const geheimen = versloten.map((geheim) => ontsluit(geheim, webhookId, sleutels.webhook));
   // A receiver judges by the clock of the world how old a message is.
   const koppen = { 'content-type': CLOUDEVENT, ...tekenKoppen(gebeurtenis.id, inhoud, geheimen, new Date()) };
   try {
@@ -61,55 +52,65 @@ async function verstuur(
   }
 }
 
-/** How long a recipient that is not let in is left alone. */
-const GEEN_TOEGANG_MS = 600_000;
-
-/** In one transaction with what is kept of it: where a line waits, there is a job for it. */
-const planVervolg = async (opties: Postopties, manager: EntityManager, aflevering: Aflevering, vanaf: Date | null) => {
-  const { organisatieId, webhookId, dossier } = aflevering;
-  if (vanaf !== null) await opties.plan(manager, { organisatieId, webhookId, dossier }, vanaf);
-};
-
-/** Keeps that it failed. Whether the line goes on at once. */
-const laatMislukken = (opties: Postopties, aflevering: Aflevering, uitkomst: Uitkomst): Promise<boolean> =>
+/** Keeps that it failed; where a delivery waits for another attempt, there is a job for it. */
+const laatMislukken = (opties: Postopties, aflevering: Aflevering, uitkomst: Uitkomst): Promise<void> =>
   alsBezorger(opties.bezorger, async (manager) => {
-    const uitgeschakeld = await noteerMislukking(manager, aflevering, uitkomst);
-    const pauzeMs = pauzeNa(aflevering.pogingen + 1, opties.eersteMs);
+    const { log, eersteMs } = opties;
+    await noteerMislukking(manager, log, aflevering, uitkomst);
+    const pauzeMs = pauzeNa(aflevering.pogingen + 1, eersteMs);
     const { onbestelbaar, volgendeOp } = await isMislukt(manager, aflevering, uitkomst, pauzeMs);
-    meldUitgeschakeld(opties.log, aflevering, uitgeschakeld);
-    if (!onbestelbaar) await planVervolg(opties, manager, aflevering, volgendeOp);
-    else
-      opties.log.error(
+    if (onbestelbaar)
+      log.error(
         { webhook: aflevering.webhookId },
         'a webhook could not be delivered for days; it waits to be looked at',
       );
-    return onbestelbaar;
+    else if (volgendeOp !== null) await opties.plan(manager, aflevering, volgendeOp);
+  });
+
+/** Nothing is sent and nothing on record: the endpoint is to blame, not this delivery. */
+const houdVast = (opties: Postopties, aflevering: Aflevering): Promise<void> =>
+  alsBezorger(opties.bezorger, async (manager) => {
+    await noteerMislukking(manager, opties.log, aflevering, ZONDER_GEHEIM);
+    await geefTerug(manager, aflevering);
+  });
+
+/** The recipient is not let in: who registers systems sees why. */
+const wachtOpToegang = ({ bezorger }: Postopties, aflevering: Aflevering): Promise<void> =>
+  alsBezorger(bezorger, async (manager) => {
+    await laatRusten(manager, aflevering, RUST_MS);
+    await geefTerug(manager, aflevering);
   });
 
 /**
- * Makes one attempt: asks whether it may be told now, and only then sends it. What came of it is kept in one transaction.
- * Gives whether the line goes on at once; else it is planned when, or somebody else has it.
+ * Makes one attempt: asks whether it may be told now, and only then sends it, while it is still this process's to send.
+ * What came of it is kept in one transaction.
+ *
+ * @param uiterlijk by the clock of `performance`: when it is sent no more
  */
-export async function bezorg(opties: Postopties, aflevering: Aflevering): Promise<boolean> {
-  const { bezorger, klok, pogingen } = opties;
-  const { verlof, geheimen } = await alsBezorger(bezorger, async (manager) => ({
-    verlof: await vraagVerlof(opties, manager, aflevering),
-    geheimen: await geheimenVan(manager, aflevering, klok.nu()),
+export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterlijk: number): Promise<void> {
+  const { bezorger, klok, sleutels, pogingen } = opties;
+  const { ontvanger, versloten } = await alsBezorger(bezorger, async (manager) => ({
+    ontvanger: await ontvangerVan(manager, aflevering),
+    versloten: await geheimenVan(manager, aflevering, klok.nu()),
   }));
+  const geheimen = ontsluit(versloten, aflevering.webhookId, sleutels.webhook);
+  if (geheimen.length === 0) {
+    pogingen.inc({ uitkomst: ZONDER_GEHEIM.soort });
+    return houdVast(opties, aflevering);
+  }
+  const verlof = await vraagVerlof(opties, ontvanger, aflevering);
+  if (verlof === 'GEEN_TOEGANG') return wachtOpToegang(opties, aflevering);
   if (verlof === 'NIET') {
     pogingen.inc({ uitkomst: 'OVERGESLAGEN' });
     await alsBezorger(bezorger, (manager) => isOvergeslagen(manager, aflevering));
-    return true;
+    return;
   }
-  if (verlof === 'GEEN_TOEGANG') {
-    await alsBezorger(bezorger, async (manager) =>
-      planVervolg(opties, manager, aflevering, await stelUit(manager, aflevering, GEEN_TOEGANG_MS)),
-    );
-    return false;
+  if (performance.now() > uiterlijk) {
+    await alsBezorger(bezorger, (manager) => geefTerug(manager, aflevering));
+    return;
   }
   const uitkomst = await verstuur(opties, aflevering, verlof, geheimen);
   pogingen.inc({ uitkomst: uitkomst.soort });
   if (uitkomst.soort !== 'GOED') return laatMislukken(opties, aflevering, uitkomst);
   await alsBezorger(bezorger, (manager) => isAfgeleverd(manager, aflevering, uitkomst));
-  return true;
 }

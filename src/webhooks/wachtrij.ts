@@ -4,27 +4,27 @@ import { BEZORGER } from '../../entities/migrations/0013-webhooks/rechten';
 import type { OrganisatieId, WebhookId } from '../domain/ids';
 
 /*
- * The queue of pg-boss, in a schema of its own: that there is something to deliver to an endpoint about somebody. What, and
- * whether it is due, stands in `webhookaflevering`; a job too many does no harm.
+ * The queue of pg-boss, in a schema of its own: that there may be something to deliver to an endpoint. What, and whether it
+ * is due, stands in `webhookaflevering`; a job too many does no harm.
  */
 
-/** What is delivered one after another: to one endpoint, about one client or aanmelding. */
-export interface Lijn {
+/** Which endpoint. */
+export interface Bestemming {
   readonly organisatieId: OrganisatieId;
   readonly webhookId: WebhookId;
-  readonly dossier: string;
 }
 
 export interface Taak {
   readonly id: string;
-  readonly lijn: Lijn;
+  readonly bestemming: Bestemming;
 }
 
 const SCHEMA = 'bezorging';
 const RIJ = 'webhooks';
 
-/** A job of a process that is gone is another's: as often as it takes. */
+/** A job of a process that is gone is another's: as often as it takes, however long nobody was there. */
 const MEESTE_HERHALINGEN = 1_000_000;
+const BEWAAR_TOT = new Date('9999-12-31T00:00:00Z');
 
 /** Whoever keeps the queue for itself alone while it is made: any constant of this program's own. */
 const SLOT = 0x77656268;
@@ -94,27 +94,32 @@ export class Wachtrij {
 
   /** At most so many jobs that are due; they are this process's own until they are done or their time is over. */
   async neem(hoogstens: number): Promise<readonly Taak[]> {
-    const taken = await this.boss.fetch<Lijn>(RIJ, { batchSize: hoogstens });
-    return taken.map(({ id, data }) => ({ id, lijn: data }));
+    const taken = await this.boss.fetch<Bestemming>(RIJ, { batchSize: hoogstens });
+    return taken.map(({ id, data }) => ({ id, bestemming: data }));
   }
 
   async isGedaan({ id }: Taak): Promise<void> {
     await this.boss.deleteJob(RIJ, id);
   }
 
-  /** To be looked at, now or from a moment on; within a transaction of the bezorger, with all else that it does. */
-  async voegToe(manager: EntityManager, lijnen: readonly Lijn[], vanaf?: Date): Promise<void> {
-    if (lijnen.length === 0) return;
+  /**
+   * Has these looked at, now or from a moment of the database on; within a transaction of the bezorger, with all else that
+   * it does.
+   */
+  async voegToe(manager: EntityManager, bestemmingen: readonly Bestemming[], vanaf?: Date): Promise<void> {
+    if (bestemmingen.length === 0) return;
     const db = {
       executeSql: async (tekst: string, waarden: unknown[]) => ({ rows: await manager.query(tekst, waarden) }),
     };
     await this.boss.insert(
-      lijnen.map((data) => ({
+      bestemmingen.map(({ organisatieId, webhookId }) => ({
         name: RIJ,
-        data,
+        data: { organisatieId, webhookId },
         retryLimit: MEESTE_HERHALINGEN,
         expireInSeconds: this.opties.binnenSeconden,
-        ...(vanaf && { startAfter: vanaf }),
+        keepUntil: BEWAAR_TOT,
+        // A moment of the database is finer than one of ours, and what is looked at too early is not due.
+        ...(vanaf && { startAfter: new Date(vanaf.getTime() + 1) }),
       })),
       { db },
     );

@@ -120,6 +120,10 @@ it('an endpoint is registered, told, paused, resumed and given a new secret; eve
   await ontvanger.totdat(({ genomen }) => genomen.length === 3);
   expect([klopt(geheim, 2), klopt(nieuw.geheim, 2), klopt(nieuw.geheim, 1)]).toEqual([true, true, false]);
 
+  const derde = await doe('vervangWebhookgeheim', { webhookId: webhook.id, versie: 4 });
+  const teVeel = { webhookId: webhook.id, versie: derde.webhook.versie };
+  expect(await geweigerd(directie, 'vervangWebhookgeheim', teVeel)).toEqual({ data: null, code: 'CONFLICT' });
+
   const { data, tekst } = await directie.vraag<{
     integratie: { webhooks: Eindpunt[]; wijzigingen: { door: string; velden: { veld: string }[] }[] };
   }>(
@@ -127,10 +131,10 @@ it('an endpoint is registered, told, paused, resumed and given a new secret; eve
       integratieId +
       '") { webhooks { id versie stand } wijzigingen { door velden { veld voor na } } } }',
   );
-  expect(data?.integratie.webhooks).toEqual([{ id: webhook.id, versie: 4, stand: 'ACTIEF' }]);
+  expect(data?.integratie.webhooks).toEqual([{ id: webhook.id, versie: 5, stand: 'ACTIEF' }]);
   const wijzigingen = data?.integratie.wijzigingen.flatMap(({ velden }) => velden.map(({ veld }) => veld)) ?? [];
   expect(wijzigingen.filter((veld) => veld === 'webhook')).toHaveLength(3);
-  expect(wijzigingen.filter((veld) => veld === 'webhookgeheim')).toHaveLength(3);
+  expect(wijzigingen.filter((veld) => veld === 'webhookgeheim')).toHaveLength(5);
   expect(tekst).not.toContain('whsec_');
 });
 

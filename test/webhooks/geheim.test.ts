@@ -9,9 +9,16 @@ describe('secrets', () => {
     const geheim = maakGeheim();
     const versloten = versluit(geheim, 'a', sleutel);
     expect(versloten.toString('latin1')).not.toContain(geheim.slice(6));
-    expect(ontsluit(versloten, 'a', sleutel)).toBe(geheim);
-    expect(() => ontsluit(versloten, 'b', sleutel)).toThrow();
-    expect(() => ontsluit(versloten, 'a', createSecretKey(randomBytes(32)))).toThrow();
+    expect(ontsluit([versloten], 'a', sleutel)).toEqual([geheim]);
+    expect(ontsluit([versloten], 'b', sleutel)).toEqual([]);
+    expect(ontsluit([versloten], 'a', createSecretKey(randomBytes(32)))).toEqual([]);
+  });
+
+  test('of several those are used that can be, in their order', () => {
+    const [nieuw, oud] = [maakGeheim(), maakGeheim()];
+    const onleesbaar = versluit(maakGeheim(), 'a', createSecretKey(randomBytes(32)));
+    const versloten = [versluit(nieuw, 'a', sleutel), onleesbaar, Buffer.alloc(0), versluit(oud, 'a', sleutel)];
+    expect(ontsluit(versloten, 'a', sleutel)).toEqual([nieuw, oud]);
   });
 
   test('sign so that a receiver with any of the valid ones accepts it, and no other', () => {

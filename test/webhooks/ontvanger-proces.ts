@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as pauze } from 'node:timers/promises';
 import type { Gedrag, Regel } from './ontvanger';
 
 /*
@@ -8,7 +9,7 @@ import type { Gedrag, Regel } from './ontvanger';
  */
 
 const [, , poort = '0', bestand = '', gegeven = '{}'] = process.argv;
-const { gedrag, herhaal }: { gedrag: readonly Gedrag[]; herhaal: boolean } = JSON.parse(gegeven);
+const { gedrag, herhaal, tempo }: { gedrag: readonly Gedrag[]; herhaal: boolean; tempo: string } = JSON.parse(gegeven);
 let keer = 0;
 
 const schrijf = (regel: Regel): void => appendFileSync(bestand, `${JSON.stringify(regel)}\n`);
@@ -19,10 +20,11 @@ const volgende = (): Gedrag => {
   return (herhaal ? gedrag[nummer % gedrag.length] : gedrag[nummer]) ?? { soort: 'NEEM' };
 };
 
-function antwoord(vraag: IncomingMessage, naar: ServerResponse, body: string): void {
+async function antwoord(vraag: IncomingMessage, naar: ServerResponse, body: string): Promise<void> {
   const { headers } = vraag;
   const wat = volgende();
   schrijf({ soort: 'GEVRAAGD', wat, pad: vraag.url ?? '', headers, body, op: Date.now() });
+  if (wat.na !== undefined) await pauze(wat.na);
   switch (wat.soort) {
     case 'ZWIJG':
       return;
@@ -44,12 +46,12 @@ function antwoord(vraag: IncomingMessage, naar: ServerResponse, body: string): v
 const server = createServer((vraag, naar) => {
   if (vraag.method === 'OPTIONS') {
     schrijf({ soort: 'HANDDRUK', headers: vraag.headers });
-    naar.writeHead(200, { 'webhook-allowed-origin': '127.0.0.1', 'webhook-allowed-rate': '*' }).end();
+    naar.writeHead(200, { 'webhook-allowed-origin': '127.0.0.1', 'webhook-allowed-rate': tempo }).end();
     return;
   }
   const delen: Buffer[] = [];
   vraag.on('data', (deel: Buffer) => delen.push(deel));
-  vraag.on('end', () => antwoord(vraag, naar, Buffer.concat(delen).toString()));
+  vraag.on('end', () => void antwoord(vraag, naar, Buffer.concat(delen).toString()));
 });
 server.listen(Number(poort), '127.0.0.1', () => {
   const adres = server.address();

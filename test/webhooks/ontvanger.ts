@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { setTimeout as pauze } from 'node:timers/promises';
 import { luisterMee } from '../support/logmap';
 
-/** What a receiver does with a request. HALF: begins an answer and lets go. STERF: its process ends. */
-export type Gedrag =
+/** What a receiver does with a request. HALF: begins an answer and lets go. STERF: its process ends. `na`: after so many milliseconds. */
+export type Gedrag = { readonly na?: number } & Antwoordgedrag;
+type Antwoordgedrag =
   | { readonly soort: 'NEEM' | 'ZWIJG' | 'HALF' | 'STERF' }
   | { readonly soort: 'STATUS'; readonly status: number; readonly koppen?: Readonly<Record<string, string>> };
 
@@ -46,10 +47,14 @@ export class Ontvanger {
   private open = true;
   private herstarts = 0;
 
-  /** @param herhaal whether what it does begins anew at the end of the list, rather than that it takes all from then on. */
+  /**
+   * @param herhaal whether what it does begins anew at the end of the list, rather than that it takes all from then on
+   * @param tempo the requests a minute to which it agrees
+   */
   constructor(
     private readonly gedrag: readonly Gedrag[] = [],
     private readonly herhaal = false,
+    private readonly tempo = '*',
   ) {
     writeFileSync(this.bestand, '');
   }
@@ -72,7 +77,7 @@ export class Ontvanger {
         join(__dirname, 'ontvanger-proces.ts'),
         String(this.poort),
         this.bestand,
-        JSON.stringify({ gedrag: this.gedrag, herhaal: this.herhaal }),
+        JSON.stringify({ gedrag: this.gedrag, herhaal: this.herhaal, tempo: this.tempo }),
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );

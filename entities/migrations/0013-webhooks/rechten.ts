@@ -40,8 +40,8 @@ const MAG: Readonly<Record<string, Readonly<Partial<Record<Recht, readonly strin
   integratie_client: { SELECT: ['organisatie_id', 'integratie_id', 'issuer', 'oauth_client_id', 'van', 'tot'] },
 };
 
-const BEHEERT = '(SELECT pw.beheert_integraties())';
-const VAN_BUITEN = zichtbaar(
+export const BEHEERT = '(SELECT pw.beheert_integraties())';
+export const VAN_BUITEN = zichtbaar(
   'integratie',
   `z.organisatie_id = webhook.organisatie_id AND z.id = webhook.integratie_id AND z.soort IN ('OPDRACHTGEVER', 'PARTNER')`,
 );

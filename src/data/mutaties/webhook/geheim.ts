@@ -7,11 +7,15 @@ import { leesInvoer } from '../../../invoer/keuring';
 import type { Verzoek } from '../../../verzoek';
 import { eisBeheer } from '../integratie/beheer';
 import { wijzig } from '../schrijven';
+import { statusConflict } from '../versie';
 import { KEUZE } from './inhoud';
-import { eisOngewijzigd, pasAan, voegGeheimToe } from './opslag';
+import { aantalGeheimen, eisOngewijzigd, pasAan, voegGeheimToe } from './opslag';
 
 const DAG_MS = 86_400_000;
 const LANGST_MS = 30 * DAG_MS;
+
+/** Messages are signed with each; more of them say that one is replaced before who receives has it. */
+const MEESTE = 3;
 
 const invoerOp = (nu: Date) =>
   z.object({
@@ -30,6 +34,8 @@ export async function vervangWebhookgeheim(verzoek: Verzoek, input: VervangWebho
   const { oudeTot, ...keuze } = leesInvoer(invoerOp(verzoek.nu), input);
   const rij = await eisOngewijzigd(verzoek, keuze);
   const { organisatieId, id: webhookId } = rij;
+  if ((await aantalGeheimen(verzoek, rij)) >= MEESTE)
+    throw statusConflict(`Er gelden al ${MEESTE} geheimen. Wacht tot er een afloopt.`);
   await wijzig(verzoek, WebhookgeheimRij, { organisatieId, webhookId, tot: IsNull() }, { tot: oudeTot });
   const geheim = await voegGeheimToe(verzoek, organisatieId, webhookId);
   return { webhook: await pasAan(verzoek, rij, {}), geheim };

@@ -1,12 +1,13 @@
+import { IsNull, MoreThan } from 'typeorm';
 import { v7 } from 'uuid';
-import { WebhookgeheimRij, WebhookRij } from '../../../../entities';
+import { type IntegratieRij, WebhookgeheimRij, WebhookRij } from '../../../../entities';
 import type { OrganisatieId, WebhookId } from '../../../domain/ids';
 import type { Verzoek } from '../../../verzoek';
 import { maakGeheim, versluit } from '../../../webhooks/geheim';
 import { vergeetGeladen } from '../../lader';
 import { eisWebhook } from '../../webhook';
 import { voegToe, wijzig } from '../schrijven';
-import { vereisGewijzigd, versieConflict } from '../versie';
+import { statusConflict, vereisGewijzigd, versieConflict } from '../versie';
 
 interface Keuze {
   readonly webhookId: WebhookId;
@@ -18,6 +19,11 @@ export async function eisOngewijzigd(verzoek: Verzoek, { webhookId, versie }: Ke
   const rij = await eisWebhook(verzoek, webhookId);
   if (rij.versie !== versie) throw versieConflict();
   return rij;
+}
+
+/** Who is registered no more is told nothing. */
+export function eisLopend({ nu }: Verzoek, { tot }: IntegratieRij): void {
+  if (tot !== null && tot <= nu) throw statusConflict('Deze registratie is beëindigd.');
 }
 
 type Wijzigbaar = Pick<WebhookRij, 'url' | 'over' | 'stand' | 'reden' | 'sinds'>;
@@ -38,6 +44,16 @@ export async function pasAan(
   vergeetGeladen(verzoek);
   return eisWebhook(verzoek, id);
 }
+
+/** How many secrets are valid now. */
+export const aantalGeheimen = (
+  { manager, nu }: Verzoek,
+  { organisatieId, id: webhookId }: WebhookRij,
+): Promise<number> =>
+  manager.countBy(WebhookgeheimRij, [
+    { organisatieId, webhookId, tot: IsNull() },
+    { organisatieId, webhookId, tot: MoreThan(nu) },
+  ]);
 
 /** Adds a new secret, and gives it: it cannot be read back. */
 export async function voegGeheimToe(

@@ -14,7 +14,7 @@ import { eisBeheer } from '../integratie/beheer';
 import { voegToe } from '../schrijven';
 import { statusConflict } from '../versie';
 import { INHOUD } from './inhoud';
-import { voegGeheimToe } from './opslag';
+import { eisLopend, voegGeheimToe } from './opslag';
 
 const INVOER = z.object({ kenmerk: kenmerk(), integratieId: id<IntegratieId>(), ...INHOUD });
 
@@ -29,8 +29,9 @@ export async function registreerWebhook(verzoek: Verzoek, input: RegistreerWebho
   const bestaand = await claim(verzoek, 'registreerWebhook', invoer, nieuw);
   if (bestaand !== null)
     return { webhook: await eisWebhook(verzoek, bestaand), geheim: null, reedsGeregistreerd: true };
-  const { organisatieId, id: integratieId, soort, tot } = await eisIntegratie(verzoek, invoer.integratieId);
-  if (tot !== null && tot <= verzoek.nu) throw statusConflict('Deze registratie is beëindigd.');
+  const integratie = await eisIntegratie(verzoek, invoer.integratieId);
+  eisLopend(verzoek, integratie);
+  const { organisatieId, id: integratieId, soort } = integratie;
   if (soort !== 'OPDRACHTGEVER' && soort !== 'PARTNER')
     throw statusConflict('Alleen het systeem van een opdrachtgever of partner krijgt berichten.');
   if ((await webhooksVan(verzoek.manager, organisatieId, integratieId)).length >= MEESTE)
@@ -50,6 +51,7 @@ export async function registreerWebhook(verzoek: Verzoek, input: RegistreerWebho
     tempo: null,
     misluktSinds: null,
     nietVoor: null,
+    gewektOp: null,
     laatsteUitkomst: null,
     laatsteStatus: null,
     wek: false,

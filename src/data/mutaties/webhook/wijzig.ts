@@ -3,10 +3,11 @@ import type { WebhookRij } from '../../../../entities';
 import type { HervatWebhookInput, WijzigWebhookInput } from '../../../../schema/invoer/webhook';
 import { leesInvoer } from '../../../invoer/keuring';
 import type { Verzoek } from '../../../verzoek';
+import { eisIntegratie } from '../../integratie';
 import { eisBeheer } from '../integratie/beheer';
 import { statusConflict } from '../versie';
 import { INHOUD, KEUZE } from './inhoud';
-import { eisOngewijzigd, pasAan } from './opslag';
+import { eisLopend, eisOngewijzigd, pasAan } from './opslag';
 
 const WIJZIGING = z.object({ ...KEUZE, ...INHOUD, pauzeer: z.boolean().default(false) });
 const HERVATTING = z.object(KEUZE);
@@ -24,6 +25,7 @@ export async function wijzigWebhook(verzoek: Verzoek, input: WijzigWebhookInput)
 export async function hervatWebhook(verzoek: Verzoek, input: HervatWebhookInput): Promise<{ webhook: WebhookRij }> {
   eisBeheer(verzoek);
   const rij = await eisOngewijzigd(verzoek, leesInvoer(HERVATTING, input));
+  eisLopend(verzoek, await eisIntegratie(verzoek, rij.integratieId));
   if (rij.stand === 'ACTIEF') throw statusConflict('Dit eindpunt krijgt al berichten.');
   return { webhook: await pasAan(verzoek, rij, { stand: 'ACTIEF', reden: null, sinds: verzoek.nu }) };
 }

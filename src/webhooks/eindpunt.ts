@@ -1,0 +1,93 @@
+import type { EntityManager } from 'typeorm';
+import type { IntegratieId } from '../domain/ids';
+import type { Uitschakelreden } from '../domain/webhook';
+import type { Log } from '../log/log';
+import type { Uitkomst } from './uitkomst';
+import type { Bestemming } from './wachtrij';
+
+/* How each endpoint fares, as the bezorger keeps it. What was learned at another address says nothing of this one. */
+
+/** An endpoint that may be called now. */
+export interface Eindpunt extends Bestemming {
+  readonly integratieId: IntegratieId;
+  readonly url: string;
+}
+
+const GESLAAGD = `UPDATE webhook SET mislukt_sinds = NULL, laatste_uitkomst = $4, laatste_status = $5
+  WHERE organisatie_id = $1 AND id = $2 AND url = $3 AND (mislukt_sinds IS NOT NULL OR laatste_status IS DISTINCT FROM $5)`;
+
+/** Keeps that the endpoint took what was sent. */
+export const noteerSucces = (
+  manager: EntityManager,
+  { organisatieId, webhookId, url }: Eindpunt,
+  { soort, status }: Uitkomst,
+): Promise<unknown> => manager.query(GESLAAGD, [organisatieId, webhookId, url, soort, status]);
+
+/** After so long without any delivery an endpoint is disabled. */
+const DAGEN = 3;
+
+/** One that takes nothing rests for half as long as it does not: less while it has agreed, so that what it takes again is soon there. */
+const MISLUKT = `UPDATE webhook SET mislukt_sinds = coalesce(mislukt_sinds, now()), laatste_uitkomst = $4, laatste_status = $5,
+    niet_voor = greatest(CASE WHEN handdruk_op IS NOT NULL THEN niet_voor END,
+      now() + greatest(make_interval(secs => $6::double precision / 1000), least((now() - coalesce(mislukt_sinds, now())) / 2,
+        CASE WHEN handdruk_op IS NULL THEN interval '1 hour' ELSE interval '1 minute' END)))
+  WHERE organisatie_id = $1 AND id = $2 AND url = $3
+  RETURNING mislukt_sinds <= now() - interval '${DAGEN} days' AS dagen, handdruk_op IS NULL AS "zonderInstemming"`;
+
+const SCHAKEL_UIT = `UPDATE webhook SET stand = 'UITGESCHAKELD', reden = $3, sinds = now()
+  WHERE organisatie_id = $1 AND id = $2 AND stand = 'ACTIEF'`;
+
+/** A notice for who looks at the log; directie sees it at the registration. */
+const meldUitgeschakeld = (log: Log, { webhookId }: Bestemming, reden: Uitschakelreden): void =>
+  log.error({ webhook: webhookId, reden }, 'a webhook was disabled');
+
+/** Keeps that the endpoint did not take what was sent; one that is gone, or took nothing for days, is disabled. */
+export async function noteerMislukking(
+  manager: EntityManager,
+  log: Log,
+  eindpunt: Eindpunt,
+  { soort, status, wachtMs, verdwenen }: Uitkomst,
+): Promise<void> {
+  const { organisatieId, webhookId, url } = eindpunt;
+  const waarden = [organisatieId, webhookId, url, soort, status, wachtMs];
+  const [[rij]]: [{ dagen: boolean; zonderInstemming: boolean }[]] = await manager.query(MISLUKT, waarden);
+  if (rij === undefined || !(verdwenen || rij.dagen)) return;
+  const teLang = rij.zonderInstemming ? 'GEEN_INSTEMMING' : 'MISLUKT';
+  const reden = verdwenen ? 'VERDWENEN' : teLang;
+  await manager.query(SCHAKEL_UIT, [organisatieId, webhookId, reden]);
+  meldUitgeschakeld(log, eindpunt, reden);
+}
+
+const RUST = `UPDATE webhook SET niet_voor = greatest(niet_voor, now() + make_interval(secs => $3::double precision / 1000))
+  WHERE organisatie_id = $1 AND id = $2`;
+
+/** It is left alone for so long, for a reason that is not how it answers. */
+export const laatRusten = (
+  manager: EntityManager,
+  { organisatieId, webhookId }: Bestemming,
+  ms: number,
+): Promise<unknown> => manager.query(RUST, [organisatieId, webhookId, ms]);
+
+const BEEINDIGD = `UPDATE webhook w SET stand = 'UITGESCHAKELD', reden = 'BEEINDIGD', sinds = now()
+  FROM integratie i WHERE i.organisatie_id = w.organisatie_id AND i.id = w.integratie_id AND i.tot <= $1 AND w.stand = 'ACTIEF'
+  RETURNING w.organisatie_id AS "organisatieId", w.id AS "webhookId"`;
+
+/** Disables the endpoints of registrations that ended. */
+export async function sluitBeeindigde(manager: EntityManager, log: Log, nu: Date): Promise<void> {
+  const [gesloten]: [Bestemming[]] = await manager.query(BEEINDIGD, [nu]);
+  for (const bestemming of gesloten) meldUitgeschakeld(log, bestemming, 'BEEINDIGD');
+}
+
+/** The secrets that are valid now, the newest first; encrypted. */
+export const geheimenVan = async (
+  manager: EntityManager,
+  { organisatieId, webhookId }: Bestemming,
+  nu: Date,
+): Promise<readonly Buffer[]> => {
+  const rijen: { versloten: Buffer }[] = await manager.query(
+    `SELECT versloten FROM webhookgeheim WHERE organisatie_id = $1 AND webhook_id = $2 AND van <= $3
+       AND (tot IS NULL OR tot > $3) ORDER BY van DESC, id`,
+    [organisatieId, webhookId, nu],
+  );
+  return rijen.map(({ versloten }) => versloten);
+};
