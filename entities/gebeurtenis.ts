@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Doel } from '../src/domain/doel';
 import type { GebeurtenisObject, GebeurtenisSoort } from '../src/domain/gebeurtenis';
 import type { ClientId, IntegratieId, OpdrachtId, OrganisatieId } from '../src/domain/ids';
 
@@ -55,6 +56,10 @@ export class GebeurtenisstandRij {
   /** The parts that it may read. */
   @Column('text', { array: true })
   delen: readonly string[];
+
+  /** Under which purposes, each by itself, it can be read; null: it was told of before that was kept. */
+  @Column('text', { array: true, nullable: true })
+  doelen: readonly Doel[] | null;
 }
 
 /** When the facts of a dossier change next by time alone. */
@@ -100,6 +105,13 @@ export class GebeurtenisRij {
 
   @Column('uuid', { nullable: true })
   opdrachtId: OpdrachtId | null;
+
+  /** Under which purposes it could be read before, and since; null: it was told of before that was kept. */
+  @Column('text', { array: true, nullable: true })
+  doelenVoor: readonly Doel[] | null;
+
+  @Column('text', { array: true, nullable: true })
+  doelenNa: readonly Doel[] | null;
 
   @Column('timestamptz')
   op: Date;

@@ -13,6 +13,7 @@ import { Gebeurtenissen1700000000012 } from './0012-gebeurtenissen';
 import { Webhooks1700000000013 } from './0013-webhooks';
 import { SlankGrootboek1700000000015 } from './0015-slank-grootboek';
 import { WebhooksPerEindpunt1700000000016 } from './0016-webhooks-per-eindpunt';
+import { DoelenVanGebeurtenissen1700000000017 } from './0017-doelen-van-gebeurtenissen';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIES = [
@@ -31,4 +32,5 @@ export const MIGRATIES = [
   Webhooks1700000000013,
   SlankGrootboek1700000000015,
   WebhooksPerEindpunt1700000000016,
+  DoelenVanGebeurtenissen1700000000017,
 ] as const;

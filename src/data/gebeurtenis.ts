@@ -1,7 +1,7 @@
 import { GebeurtenisontvangerRij, GebeurtenisRij } from '../../entities';
 import { type Afschermcode, ZICHTBAAR_BUITEN } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
-import { GEBEURTENIS_OBJECTEN, type GebeurtenisObject } from '../domain/gebeurtenis';
+import { type Aangekondigd, GEBEURTENIS_OBJECTEN, type GebeurtenisObject, soortOnder } from '../domain/gebeurtenis';
 import type { Scope } from '../domain/scope';
 import type { Betrokkene } from '../ledger/vermelding';
 import type { Verzoek } from '../verzoek';
@@ -47,14 +47,24 @@ const LEESWIJZEN: Readonly<Record<GebeurtenisObject, Leeswijze>> = {
 const binnenScopes = ({ aanvrager: { scopes } }: Verzoek): readonly GebeurtenisObject[] =>
   GEBEURTENIS_OBJECTEN.filter((betreft) => scopes.has(LEESWIJZEN[betreft].scope));
 
-/** What cannot be read at this moment is not told of; that it is gone has a place of its own. */
-const isTeVertellen = async (verzoek: Verzoek, { soort, betreft, objectId }: GebeurtenisRij): Promise<boolean> =>
-  soort === 'INGETROKKEN' || (await LEESWIJZEN[betreft].leesbaar(verzoek, objectId)) !== null;
+/** Whether the object can be read at this moment, for the purposes of this request. */
+export const isLeesbaar = async (
+  verzoek: Verzoek,
+  { betreft, objectId }: Pick<Aangekondigd, 'betreft' | 'objectId'>,
+): Promise<boolean> => (await LEESWIJZEN[betreft].leesbaar(verzoek, objectId)) !== null;
 
-const beeldVan = (rij: GebeurtenisRij): Gebeurtenisbeeld => ({
-  ...rij,
-  betrokkene: rij.clientId === null ? { soort: 'AANMELDING', id: rij.objectId } : { soort: 'CLIENT', id: rij.clientId },
-});
+/**
+ * The event as it is to be told for the purposes of this request; null when it is nothing to them. What cannot be read at
+ * this moment is not told of; that it is gone has a place of its own.
+ */
+async function beeldVan(verzoek: Verzoek, rij: GebeurtenisRij): Promise<Gebeurtenisbeeld | null> {
+  const soort = soortOnder(rij, verzoek.aanvrager.doelen);
+  if (soort === null || (soort !== 'INGETROKKEN' && !(await isLeesbaar(verzoek, rij)))) return null;
+  const { objectId, clientId } = rij;
+  const betrokkene: Betrokkene =
+    clientId === null ? { soort: 'AANMELDING', id: objectId } : { soort: 'CLIENT', id: clientId };
+  return { ...rij, soort, betrokkene };
+}
 
 /** Whether all that the caller may see is in its stream. Who asks for the first time has one from then on. */
 async function isOpgebouwd({ manager, aanvrager: { organisatieId, integratieId } }: Verzoek): Promise<boolean> {
@@ -82,11 +92,9 @@ export async function gebeurtenissen(
   if (voorbij !== null) vraag.andWhere(voorbij.sql, voorbij.parameters);
   const gevonden = await vraag.getMany();
   const bekeken = gevonden.slice(0, aantal);
-  const mag = await Promise.all(bekeken.map((rij) => isTeVertellen(verzoek, rij)));
+  const beelden = await Promise.all(bekeken.map((rij) => beeldVan(verzoek, rij)));
   const cursorVan = (rij: GebeurtenisRij): string => schrijfCursor(verzoek, STROOM.naam, STROOM.plaats(rij));
-  const edges = bekeken
-    .filter((_, nummer) => mag[nummer])
-    .map((rij) => ({ node: beeldVan(rij), cursor: cursorVan(rij) }));
+  const edges = beelden.filter((beeld) => beeld !== null).map((node) => ({ node, cursor: cursorVan(node) }));
   const laatste = bekeken.at(-1);
   return {
     edges,
@@ -107,7 +115,7 @@ export async function gebeurtenisOp(verzoek: Verzoek, nummer: number): Promise<G
     .andWhere('ge.betreft = ANY(:betreffen)', { betreffen: binnenScopes(verzoek) })
     .andWhere('ge.nummer = :nummer', { nummer })
     .getOne();
-  return rij !== null && (await isTeVertellen(verzoek, rij)) ? beeldVan(rij) : null;
+  return rij && beeldVan(verzoek, rij);
 }
 
 /** Why what is gone cannot be read now, where that may show outside; by the verdict that reading it gives. */

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { ClientId, OrganisatieId } from '../domain/ids';
-import { alsDie, type Beurtopties, inBeurt } from './beurt';
+import { type Beurtopties, inBeurt } from './beurt';
 import { beller, ontvangers } from './ontvanger';
+import { zichtPerDoel } from './perdoel';
 import { vertel } from './stroom';
-import { zicht } from './zicht';
 
 /* What changed is looked at for everybody who is kept informed, and taken off the queue in the same transaction. */
 
@@ -64,8 +64,8 @@ async function bekijk(manager: EntityManager, opties: Beurtopties, signalen: rea
       const { aanvrager } = await beller(opties.poort, ontvanger, nu);
       // Who is not let in is told nothing; when it is again, all that it may see is looked at.
       if (aanvrager === null) continue;
-      const gezien = await alsDie(opties, aanvrager, nu, (verzoek) => zicht(verzoek, onderwerpen));
-      await vertel(manager, ontvanger, onderwerpen, gezien, nu);
+      const gezien = await zichtPerDoel(opties, aanvrager, onderwerpen, nu);
+      await vertel(manager, { ...ontvanger, noembaar: aanvrager.doelen }, onderwerpen, gezien, nu);
     }
     await noteerWendingen(manager, organisatieId, onderwerpen.clienten, nu);
   }

@@ -4,9 +4,10 @@ import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
 import { alsDie, type Beurtopties, inBeurt } from './beurt';
 import { beller, kenmerkVan, type Ontvanger, ontvangers } from './ontvanger';
+import { zichtPerDoel } from './perdoel';
 import { noteerWendingen } from './signalen';
 import { vertel } from './stroom';
-import { type Onderwerpen, zicht } from './zicht';
+import type { Onderwerpen } from './zicht';
 
 /*
  * All that a recipient may see is looked at part by part, in the order of keys: when its stream begins, and when it is let
@@ -74,23 +75,22 @@ async function veeg(
   if (aanvrager === null || ontvanger.veeg === null) return false;
   const { fase, na } = leesPlaats(ontvanger.veeg);
   const verteld: { id: string }[] = await manager.query(VERTELD[fase], [organisatieId, integratieId, na, meeste]);
-  await alsDie(opties, aanvrager, nu, async (verzoek) => {
-    const gevonden = new Set([...verteld.map(({ id }) => id), ...(await bereikt(verzoek, fase, na, meeste))]);
-    const deel = [...gevonden].sort().slice(0, meeste);
-    const onderwerpen: Onderwerpen = {
-      clienten: fase === 'CLIENT' ? (deel as ClientId[]) : [],
-      aanmeldingen: fase === 'AANMELDING' ? deel : [],
-    };
-    await vertel(manager, ontvanger, onderwerpen, await zicht(verzoek, onderwerpen), nu);
-    await noteerWendingen(manager, organisatieId, onderwerpen.clienten, nu);
-    const laatste = deel.length < meeste ? undefined : deel.at(-1);
-    const verder = laatste === undefined ? FASEN[FASEN.indexOf(fase) + 1] : fase;
-    await manager.query(BEWAAR, [
-      organisatieId,
-      integratieId,
-      verder === undefined ? null : `${verder} ${laatste ?? BEGIN}`,
-    ]);
-  });
+  const bereikbaar = await alsDie(opties, aanvrager, nu, (verzoek) => bereikt(verzoek, fase, na, meeste));
+  const deel = [...new Set([...verteld.map(({ id }) => id), ...bereikbaar])].sort().slice(0, meeste);
+  const onderwerpen: Onderwerpen = {
+    clienten: fase === 'CLIENT' ? (deel as ClientId[]) : [],
+    aanmeldingen: fase === 'AANMELDING' ? deel : [],
+  };
+  const gezien = await zichtPerDoel(opties, aanvrager, onderwerpen, nu);
+  await vertel(manager, { ...ontvanger, noembaar: aanvrager.doelen }, onderwerpen, gezien, nu);
+  await noteerWendingen(manager, organisatieId, onderwerpen.clienten, nu);
+  const laatste = deel.length < meeste ? undefined : deel.at(-1);
+  const verder = laatste === undefined ? FASEN[FASEN.indexOf(fase) + 1] : fase;
+  await manager.query(BEWAAR, [
+    organisatieId,
+    integratieId,
+    verder === undefined ? null : `${verder} ${laatste ?? BEGIN}`,
+  ]);
   return true;
 }
 

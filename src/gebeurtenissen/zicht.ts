@@ -9,7 +9,7 @@ import { verloop } from '../data/verloop';
 import { type Categorie, DOSSIERCATEGORIEEN } from '../domain/categorie';
 import type { ClientId, OpdrachtId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
-import type { Beeld } from './verschil';
+import type { Aanblik } from './verschil';
 
 /*
  * What a recipient sees of dossiers and aanmeldingen at this moment: asked in a transaction in its name, and judged by the
@@ -48,11 +48,11 @@ function kanttekeningenBij(verzoek: Verzoek, clienten: readonly ClientId[]): Pro
     .getMany();
 }
 
-async function trajecten(verzoek: Verzoek, clienten: readonly ClientId[]): Promise<readonly Beeld[]> {
+async function trajecten(verzoek: Verzoek, clienten: readonly ClientId[]): Promise<readonly Aanblik[]> {
   const rijen = await binnenBereik(verzoek, TRAJECT).andWhere('t.client_id = ANY(:clienten)', { clienten }).getMany();
   const kanttekeningen = await kanttekeningenBij(verzoek, clienten);
   const beelden = await Promise.all(
-    rijen.map(async ({ id, clientId, opdrachtId, versie }): Promise<Beeld | null> => {
+    rijen.map(async ({ id, clientId, opdrachtId, versie }): Promise<Aanblik | null> => {
       const rij = await verloop(verzoek, id);
       if (rij === null) return null;
       const delen = await openVan(verzoek, { clientId, opdrachtId });
@@ -69,12 +69,12 @@ async function trajecten(verzoek: Verzoek, clienten: readonly ClientId[]): Promi
   return beelden.filter((beeld) => beeld !== null);
 }
 
-async function rapportages(verzoek: Verzoek, clienten: readonly ClientId[]): Promise<readonly Beeld[]> {
+async function rapportages(verzoek: Verzoek, clienten: readonly ClientId[]): Promise<readonly Aanblik[]> {
   const rijen = await binnenBereik(verzoek, RAPPORTAGE)
     .andWhere('r.client_id = ANY(:clienten)', { clienten })
     .getMany();
   const beelden = await Promise.all(
-    rijen.map(async ({ id, clientId, opdrachtId, versie }): Promise<Beeld | null> => {
+    rijen.map(async ({ id, clientId, opdrachtId, versie }): Promise<Aanblik | null> => {
       if ((await rapportagetekst(verzoek, id)) === null) return null;
       const delen = await Promise.all(
         [...ONDERDEELCATEGORIEEN, 'FINANCIEEL' as const].map(async (categorie) => {
@@ -90,7 +90,7 @@ async function rapportages(verzoek: Verzoek, clienten: readonly ClientId[]): Pro
   return beelden.filter((beeld) => beeld !== null);
 }
 
-async function aanmeldingen(verzoek: Verzoek, ids: readonly string[]): Promise<readonly Beeld[]> {
+async function aanmeldingen(verzoek: Verzoek, ids: readonly string[]): Promise<readonly Aanblik[]> {
   const rijen = await binnenBereik(verzoek, AANMELDING).andWhere('a.id = ANY(:ids)', { ids }).getMany();
   return rijen.map(({ id, versie, status }) => ({
     betreft: 'AANMELDING',
@@ -103,7 +103,7 @@ async function aanmeldingen(verzoek: Verzoek, ids: readonly string[]): Promise<r
 }
 
 /** All that the caller of this request may read now of these. Reads one snapshot. */
-export async function zicht(verzoek: Verzoek, onderwerpen: Onderwerpen): Promise<readonly Beeld[]> {
+export async function zicht(verzoek: Verzoek, onderwerpen: Onderwerpen): Promise<readonly Aanblik[]> {
   const { clienten, aanmeldingen: ids } = onderwerpen;
   return (
     await Promise.all([

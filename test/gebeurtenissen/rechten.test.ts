@@ -46,7 +46,7 @@ test('the bode has a right where it takes signals and writes streams, reads when
     'DELETE gebeurtenisstand',
     'INSERT gebeurtenisstand',
     'SELECT gebeurtenisstand',
-    'UPDATE gebeurtenisstand (delen, merk)',
+    'UPDATE gebeurtenisstand (delen, doelen, merk)',
     'DELETE gebeurteniswending',
     'INSERT gebeurteniswending',
     'SELECT gebeurteniswending',

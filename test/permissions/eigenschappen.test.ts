@@ -4,6 +4,7 @@ import { REGLEMENTEN } from '../../permissions/reglementen';
 import { isBuiten } from '../../src/domain/aanvrager';
 import type { Afschermcode } from '../../src/domain/besluit';
 import type { Categorie } from '../../src/domain/categorie';
+import type { Doel } from '../../src/domain/doel';
 import { eenDossier, eenOpdracht, eenOpdrachtId } from '../support/bouwers';
 import { categorie, doelen, dossier, iedereen, vanBuiten, ZAAD } from './willekeur';
 
@@ -96,6 +97,16 @@ const EIGENSCHAPPEN = {
       }),
     ),
 
+  elkDoelOpentZelf: (rechter: Rechter) =>
+    onderzoek(
+      fc.property(vanBuiten, categorie, dossier, (wie, over, feiten) => {
+        const open = (onder: readonly Doel[]) => [
+          ...rechter(vraagVan({ ...wie, doelen: onder }, over, feiten)).rijen.keys(),
+        ];
+        expect(new Set(open(wie.doelen))).toEqual(new Set(wie.doelen.flatMap((doel) => open([doel]))));
+      }),
+    ),
+
   noemtEigenOpdrachten: (rechter: Rechter) =>
     onderzoek(
       fc.property(iedereen, categorie, dossier, (wie, over, feiten) => {
@@ -140,6 +151,8 @@ const KAPOT: Readonly<Record<keyof typeof EIGENSCHAPPEN, Rechter>> = {
     ),
   minderDoelenOpentMinder: (vraag) =>
     vraag.aanvrager.doelen.length > 4 ? { ...beoordeel(vraag), rijen: new Map() } : beoordeel(vraag),
+  elkDoelOpentZelf: (vraag) =>
+    vraag.aanvrager.doelen.length > 1 ? beoordeel(vraag) : { ...beoordeel(vraag), rijen: new Map() },
   noemtEigenOpdrachten: (vraag) => {
     const oordeel = beoordeel(vraag);
     return oordeel.rijen.size > 1 ? { ...oordeel, rijen: new Map([[eenOpdrachtId(9), [[]]]]) } : oordeel;
@@ -155,6 +168,7 @@ const BELOFTEN: Readonly<Record<keyof typeof EIGENSCHAPPEN, string>> = {
   geheimOpentNiets: 'that something is secret opens nothing',
   eistEenOpdracht: 'without an opdracht in reach nothing is open to anybody',
   minderDoelenOpentMinder: 'fewer purposes open no more',
+  elkDoelOpentZelf: 'outside, purposes together open what each of them opens by itself, as a stream takes for granted',
   noemtEigenOpdrachten: 'rows are served only of opdrachten of the dossier, and exactly when the verdict allows',
 };
 

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { StatistiekCelRij, StatistiekRij } from '../../entities';
 import type { Cijfers } from '../../src/data/statistiek';
 import type { Besluit } from '../../src/domain/besluit';
+import type { Wending } from '../../src/domain/gebeurtenis';
 import { leesKwartaal } from '../../src/domain/kwartaal';
 import { Poort } from '../../src/poort/poort';
 import type { Verzoek } from '../../src/verzoek';
@@ -39,6 +40,12 @@ export const zonderBereik = () => ({
   verstrekkingBereik: waar,
   kennisgevingBereik: waar,
   gebeurtenisBereik: waar,
+});
+
+/** For src/domain/gebeurtenis: an event is told as it is, for whichever purposes it is asked. */
+export const zonderDoelen = () => ({
+  ...jest.requireActual<typeof import('../../src/domain/gebeurtenis')>('../../src/domain/gebeurtenis'),
+  soortOnder: ({ soort }: Wending) => soort,
 });
 
 /** For src/data/masker: filters and orders see every value. */

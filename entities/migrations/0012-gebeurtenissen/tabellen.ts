@@ -8,12 +8,15 @@ const BETREFT = `betreft text NOT NULL ${eenVan('betreft', 'TRAJECT', 'RAPPORTAG
 const VAN_ONTVANGER = `FOREIGN KEY (organisatie_id, integratie_id)
       REFERENCES gebeurtenisontvanger (organisatie_id, integratie_id)`;
 
+/** Branches of a CASE, and its end: whether what an event is about can be read. */
+export const VAN_OBJECT = `WHEN betreft = 'TRAJECT' THEN ${zichtbaar('traject_verloop', 'z.traject_id = gebeurtenis.object_id')}
+    WHEN betreft = 'RAPPORTAGE' THEN ${zichtbaar('rapportage_tekst', 'z.rapportage_id = gebeurtenis.object_id')}
+    ELSE ${zichtbaar('aanmelding', 'z.id = gebeurtenis.object_id')} END`;
+
 /** An event is there for its recipient, as long as what it is about can be read; that something is gone, always. */
 const LEESBAAR = `integratie_id = (SELECT pw.integratie()) AND CASE
     WHEN soort = 'INGETROKKEN' THEN true
-    WHEN betreft = 'TRAJECT' THEN ${zichtbaar('traject_verloop', 'z.traject_id = gebeurtenis.object_id')}
-    WHEN betreft = 'RAPPORTAGE' THEN ${zichtbaar('rapportage_tekst', 'z.rapportage_id = gebeurtenis.object_id')}
-    ELSE ${zichtbaar('aanmelding', 'z.id = gebeurtenis.object_id')} END`;
+    ${VAN_OBJECT}`;
 
 export const TABELLEN = [
   // Without a foreign key: whoever writes would take a lock on the row of the organisatie for each of them.

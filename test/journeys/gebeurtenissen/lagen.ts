@@ -1,6 +1,6 @@
 import { NU } from '../../support/moment';
 import { geldt, type Wereld } from '../lezen/wereld';
-import { Lezer } from './stroom';
+import { Lezer, onder } from './stroom';
 
 /*
  * Who is told what of streams, whichever of the two layers is off: its own, of the own organisatie, and of that only what it
@@ -68,5 +68,23 @@ export function alleenDeEigenStroom(w: Wereld, zetUit: (w: Wereld) => Promise<un
     expect(gebeurtenissen.length).toBeGreaterThan(0);
     await w.db.query('UPDATE toestemming SET tot = $2 WHERE id = ANY ($1)', [toestemmingen, NU]);
     expect(await ervan()).toEqual([]);
+  });
+
+  /* Last: it changes what was told. */
+  test('under a purpose that opens no dossier nothing is told of one, also not what was there', async () => {
+    const smal = async () => {
+      const lezer = new Lezer(onder(await w.als('werkgever-factor2'), 'GESCHIKTHEID'));
+      await lezer.haal();
+      return lezer.gekregen.filter(({ betreft }) => betreft !== 'AANMELDING').map(({ id }) => id);
+    };
+    expect(await smal()).toEqual([]);
+    const [weg = ''] = await w.kolom<string>(
+      `UPDATE gebeurtenis g SET soort = 'INGETROKKEN', doelen_voor = doelen_na, doelen_na = '{}' FROM integratie i
+       WHERE i.id = g.integratie_id AND i.oauth_client_id = 'werkgever-factor2' AND g.betreft = 'RAPPORTAGE'
+         AND g.nummer = (SELECT max(nummer) FROM gebeurtenis m WHERE m.integratie_id = i.id AND m.betreft = 'RAPPORTAGE')
+       RETURNING g.id::text`,
+    );
+    expect(await smal()).toEqual([]);
+    expect(await gelezen(w, 'werkgever-factor2')).toContain(weg);
   });
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pauze } from 'node:timers/promises';
+import type { Doel } from '../../../src/domain/doel';
 import type { Antwoord, Beller } from '../../support/gateway';
 
 /** One event as a recipient got it. */
@@ -22,6 +23,12 @@ const VRAAG = `query ($na: String) { gebeurtenissen(na: $na, first: 100) {
   nodes { id soort betreft objectId reden } inOpbouw pageInfo { hasNextPage endCursor } } }`;
 
 const LANGST = 30_000;
+
+/** The same caller, for these purposes alone. */
+export const onder = ({ token, vraag }: Beller, ...doelen: readonly Doel[]): Beller => ({
+  token,
+  vraag: (query, variables) => vraag(query, variables, { 'Poortwachter-Doel': doelen.join(',') }),
+});
 
 /** A recipient that pulls its stream and keeps what it got. */
 export class Lezer {

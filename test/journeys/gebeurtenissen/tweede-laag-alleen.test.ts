@@ -7,6 +7,9 @@ import { alleenDeEigenStroom, bouwStromen, gelezen } from './lagen';
 jest.mock('../../../permissions/shield', () => jest.requireActual('../../support/zonder-eerste-laag').zonderSchild());
 jest.mock('../../../src/data/bereik', () => jest.requireActual('../../support/zonder-eerste-laag').zonderBereik());
 jest.mock('../../../src/data/masker', () => jest.requireActual('../../support/zonder-eerste-laag').zonderMasker());
+jest.mock('../../../src/domain/gebeurtenis', () =>
+  jest.requireActual('../../support/zonder-eerste-laag').zonderDoelen(),
+);
 
 zetPoortOpen();
 

@@ -1,0 +1,39 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { MET_PERSONEN } from './0002-tweede-laag/bereik';
+import { BODE } from './0012-gebeurtenissen/rechten';
+import { VAN_OBJECT } from './0012-gebeurtenissen/tabellen';
+
+/*
+ * Under which purposes a recipient could read what its stream tells of. A call for other purposes is not told that it was
+ * there and is gone. What was told before has no purposes: it stays told as it was.
+ */
+
+const LEESBAAR = `integratie_id = (SELECT pw.integratie()) AND CASE
+    WHEN doelen_na IS NULL AND soort = 'INGETROKKEN' THEN true
+    WHEN NOT doelen_na && (SELECT pw.doelen()) THEN doelen_voor && (SELECT pw.doelen())
+    ${VAN_OBJECT}`;
+
+const ALLES = [
+  'ALTER TABLE gebeurtenisstand ADD COLUMN doelen text[]',
+  `COMMENT ON COLUMN gebeurtenisstand.doelen IS
+    'Under which purposes, each by itself, it can be read; null: it was told of before that was kept.'`,
+  `GRANT UPDATE (doelen) ON gebeurtenisstand TO ${BODE}`,
+  `ALTER TABLE gebeurtenis ADD COLUMN doelen_voor text[], ADD COLUMN doelen_na text[],
+    ADD CHECK ((doelen_voor IS NULL) = (doelen_na IS NULL))`,
+  `COMMENT ON COLUMN gebeurtenis.doelen_voor IS 'Under which purposes it could be read before; null: not known.'`,
+  `COMMENT ON COLUMN gebeurtenis.doelen_na IS 'Under which it could be read since.'`,
+  `ALTER POLICY lezen ON gebeurtenis USING (${MET_PERSONEN} AND (${LEESBAAR}))`,
+];
+
+export class DoelenVanGebeurtenissen1700000000017 implements MigrationInterface {
+  readonly name = 'DoelenVanGebeurtenissen1700000000017';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of ALLES) await runner.query(statement);
+  }
+
+  /** Forward only: what was told under one purpose would be told under all. */
+  async down(): Promise<void> {
+    throw new Error('this migration cannot be undone: what was told under one purpose would be told under all');
+  }
+}

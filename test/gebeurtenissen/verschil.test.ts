@@ -1,0 +1,85 @@
+import type { Doel } from '../../src/domain/doel';
+import { type GebeurtenisSoort, soortOnder } from '../../src/domain/gebeurtenis';
+import type { ClientId, OpdrachtId } from '../../src/domain/ids';
+import { type Beeld, type Verteld, verschil } from '../../src/gebeurtenissen/verschil';
+
+const NOEMBAAR: readonly Doel[] = ['FINANCIERING', 'GESCHIKTHEID', 'VERANTWOORDING'];
+
+const beeld = (doelen: readonly Doel[], anders: Partial<Beeld> = {}): Beeld => ({
+  betreft: 'RAPPORTAGE',
+  objectId: 'r',
+  clientId: 'c' as ClientId,
+  opdrachtId: 'o' as OpdrachtId,
+  merk: '1',
+  delen: ['ARBEID'],
+  doelen,
+  ...anders,
+});
+
+/** What who names these purposes is told of it, in order. */
+const verteld = (
+  was: Verteld | null,
+  is: Beeld | null,
+  onder: readonly Doel[],
+  noembaar = NOEMBAAR,
+): readonly (GebeurtenisSoort | null)[] =>
+  verschil(was === null ? [] : [was], is === null ? [] : [is], noembaar).map((stap) => soortOnder(stap, onder));
+
+const SUBSETS = Array.from({ length: 2 ** NOEMBAAR.length }, (_, bits) =>
+  NOEMBAAR.filter((_doel, plaats) => (bits >> plaats) % 2 === 1),
+);
+const opent = (doelen: readonly Doel[], onder: readonly Doel[]) => doelen.some((doel) => onder.includes(doel));
+
+describe('for whichever purposes a stream is pulled', () => {
+  test.each(SUBSETS)(
+    '[%s %s %s] it leads to what those open, and tells of nothing that they never opened',
+    (...onder) => {
+      for (const voor of SUBSETS)
+        for (const na of SUBSETS) {
+          const soorten = verteld(voor.length === 0 ? null : beeld(voor), na.length === 0 ? null : beeld(na), onder);
+          const [had, heeft] = [opent(voor, onder), opent(na, onder)];
+          if (had && !heeft) expect(soorten).toEqual(['INGETROKKEN']);
+          else if (!had && heeft) expect(soorten).toEqual(['VERSCHENEN']);
+          else if (!had) expect(soorten.filter((soort) => soort !== null)).toEqual([]);
+          else expect(soorten).toEqual(voor.join() === na.join() ? [] : ['GEWIJZIGD']);
+        }
+    },
+  );
+});
+
+test('parts that went are told as VERMINDERD, others and another version as GEWIJZIGD, and the same as nothing', () => {
+  const was = beeld(['VERANTWOORDING'], { delen: ['ARBEID', 'UITKERING'] });
+  expect(verteld(was, beeld(['VERANTWOORDING']), ['VERANTWOORDING'])).toEqual(['VERMINDERD']);
+  expect(verteld(beeld(['VERANTWOORDING']), was, ['VERANTWOORDING'])).toEqual(['GEWIJZIGD']);
+  expect(verteld(was, { ...was, merk: '2' }, ['VERANTWOORDING'])).toEqual(['GEWIJZIGD']);
+  expect(verteld(was, was, ['VERANTWOORDING'])).toEqual([]);
+});
+
+describe('with a purpose that may not be named any more', () => {
+  const was = beeld(['VERANTWOORDING']);
+  test('whoever is left is told that it is gone: it may have been read under that one', () => {
+    expect(verteld(was, null, ['GESCHIKTHEID'], ['FINANCIERING', 'GESCHIKTHEID'])).toEqual(['INGETROKKEN']);
+    expect(verteld(was, null, ['GESCHIKTHEID'])).toEqual([null]);
+  });
+  test('and who can read it still, that it changed', () => {
+    const is = beeld(['FINANCIERING']);
+    const beide = beeld(['FINANCIERING', 'VERANTWOORDING']);
+    expect(verteld(beide, is, ['FINANCIERING'], ['FINANCIERING', 'GESCHIKTHEID'])).toEqual(['GEWIJZIGD']);
+    expect(verteld(beide, is, ['GESCHIKTHEID'], ['FINANCIERING', 'GESCHIKTHEID'])).toEqual(['INGETROKKEN']);
+  });
+});
+
+describe('of what was told before purposes were kept', () => {
+  const was = { ...beeld([]), doelen: null };
+  test('nothing is told while it is the same', () => {
+    expect(verteld(was, beeld(['VERANTWOORDING']), NOEMBAAR)).toEqual([]);
+  });
+  test('that it is gone is told to everybody, as it was then', () => {
+    for (const doel of NOEMBAAR) expect(verteld(was, null, [doel])).toEqual(['INGETROKKEN']);
+  });
+  test('that it changed is told to who can read it', () => {
+    const is = beeld(['VERANTWOORDING'], { merk: '2' });
+    expect(verteld(was, is, ['VERANTWOORDING'])).toEqual(['GEWIJZIGD']);
+    expect(verteld(was, is, ['GESCHIKTHEID'])).toEqual([null]);
+  });
+});

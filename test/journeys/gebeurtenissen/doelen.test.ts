@@ -1,0 +1,169 @@
+import type { Doel } from '../../../src/domain/doel';
+import { NU } from '../../support/moment';
+import { geldt, wereld } from '../lezen/wereld';
+import { type Gebeurtenis, Lezer, leesbaar, onder } from './stroom';
+
+/*
+ * A stream is of a registration, and a call names purposes: it is told what it could read under those, and of the rest
+ * neither that it is there nor that it was.
+ */
+
+jest.setTimeout(120_000);
+
+const NU_SQL = `'${NU.toISOString()}'`;
+const ONTVANGER = 'werkgever-factor2';
+const w = wereld();
+
+/** A consent by which it reads rapportages of somebody, the only one, and the opdracht and rapportages. */
+const OP_TOESTEMMING = `SELECT c.id, c.client_id, o.id AS opdracht_id, array_agg(r.id::text ORDER BY r.id) AS rapportages FROM toestemming c
+  JOIN integratie i ON i.organisatie_id = c.organisatie_id AND i.opdrachtgever_id = c.ontvanger_id
+  JOIN opdracht o ON o.organisatie_id = c.organisatie_id AND o.opdrachtgever_id = c.ontvanger_id AND ${geldt('o')}
+  JOIN rapportage r ON r.client_id = c.client_id AND r.opdracht_id = o.id AND r.positie IS NOT NULL
+  WHERE i.oauth_client_id = '${ONTVANGER}' AND c.doel = 'VERANTWOORDING' AND c.categorie = 'RAPPORTAGE'
+    AND ${geldt('c')} AND r.id::text = ANY ($1)
+    AND 1 = (SELECT count(*) FROM toestemming d WHERE d.client_id = c.client_id AND d.ontvanger_id = c.ontvanger_id
+      AND d.doel = c.doel AND d.categorie = c.categorie AND ${geldt('d')})
+  GROUP BY c.id, c.client_id, o.id ORDER BY c.id LIMIT 1`;
+interface OpToestemming {
+  readonly id: string;
+  readonly client_id: string;
+  readonly opdracht_id: string;
+  readonly rapportages: readonly string[];
+}
+
+/** Readers of the one stream: one for all purposes that the registration has, and one for each of these alone. */
+async function lezers<const D extends Doel>(...doelen: readonly D[]): Promise<Record<D | 'ALLE', Lezer>> {
+  const wie = await w.als(ONTVANGER);
+  const alle = await w.waarde<Doel[]>(`SELECT doelen FROM integratie WHERE oauth_client_id = '${ONTVANGER}'`);
+  const paren = [['ALLE', alle] as const, ...doelen.map((doel) => [doel, [doel]] as const)].map(
+    ([naam, onderDeze]) => [naam, new Lezer(onder(wie, ...onderDeze))] as const,
+  );
+  for (const [, lezer] of paren) await lezer.opgebouwd();
+  return Object.fromEntries(paren) as Record<D | 'ALLE', Lezer>;
+}
+
+async function eenConsent(lezer: Lezer): Promise<OpToestemming> {
+  const [gevonden] = await w.rijen<OpToestemming>(OP_TOESTEMMING, lezer.bewaard('RAPPORTAGE'));
+  if (!gevonden) throw new Error('nobody consented');
+  return gevonden;
+}
+
+/** What each was told of these, once the one that reads for all purposes was told of every one of them. */
+async function nieuws<N extends string>(van: Record<N | 'ALLE', Lezer>, ids: readonly string[]) {
+  const vanaf = van.ALLE.gekregen.length;
+  const erover = (gekregen: readonly Gebeurtenis[]) => gekregen.filter(({ objectId }) => ids.includes(objectId));
+  await van.ALLE.totdat(
+    ({ gekregen }) => new Set(erover(gekregen.slice(vanaf)).map(({ objectId }) => objectId)).size === ids.length,
+  );
+  const verteld: Partial<Record<string, readonly string[]>> = {
+    ALLE: erover(van.ALLE.gekregen.slice(vanaf)).map(({ soort }) => soort),
+  };
+  for (const [naam, lezer] of Object.entries<Lezer>(van))
+    if (naam !== 'ALLE') verteld[naam] = erover(await lezer.haal()).map(({ soort }) => soort);
+  return verteld;
+}
+
+const keer = (ids: readonly string[], ...soorten: readonly string[]) => ids.flatMap(() => soorten);
+
+const trekIn = ({ id }: OpToestemming) => w.db.query(`UPDATE toestemming SET tot = ${NU_SQL} WHERE id = $1`, [id]);
+
+/** From now on there is a law that names rapportages under the opdracht. */
+async function noemInWet({ opdracht_id }: OpToestemming): Promise<void> {
+  await w.db.query(`UPDATE opdracht SET wet = 'WIA' WHERE id = $1`, [opdracht_id]);
+  await w.db.query(
+    `WITH was AS (UPDATE opdracht_voorwaarden SET tot = ${NU_SQL} WHERE opdracht_id = $1 AND tot IS NULL RETURNING *)
+     INSERT INTO opdracht_voorwaarden (organisatie_id, id, opdracht_id, doelen, wet_artikel, wet_categorieen, van)
+     SELECT organisatie_id, gen_random_uuid(), opdracht_id, doelen, 'artikel 1', '{RAPPORTAGE}', ${NU_SQL} FROM was`,
+    [opdracht_id],
+  );
+}
+
+const zetDoelen = (doelen: readonly Doel[]) =>
+  w.db.query(
+    `UPDATE integratie SET doelen = $1, overeenkomst_doelen = $1,
+       standaard_doelen = ARRAY(SELECT unnest(standaard_doelen) INTERSECT SELECT unnest($1::text[]))
+     WHERE oauth_client_id = '${ONTVANGER}'`,
+    [doelen],
+  );
+
+/** Until how it is let in was looked at again, and all that it may see after that. */
+async function totGekeurd(): Promise<void> {
+  const stand = () =>
+    w.rijen<{ kenmerk: string; veeg: string | null }>(
+      `SELECT kenmerk, veeg FROM gebeurtenisontvanger v JOIN integratie i ON i.id = v.integratie_id WHERE i.oauth_client_id = '${ONTVANGER}'`,
+    );
+  const [voor] = await stand();
+  for (;;) {
+    const [nu] = await stand();
+    if (nu?.kenmerk !== voor?.kenmerk && nu?.veeg === null) return;
+    await new Promise((klaar) => setTimeout(klaar, 50));
+  }
+}
+
+test('a call for a purpose under which nothing could be read is told of nothing, also not that it is gone', async () => {
+  const van = await lezers('VERANTWOORDING', 'GESCHIKTHEID');
+  expect(van.GESCHIKTHEID.gekregen.filter(({ betreft }) => betreft !== 'AANMELDING')).toEqual([]);
+  const gevonden = await eenConsent(van.VERANTWOORDING);
+  await trekIn(gevonden);
+  expect(await nieuws(van, gevonden.rapportages)).toEqual({
+    ALLE: keer(gevonden.rapportages, 'INGETROKKEN'),
+    VERANTWOORDING: keer(gevonden.rapportages, 'INGETROKKEN'),
+    GESCHIKTHEID: [],
+  });
+  const opnieuw = await lezers('GESCHIKTHEID');
+  expect(opnieuw.GESCHIKTHEID.gekregen.filter(({ betreft }) => betreft !== 'AANMELDING')).toEqual([]);
+});
+
+test('what stays open under one purpose is gone under the other, and each keeps what it can read', async () => {
+  const eigen = await w.waarde<Doel[]>(`SELECT doelen FROM integratie WHERE oauth_client_id = '${ONTVANGER}'`);
+  await zetDoelen([...eigen, 'WETTELIJKE_PLICHT']);
+  await totGekeurd();
+  const van = await lezers('VERANTWOORDING', 'WETTELIJKE_PLICHT');
+  const gevonden = await eenConsent(van.VERANTWOORDING);
+  await noemInWet(gevonden);
+  expect(await nieuws(van, gevonden.rapportages)).toMatchObject({
+    VERANTWOORDING: keer(gevonden.rapportages, 'GEWIJZIGD'),
+    WETTELIJKE_PLICHT: keer(gevonden.rapportages, 'VERSCHENEN'),
+  });
+  await trekIn(gevonden);
+  const verteld = await nieuws(van, gevonden.rapportages);
+  expect(verteld).toMatchObject({ VERANTWOORDING: keer(gevonden.rapportages, 'INGETROKKEN') });
+  expect(verteld.ALLE).not.toContain('INGETROKKEN');
+  expect(verteld.WETTELIJKE_PLICHT).not.toContain('INGETROKKEN');
+  const wie = await w.als(ONTVANGER);
+  for (const doel of ['VERANTWOORDING', 'WETTELIJKE_PLICHT'] as const)
+    expect([doel, van[doel].bewaard('RAPPORTAGE')]).toEqual([
+      doel,
+      await leesbaar(onder(wie, doel), 'rapportages', 'status'),
+    ]);
+});
+
+test('with a purpose that a registration loses, all calls that are left are told that it is gone', async () => {
+  const van = await lezers('GESCHIKTHEID');
+  const [had, ooit] = [van.ALLE.bewaard('RAPPORTAGE'), van.GESCHIKTHEID.bewaard('RAPPORTAGE')];
+  expect([had.length > 0, ooit]).toEqual([true, []]);
+  await zetDoelen(['AANMELDING', 'GESCHIKTHEID']);
+  await totGekeurd();
+  // Who had named them all has no other purpose left to hear it by.
+  const { na, gekregen } = van.ALLE;
+  const over = (await lezers()).ALLE;
+  over.gekregen.splice(0, over.gekregen.length, ...gekregen);
+  over.na = na;
+  await over.haal();
+  expect(over.bewaard('RAPPORTAGE')).toEqual([]);
+  expect(over.bewaard('TRAJECT')).toEqual([]);
+});
+
+/* Last: it makes the stream what it was before it kept purposes. */
+test('what was told before purposes were kept, is told as it was', async () => {
+  const { GESCHIKTHEID } = await lezers('GESCHIKTHEID');
+  const weg = (lezer: Lezer) => lezer.gekregen.filter(({ soort }) => soort === 'INGETROKKEN').length;
+  const voor = weg(GESCHIKTHEID);
+  await w.db.query(`UPDATE gebeurtenis SET doelen_voor = NULL, doelen_na = NULL`);
+  const alle = await w.waarde<number>(
+    `SELECT count(*)::int FROM gebeurtenis g JOIN integratie i ON i.id = g.integratie_id
+     WHERE i.oauth_client_id = '${ONTVANGER}' AND g.soort = 'INGETROKKEN'`,
+  );
+  expect(weg((await lezers('GESCHIKTHEID')).GESCHIKTHEID)).toBe(alle);
+  expect(alle).toBeGreaterThan(voor);
+});
