@@ -14,13 +14,15 @@ let gemeente: Oauthclient;
 let uwv: Oauthclient;
 let vreemd: Oauthclient;
 let frontend: Oauthclient;
+let poort: Oauthclient;
 
 beforeAll(async () => {
   gemeente = await eenOauthclient('gemeente-cvites', 'MACHINE', 'PS256');
   uwv = await eenOauthclient('uwv-cvites', 'MACHINE', 'RS256');
   vreemd = await eenOauthclient('niemand', 'MACHINE');
   frontend = await eenOauthclient('frontend-cvites', 'MENS');
-  const clients = [gemeente, uwv, vreemd, frontend].map(({ metadata }) => metadata);
+  poort = await eenOauthclient('poort', 'MACHINE', 'PS256');
+  const clients = [gemeente, uwv, vreemd, frontend, poort].map(({ metadata }) => metadata);
   server = await startAutorisatieserver({ audience: AUDIENCE, scopes: SCOPES, clients });
   const { issuer } = server;
   gateway = await startBuitenDev(issuer, {
@@ -86,4 +88,33 @@ describe('people, with the code flow and PKCE', () => {
 test('the keys are those of the server, by its own metadata', async () => {
   const metadata = (await (await fetch(`${server.issuer}/.well-known/openid-configuration`)).json()) as object;
   expect(metadata).toMatchObject({ issuer: server.issuer, jwks_uri: `${server.issuer}/jwks` });
+});
+
+describe('introspection as a client of the server, with a key (private_key_jwt)', () => {
+  /** What this gateway says of a token of gemeente-cvites, asking its issuer with this key. */
+  async function gevraagdMet({ sleutel }: Oauthclient, token: string): Promise<number> {
+    const introspection = { endpoint: `${server.issuer}/token/introspection`, clientId: 'poort', privateKey: sleutel };
+    const { issuer } = server;
+    const eigen = await startBuitenDev(issuer, {
+      ISSUERS: JSON.stringify([{ issuer, jwksUri: `${issuer}/jwks`, introspection }]),
+      AUDIENCE,
+    });
+    try {
+      eigen.zetKlok(new Date());
+      return (await beller(eigen.url, token).vraag('{ ik { soort } }')).status;
+    } finally {
+      await eigen.stop();
+    }
+  }
+
+  test('a token that the server says is active gets in, and with another key it does not say', async () => {
+    const token = await gemeente.machine(server.issuer, SCOPE);
+    expect(await gevraagdMet(poort, token)).toBe(200);
+    expect(await gevraagdMet(await eenOauthclient('poort', 'MACHINE', 'PS256'), token)).toBe(503);
+  });
+
+  test('a token that it signed and says is not active is refused', async () => {
+    // Of people: this server keeps only what it gave to machines.
+    expect(await gevraagdMet(poort, await frontend.mens(server.issuer, 'coach-1-cvites', SCOPE))).toBe(401);
+  });
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
 import { type Draaiend, type Opzet, RESOURCE } from './opzet';
 
@@ -25,6 +25,7 @@ async function configuratie({ audience, scopes, clients }: Opzet): Promise<Confi
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      introspection: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
@@ -51,6 +52,22 @@ async function configuratie({ audience, scopes, clients }: Opzet): Promise<Confi
   };
 }
 
+/**
+ * oidc-provider knows who may ask of a token (RFC 7662), and says nothing of those in JWT: of these it is said here, to who
+ * came that far, whether they were given out by this server.
+ */
+function zegVanJwts(provider: Provider): void {
+  const gegeven = new Set<unknown>();
+  provider.on('client_credentials.issued', ({ jti }) => gegeven.add(jti));
+  provider.use(async (ctx, verder) => {
+    await verder();
+    const { error } = (ctx.body ?? {}) as { readonly error?: string };
+    if (ctx.path !== '/token/introspection' || error !== 'unsupported_token_type') return;
+    ctx.status = 200;
+    ctx.body = { active: gegeven.has(decodeJwt(String(ctx.oidc.params?.token)).jti) };
+  });
+}
+
 /** The page where people log in: whoever they say they are. */
 async function logIn(provider: Provider, vraag: IncomingMessage, antwoord: ServerResponse): Promise<void> {
   if (vraag.method !== 'POST') {
@@ -69,6 +86,7 @@ export async function draaiAutorisatieserver(opzet: Opzet): Promise<Draaiend> {
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider = new Provider(issuer, await configuratie(opzet));
+  zegVanJwts(provider);
   const overig = provider.callback();
   server.on('request', (vraag: IncomingMessage, antwoord: ServerResponse) => {
     const klaar = vraag.url?.startsWith('/inloggen/') ? logIn(provider, vraag, antwoord) : overig(vraag, antwoord);
