@@ -18,6 +18,7 @@ import { exporteer } from './server/export';
 import { foutvorm } from './server/foutvorm';
 import { gezondheid } from './server/gezondheid';
 import { graphql, Loket } from './server/graphql';
+import { volgIntrekkingen } from './server/intrekkingen';
 import { type Inway, weerFscKoppen } from './server/inway';
 import { maakApplicatie, type Tls } from './server/luisteraar';
 import { metrics } from './server/metrics';
@@ -71,6 +72,7 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   });
   weerFscKoppen(app, opties.inway, opties.certificaatVan);
   sluitVerbindingen(app);
+  if (opties.tls) volgIntrekkingen(app, opties.tls, log);
   const boom = maakBoom();
   const schema = bouwBewaaktSchema(boom);
   const apollo = new ApolloServer<Context>({

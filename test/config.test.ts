@@ -235,6 +235,12 @@ describe('a setting that cannot be used', () => {
       { ...PRODUCTIE, TLS_CLIENT_CA: '/dev/null' },
       'TLS_CLIENT_CA asks for TLS_CERT',
     ],
+    ['revocations of nobody', { ...PRODUCTIE, TLS_CLIENT_CRL: '/dev/null' }, 'TLS_CLIENT_CRL asks for TLS_CLIENT_CA'],
+    [
+      'revocations that are none',
+      { ...PRODUCTIE, TLS_CLIENT_CRL: '/dev/null' },
+      'TLS_CLIENT_CRL must be a PEM file of X',
+    ],
     ['TLS in dev mode', { NODE_ENV: 'test', TLS_CERT: '/dev/null' }, 'TLS_CERT cannot be set in dev mode'],
     ['a proxy that is everywhere', metProxy([]), 'CLIENT_CERT_PROXY.addresses must name at least one'],
     ['a proxy by its name', metProxy(['proxy.test']), 'CLIENT_CERT_PROXY.addresses.0 must be an address'],

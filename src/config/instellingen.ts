@@ -183,6 +183,13 @@ export const SETTINGS = {
     description:
       'File with the authorities that give out client certificates (PEM). With it, callers may show one; needs TLS_CERT.',
   },
+  TLS_CLIENT_CRL: {
+    default: null,
+    required: false,
+    description:
+      'File with the lists of revoked certificates (PEM), one of each of those authorities; read again within seconds of a ' +
+      'change. Without it no certificate is looked up.',
+  },
   CLIENT_CERT_PROXY: {
     default: null,
     required: false,

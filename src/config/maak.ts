@@ -15,8 +15,13 @@ const logboekVan = ({
     ? undefined
     : Object.freeze({ url, headers: Object.freeze(headers), register });
 
-const tlsVan = ({ TLS_CERT: cert, TLS_KEY: key, TLS_CLIENT_CA: clientCa }: Waarden): Config['tls'] =>
-  cert === undefined || key === undefined ? undefined : Object.freeze({ cert, key, clientCa });
+const tlsVan = ({
+  TLS_CERT: cert,
+  TLS_KEY: key,
+  TLS_CLIENT_CA: clientCa,
+  TLS_CLIENT_CRL: clientCrl,
+}: Waarden): Config['tls'] =>
+  cert === undefined || key === undefined ? undefined : Object.freeze({ cert, key, clientCa, clientCrl });
 
 const webhooksVan = (data: Waarden): Config['webhooks'] =>
   data.WEBHOOK_SOURCE === undefined || data.PUBLIC_URL === undefined || data.WEBHOOK_MS === 0

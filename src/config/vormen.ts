@@ -45,14 +45,29 @@ export const Headers = z
     ),
   );
 
+/** The text of a PEM file that holds what begins so; else undefined, without what the system says of the path. */
+function leesPem(pad: string, begin: string): string | undefined {
+  try {
+    const tekst = readFileSync(pad, 'utf8');
+    return tekst.includes(begin) ? tekst : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The text of a PEM file. */
 export const Pem = z.string().transform((pad, ctx): string => {
-  try {
-    const tekst = readFileSync(resolve(pad), 'utf8');
-    if (tekst.includes('-----BEGIN ')) return tekst;
-  } catch {
-    // Told below, without what the system says of the path.
-  }
+  const tekst = leesPem(resolve(pad), '-----BEGIN ');
+  if (tekst !== undefined) return tekst;
   ctx.addIssue('must be a PEM file that can be read');
   return z.NEVER;
 });
+
+/** The absolute path of a file with lists of revoked certificates, which is read again when it changes. */
+export const Crlpad = z
+  .string()
+  .transform((pad) => resolve(pad))
+  .refine(
+    (pad) => leesPem(pad, '-----BEGIN X509 CRL-----') !== undefined,
+    'must be a PEM file of X509 CRLs that can be read',
+  );

@@ -5,7 +5,7 @@ import { Geheim } from './geheim';
 import type { Settingnaam } from './instellingen';
 import { ClientCertProxy, FscInway, Netten, Poorten } from './netwerk';
 import { Issuers } from './uitgevers';
-import { GEEN_VEILIG_ADRES, geheelGetal, Headers, isOorsprong, isVeiligAdres, leesUrl, Pem } from './vormen';
+import { Crlpad, GEEN_VEILIG_ADRES, geheelGetal, Headers, isOorsprong, isVeiligAdres, leesUrl, Pem } from './vormen';
 
 /** What each setting may be, and what is made of its text. */
 export const Waarden = z.object({
@@ -68,6 +68,7 @@ export const Waarden = z.object({
   TLS_CERT: Pem.optional(),
   TLS_KEY: Pem.optional(),
   TLS_CLIENT_CA: Pem.optional(),
+  TLS_CLIENT_CRL: Crlpad.optional(),
   CLIENT_CERT_PROXY: ClientCertProxy.optional(),
   FSC_INWAY: FscInway.optional(),
   GEHEIM: Geheim.optional(),

@@ -28,6 +28,9 @@ export const MELDINGEN = [
   'what is not exported yet could not be counted',
   // The keys of issuers
   'the keys of an issuer could not be fetched; it is tried again',
+  // Client certificates
+  'the revoked certificates cannot be read; those of before count',
+  'no client certificate counts: a list of revoked ones is out of date or missing',
   // Whoever is kept informed
   'who is kept informed could not be told of changes; it is tried again',
   // Webhooks

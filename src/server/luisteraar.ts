@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
+import type { SecureContextOptions } from 'node:tls';
 import fastify, { type FastifyHttpOptions, type FastifyInstance } from 'fastify';
 
 /** What the gateway needs to end TLS by itself: PEM, as in the files of the configuration. */
@@ -7,6 +9,8 @@ export interface Tls {
   readonly key: string;
   /** Who gives out client certificates; undefined: none are asked. */
   readonly clientCa: string | undefined;
+  /** The file with what those revoked; undefined: that is not looked at. */
+  readonly clientCrl: string | undefined;
 }
 
 /**
@@ -15,19 +19,23 @@ export interface Tls {
  */
 const STILSTAND_MS = 120_000;
 
+/** Node reads one list of each text. */
+const LIJST = /-----BEGIN X509 CRL-----[^-]*-----END X509 CRL-----/g;
+
+/** With what connections are made, with the revocations as their file has them now. Throws when that cannot be read. */
+export const beveiligingVan = ({ cert, key, clientCa: ca, clientCrl }: Tls): SecureContextOptions => ({
+  cert,
+  key,
+  ca,
+  minVersion: 'TLSv1.2',
+  ...(clientCrl !== undefined && { crl: readFileSync(clientCrl, 'utf8').match(LIJST) ?? [''] }),
+});
+
 /** A fastify application over plain http, or over TLS that asks for a certificate and does without when there is none. */
 export function maakApplicatie(eigen: FastifyHttpOptions<Server>, tls: Tls | undefined): FastifyInstance {
   const opties = { connectionTimeout: STILSTAND_MS, ...eigen };
   if (tls === undefined) return fastify(opties);
-  const { cert, key, clientCa: ca } = tls;
-  const https = {
-    cert,
-    key,
-    ca,
-    requestCert: ca !== undefined,
-    rejectUnauthorized: false,
-    minVersion: 'TLSv1.2' as const,
-  };
+  const https = { ...beveiligingVan(tls), requestCert: tls.clientCa !== undefined, rejectUnauthorized: false };
   // To whoever has it, an application over TLS is no other than one over http.
   return fastify({ ...opties, https } as FastifyHttpOptions<Server>);
 }

@@ -1,6 +1,12 @@
 import 'reflect-metadata';
 import { KeyObject, webcrypto } from 'node:crypto';
-import { BasicConstraintsExtension, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
+import {
+  BasicConstraintsExtension,
+  SubjectAlternativeNameExtension,
+  X509Certificate,
+  X509CertificateGenerator,
+  X509CrlGenerator,
+} from '@peculiar/x509';
 
 const ALGORITME = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const JAAR = 365 * 86_400_000;
@@ -16,6 +22,8 @@ export interface Gezag {
   readonly cert: string;
   /** @param oin for `Subject.serialNumber`. */
   geefUit(naam: string, oin?: string): Promise<Bewijsstuk>;
+  /** The list of what it revoked, in PEM: these, until then. */
+  trekIn(stukken: readonly Bewijsstuk[], tot?: Date): Promise<string>;
 }
 
 const sleutelpaar = (): Promise<webcrypto.CryptoKeyPair> =>
@@ -48,6 +56,18 @@ export async function eenGezag(naam: string): Promise<Gezag> {
         ...periode,
       });
       return { cert: cert.toString('pem'), key: pemVan(eigen.privateKey) };
+    },
+    async trekIn(stukken, tot = periode.notAfter) {
+      const lijst = await X509CrlGenerator.create({
+        issuer: ca.subject,
+        thisUpdate: periode.notBefore,
+        nextUpdate: tot,
+        entries: stukken.map(({ cert }) => ({ serialNumber: new X509Certificate(cert).serialNumber })),
+        signingAlgorithm: ALGORITME,
+        signingKey: keys.privateKey,
+      });
+      // The library calls it by another name than OpenSSL does.
+      return `${lijst.toString('pem').replaceAll(' CRL-----', ' X509 CRL-----')}\n`;
     },
   };
 }
