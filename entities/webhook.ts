@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { GebeurtenisObject } from '../src/domain/gebeurtenis';
 import type { IntegratieId, OrganisatieId, WebhookId } from '../src/domain/ids';
-import type { Afleverstand, Afleveruitkomst, Uitschakelreden, WebhookStand } from '../src/domain/webhook';
+import type { Afleverstand, Afleveruitkomst, Geheimsoort, Uitschakelreden, WebhookStand } from '../src/domain/webhook';
 
 /** Where a registered system wants to be told of its events. */
 @Entity('webhook')
@@ -69,7 +69,7 @@ export class WebhookRij {
   wek: boolean;
 }
 
-/** A secret with which its messages are signed. */
+/** A secret that goes with its messages. */
 @Entity('webhookgeheim')
 export class WebhookgeheimRij {
   @PrimaryColumn('uuid')
@@ -80,6 +80,9 @@ export class WebhookgeheimRij {
 
   @PrimaryColumn('uuid')
   id: string;
+
+  @Column('text', { default: 'ONDERTEKENING' })
+  soort: Geheimsoort;
 
   /** Encrypted (src/webhooks/geheim.ts). */
   @Column('bytea')

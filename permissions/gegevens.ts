@@ -128,6 +128,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     registreerWebhook: mutatie('integraties:beheren', ['UITVOERING', 'TOEZICHT'], 'MEDEWERKER'),
     wijzigWebhook: mutatie('integraties:beheren', ['UITVOERING', 'TOEZICHT'], 'MEDEWERKER'),
     hervatWebhook: mutatie('integraties:beheren', ['UITVOERING', 'TOEZICHT'], 'MEDEWERKER'),
+    stelWebhooktokenIn: mutatie('integraties:beheren', ['UITVOERING', 'TOEZICHT'], 'MEDEWERKER'),
     vervangWebhookgeheim: mutatie('integraties:beheren', ['UITVOERING', 'TOEZICHT'], 'MEDEWERKER'),
     beeindigIntegratie: mutatie('integraties:beheren', ['UITVOERING', 'TOEZICHT'], 'MEDEWERKER'),
   },
@@ -163,6 +164,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
   RegistreerWebhookResultaat: { webhook: open, geheim: open, reedsGeregistreerd: open },
   WijzigWebhookResultaat: { webhook: open },
   HervatWebhookResultaat: { webhook: open },
+  StelWebhooktokenInResultaat: { webhook: open },
   VervangWebhookgeheimResultaat: { webhook: open, geheim: open },
   // What was agreed with systems, and who changed it: of organisations, to who answers for it.
   Integratie: {
@@ -204,6 +206,7 @@ export const GEGEVENS: Readonly<Record<string, Readonly<Record<string, Behandeli
     misluktSinds: open,
     laatsteUitkomst: open,
     laatsteStatus: open,
+    metToken: open,
     wachtend: open,
     onbestelbaar: open,
   },

@@ -123,6 +123,7 @@ export const VERWERKINGEN: readonly Verwerking[] = [
       'registreerWebhook',
       'wijzigWebhook',
       'hervatWebhook',
+      'stelWebhooktokenIn',
       'vervangWebhookgeheim',
     ],
   },

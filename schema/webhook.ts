@@ -31,7 +31,7 @@ export const AfleveruitkomstEnum = registreer<Afleveruitkomst>(
     TIJD: 'Er kwam niet op tijd een antwoord.',
     VERBINDING: 'Er kwam geen verbinding, of zij brak af.',
     ADRES: 'Naar dat adres gaat niets: het is geen https, of het ligt binnen een besloten net.',
-    GEHEIM: 'Er is geen geldig geheim meer om mee te ondertekenen; vervang het.',
+    GEHEIM: 'Er is geen geldig geheim meer om mee te ondertekenen, of het token is niet te openen; vervang het.',
   },
 );
 
@@ -74,6 +74,9 @@ export class Webhook {
 
   @Field(() => Int, { nullable: true, description: 'De HTTP-status van dat antwoord, als er een was.' })
   laatsteStatus: number | null;
+
+  @Field(() => Boolean, { description: 'Of berichten een token van de ontvanger dragen (stelWebhooktokenIn).' })
+  metToken: boolean;
 
   @Field(() => Int, { description: 'Hoeveel berichten wachten.' })
   wachtend: number;

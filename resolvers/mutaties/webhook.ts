@@ -4,6 +4,8 @@ import {
   HervatWebhookResultaat,
   RegistreerWebhookInput,
   RegistreerWebhookResultaat,
+  StelWebhooktokenInInput,
+  StelWebhooktokenInResultaat,
   VervangWebhookgeheimInput,
   VervangWebhookgeheimResultaat,
   WijzigWebhookInput,
@@ -12,6 +14,7 @@ import {
 import type { Context } from '../../src/context';
 import { vervangWebhookgeheim } from '../../src/data/mutaties/webhook/geheim';
 import { registreerWebhook } from '../../src/data/mutaties/webhook/registreer';
+import { stelWebhooktokenIn } from '../../src/data/mutaties/webhook/token';
 import { hervatWebhook, wijzigWebhook } from '../../src/data/mutaties/webhook/wijzig';
 import { INVOER } from './invoer';
 
@@ -40,6 +43,14 @@ export class WebhookMutaties {
   })
   async hervatWebhook(@Arg('input', INVOER) input: HervatWebhookInput, @Ctx() { verzoek }: Context) {
     return hervatWebhook(verzoek, input);
+  }
+
+  @Mutation(() => StelWebhooktokenInResultaat, {
+    nullable: true,
+    description: 'Geeft berichten een token mee waarmee de ontvanger ze binnenlaat, of geen meer; voor directie.',
+  })
+  async stelWebhooktokenIn(@Arg('input', INVOER) input: StelWebhooktokenInInput, @Ctx() { verzoek }: Context) {
+    return stelWebhooktokenIn(verzoek, input);
   }
 
   @Mutation(() => VervangWebhookgeheimResultaat, {

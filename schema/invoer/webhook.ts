@@ -81,6 +81,22 @@ export class HervatWebhookResultaat {
   webhook: Relatie<Webhook>;
 }
 
+@InputType({ description: 'Het token waarmee de ontvanger berichten binnenlaat.' })
+export class StelWebhooktokenInInput extends WebhookKeuze {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Wat in de kop Authorization achter Bearer komt, zoals de ontvanger het gaf, hoogstens 4096 tekens. Het is niet terug te lezen. Zonder: geen token meer.',
+  })
+  token?: string | null;
+}
+
+@ObjectType({ description: 'Wat stelWebhooktokenIn deed.' })
+export class StelWebhooktokenInResultaat {
+  @Field(() => Webhook, { description: 'Het eindpunt.' })
+  webhook: Relatie<Webhook>;
+}
+
 @InputType({ description: 'Een nieuw geheim voor een eindpunt, naast wat er is.' })
 export class VervangWebhookgeheimInput extends WebhookKeuze {
   @Field(() => Tijdstip, {

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import { WebhookafleveringRij, WebhookRij } from '../../entities';
+import { type EntityManager, IsNull } from 'typeorm';
+import { WebhookafleveringRij, WebhookgeheimRij, WebhookRij } from '../../entities';
 import type { IntegratieId, OrganisatieId } from '../domain/ids';
 import type { Afleverstand } from '../domain/webhook';
 import type { Verzoek } from '../verzoek';
@@ -25,3 +25,7 @@ export const aantalAfleveringen = (
   { organisatieId, id: webhookId }: WebhookRij,
   stand: Afleverstand,
 ): Promise<number> => manager.countBy(WebhookafleveringRij, { organisatieId, webhookId, stand });
+
+/** Whether messages to this endpoint carry a token of its receiver. */
+export const heeftToken = ({ manager }: Verzoek, { organisatieId, id: webhookId }: WebhookRij): Promise<boolean> =>
+  manager.existsBy(WebhookgeheimRij, { organisatieId, webhookId, soort: 'TOEGANG', tot: IsNull() });

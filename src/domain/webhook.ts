@@ -5,6 +5,9 @@
 export const WEBHOOK_STANDEN = ['ACTIEF', 'GEPAUZEERD', 'UITGESCHAKELD'] as const;
 export type WebhookStand = (typeof WEBHOOK_STANDEN)[number];
 
+/** ONDERTEKENING: messages are signed with it. TOEGANG: the token by which the receiver lets them in, as it was given to us. */
+export type Geheimsoort = 'ONDERTEKENING' | 'TOEGANG';
+
 /** Why an endpoint was disabled: it said that it is gone (410), failed for days, never agreed to be called, or its system is registered no more. */
 export const UITSCHAKELREDENEN = ['VERDWENEN', 'MISLUKT', 'GEEN_INSTEMMING', 'BEEINDIGD'] as const;
 export type Uitschakelreden = (typeof UITSCHAKELREDENEN)[number];

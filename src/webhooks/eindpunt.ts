@@ -77,17 +77,3 @@ export async function sluitBeeindigde(manager: EntityManager, log: Log, nu: Date
   const [gesloten]: [Bestemming[]] = await manager.query(BEEINDIGD, [nu]);
   for (const bestemming of gesloten) meldUitgeschakeld(log, bestemming, 'BEEINDIGD');
 }
-
-/** The secrets that are valid now, the newest first; encrypted. */
-export const geheimenVan = async (
-  manager: EntityManager,
-  { organisatieId, webhookId }: Bestemming,
-  nu: Date,
-): Promise<readonly Buffer[]> => {
-  const rijen: { versloten: Buffer }[] = await manager.query(
-    `SELECT versloten FROM webhookgeheim WHERE organisatie_id = $1 AND webhook_id = $2 AND van <= $3
-       AND (tot IS NULL OR tot > $3) ORDER BY van DESC, id`,
-    [organisatieId, webhookId, nu],
-  );
-  return rijen.map(({ versloten }) => versloten);
-};

@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import type { Geheimsoort } from '../domain/webhook';
 
 /*
- * Secrets by which a receiver knows that a message is ours (Standard Webhooks). They are kept so that only who has the key
- * of the gateway can use them: the database alone does not sign.
+ * Secrets by which a receiver knows that a message is ours (Standard Webhooks), and tokens by which it lets them in. They are
+ * kept so that only who has the key of the gateway can use them: the database alone does not sign.
  */
 
 const BEGIN = 'whsec_';
@@ -14,27 +15,36 @@ const TAG = 16;
 /** A new one, as the receiver keeps it: `whsec_…`. */
 export const maakGeheim = (): string => `${BEGIN}${randomBytes(BYTES).toString('base64')}`;
 
-/** The secret for the database, bound to its endpoint: nonce, ciphertext and tag (AES-256-GCM). */
-export function versluit(geheim: string, webhookId: string, sleutel: KeyObject): Buffer {
+/** To what a secret is bound: its endpoint, and what it is for. A signing secret is not to be sent as a token. */
+const binding = (webhookId: string, soort: Geheimsoort): Buffer =>
+  Buffer.from(soort === 'ONDERTEKENING' ? webhookId : `${webhookId} ${soort}`);
+
+/** The secret for the database: nonce, ciphertext and tag (AES-256-GCM). */
+export function versluit(geheim: string, webhookId: string, soort: Geheimsoort, sleutel: KeyObject): Buffer {
   const nonce = randomBytes(NONCE);
-  const cijfer = createCipheriv('aes-256-gcm', sleutel, nonce).setAAD(Buffer.from(webhookId));
+  const cijfer = createCipheriv('aes-256-gcm', sleutel, nonce).setAAD(binding(webhookId, soort));
   const inhoud = Buffer.concat([cijfer.update(geheim, 'utf8'), cijfer.final()]);
   return Buffer.concat([nonce, inhoud, cijfer.getAuthTag()]);
 }
 
-/** Throws for what was not made by {@link versluit} with this key for this endpoint. */
-function maakOpen(versloten: Buffer, webhookId: string, sleutel: KeyObject): string {
+/** Throws for what was not made by {@link versluit} with this key for this. */
+function maakOpen(versloten: Buffer, webhookId: string, soort: Geheimsoort, sleutel: KeyObject): string {
   const cijfer = createDecipheriv('aes-256-gcm', sleutel, versloten.subarray(0, NONCE), { authTagLength: TAG })
-    .setAAD(Buffer.from(webhookId))
+    .setAAD(binding(webhookId, soort))
     .setAuthTag(versloten.subarray(-TAG));
   return Buffer.concat([cijfer.update(versloten.subarray(NONCE, -TAG)), cijfer.final()]).toString('utf8');
 }
 
-/** Those that were made with this key for this endpoint; others sign nothing. */
-export const ontsluit = (versloten: readonly Buffer[], webhookId: string, sleutel: KeyObject): readonly string[] =>
+/** Those that were made with this key for this; others are of no use. */
+export const ontsluit = (
+  versloten: readonly Buffer[],
+  webhookId: string,
+  soort: Geheimsoort,
+  sleutel: KeyObject,
+): readonly string[] =>
   versloten.flatMap((een) => {
     try {
-      return [maakOpen(een, webhookId, sleutel)];
+      return [maakOpen(een, webhookId, soort, sleutel)];
     } catch {
       return [];
     }

@@ -3,9 +3,10 @@ import type { Counter } from 'prom-client';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../log/log';
 import { type Afzender, berichtVan, CLOUDEVENT } from './bericht';
+import { type Bewijs, bewijsVan } from './bewijs';
 import { type Aflevering, geefTerug, isAfgeleverd, isMislukt, isOvergeslagen } from './boek';
-import { geheimenVan, laatRusten, noteerMislukking } from './eindpunt';
-import { ontsluit, tekenKoppen } from './geheim';
+import { laatRusten, noteerMislukking } from './eindpunt';
+import { tekenKoppen } from './geheim';
 import { Verzendfout, type Verzendopties, verzend } from './http';
 import { ontvangerVan, type Poortopties, type Verlof, vraagVerlof } from './poort';
 import { alsBezorger } from './transactie';
@@ -40,11 +41,15 @@ async function verstuur(
   { klok, afzender, verzending }: Postopties,
   { url, nummer }: Aflevering,
   gebeurtenis: Exclude<Verlof, string>,
-  geheimen: readonly string[],
+  { geheimen, token }: Bewijs,
 ): Promise<Uitkomst> {
   const inhoud = berichtVan({ ...gebeurtenis, nummer }, afzender);
   // A receiver judges by the clock of the world how old a message is.
-  const koppen = { 'content-type': CLOUDEVENT, ...tekenKoppen(gebeurtenis.id, inhoud, geheimen, new Date()) };
+  const koppen = {
+    'content-type': CLOUDEVENT,
+    ...(token !== null && { authorization: `Bearer ${token}` }),
+    ...tekenKoppen(gebeurtenis.id, inhoud, geheimen, new Date()),
+  };
   try {
     return uitkomstVan(await verzend({ methode: 'POST', url, koppen, inhoud }, verzending), klok.nu());
   } catch (fout) {
@@ -89,12 +94,11 @@ const wachtOpToegang = ({ bezorger }: Postopties, aflevering: Aflevering): Promi
  */
 export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterlijk: number): Promise<void> {
   const { bezorger, klok, sleutels, pogingen } = opties;
-  const { ontvanger, versloten } = await alsBezorger(bezorger, async (manager) => ({
+  const { ontvanger, bewijs } = await alsBezorger(bezorger, async (manager) => ({
     ontvanger: await ontvangerVan(manager, aflevering),
-    versloten: await geheimenVan(manager, aflevering, klok.nu()),
+    bewijs: await bewijsVan(manager, aflevering, klok.nu(), sleutels.webhook),
   }));
-  const geheimen = ontsluit(versloten, aflevering.webhookId, sleutels.webhook);
-  if (geheimen.length === 0) {
+  if (bewijs === null) {
     pogingen.inc({ uitkomst: ZONDER_GEHEIM.soort });
     return houdVast(opties, aflevering);
   }
@@ -109,7 +113,7 @@ export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterli
     await alsBezorger(bezorger, (manager) => geefTerug(manager, aflevering));
     return;
   }
-  const uitkomst = await verstuur(opties, aflevering, verlof, geheimen);
+  const uitkomst = await verstuur(opties, aflevering, verlof, bewijs);
   pogingen.inc({ uitkomst: uitkomst.soort });
   if (uitkomst.soort !== 'GOED') return laatMislukken(opties, aflevering, uitkomst);
   await alsBezorger(bezorger, (manager) => isAfgeleverd(manager, aflevering, uitkomst));

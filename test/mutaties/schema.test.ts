@@ -41,6 +41,7 @@ it('serves the mutations of the contract', () => {
     'beeindigIntegratie',
     'wijzigWebhook',
     'hervatWebhook',
+    'stelWebhooktokenIn',
     'vervangWebhookgeheim',
   ];
   expect(Object.keys(mutaties).sort()).toEqual([...MAKEN, ...wijzigen].sort());

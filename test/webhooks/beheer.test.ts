@@ -46,13 +46,14 @@ const VELDEN: Readonly<Record<string, string>> = {
   registreerWebhook: 'geheim reedsGeregistreerd',
   wijzigWebhook: '',
   hervatWebhook: '',
+  stelWebhooktokenIn: '',
   vervangWebhookgeheim: 'geheim',
 };
 
 const stuur = (wie: Beller, mutatie: string, input: object) =>
   wie.vraag<Record<string, Uitkomst | null>>(
     `mutation ($input: ${mutatie.charAt(0).toUpperCase()}${mutatie.slice(1)}Input!) { ${mutatie}(input: $input) {
-      webhook { id versie stand reden url over handdrukOp misluktSinds laatsteUitkomst laatsteStatus wachtend onbestelbaar }
+      webhook { id versie stand reden url over handdrukOp misluktSinds laatsteUitkomst laatsteStatus metToken wachtend onbestelbaar }
       ${VELDEN[mutatie]} } }`,
     { input },
   );
@@ -136,6 +137,41 @@ it('an endpoint is registered, told, paused, resumed and given a new secret; eve
   expect(wijzigingen.filter((veld) => veld === 'webhook')).toHaveLength(3);
   expect(wijzigingen.filter((veld) => veld === 'webhookgeheim')).toHaveLength(5);
   expect(tekst).not.toContain('whsec_');
+});
+
+it('a message carries the token that its receiver gave, until that is taken back; it is nowhere to be read', async () => {
+  const { rows } = await db.query('SELECT id, versie FROM webhook WHERE url = $1', [ontvanger.url]);
+  const [{ id: webhookId, versie }] = rows;
+  const aansluiting = { integratieId, webhookId } as Aangesloten;
+  const [id = ''] = await trajecten(db, aansluiting, 1);
+  const bijVolgende = async (): Promise<string | undefined> => {
+    const vooraf = ontvanger.genomen.length;
+    await verander(db, aansluiting, [id]);
+    await ontvanger.totdat(({ genomen }) => genomen.length > vooraf);
+    return ontvanger.gevraagd.at(-1)?.headers.authorization;
+  };
+  expect(await bijVolgende()).toBeUndefined();
+  const met = await doe('stelWebhooktokenIn', { webhookId, versie, token: 'van-de.ontvanger_1==' });
+  expect(met.webhook).toMatchObject({ metToken: true });
+  expect(await bijVolgende()).toBe('Bearer van-de.ontvanger_1==');
+  const ander = await doe('stelWebhooktokenIn', { webhookId, versie: met.webhook.versie, token: 'een-ander' });
+  expect(await bijVolgende()).toBe('Bearer een-ander');
+  const { rows: bewaard } = await db.query(
+    `SELECT g::text AS tekst FROM webhookgeheim g UNION ALL SELECT w::text FROM integratiewijziging w`,
+  );
+  expect(bewaard.filter(({ tekst }) => /ontvanger_1|een-ander/.test(tekst))).toEqual([]);
+  const zonder = await doe('stelWebhooktokenIn', { webhookId, versie: ander.webhook.versie });
+  expect(zonder.webhook).toMatchObject({ metToken: false });
+  expect(await bijVolgende()).toBeUndefined();
+
+  const keuze = { webhookId, versie: zonder.webhook.versie };
+  for (const token of ['', 'met spatie', 'met\r\nregel: einde', 'é', '=begin'])
+    expect(await geweigerd(directie, 'stelWebhooktokenIn', { ...keuze, token })).toEqual({
+      data: null,
+      code: 'BAD_USER_INPUT',
+    });
+  const coach = await gateway.als('coach-1-cvites');
+  expect(await geweigerd(coach, 'stelWebhooktokenIn', { ...keuze, token: 'x' })).toMatchObject({ code: 'FORBIDDEN' });
 });
 
 it('nobody but directie of the own organisatie manages endpoints', async () => {

@@ -7,18 +7,24 @@ describe('secrets', () => {
 
   test('are kept closed, each for its own endpoint', () => {
     const geheim = maakGeheim();
-    const versloten = versluit(geheim, 'a', sleutel);
+    const versloten = versluit(geheim, 'a', 'ONDERTEKENING', sleutel);
     expect(versloten.toString('latin1')).not.toContain(geheim.slice(6));
-    expect(ontsluit([versloten], 'a', sleutel)).toEqual([geheim]);
-    expect(ontsluit([versloten], 'b', sleutel)).toEqual([]);
-    expect(ontsluit([versloten], 'a', createSecretKey(randomBytes(32)))).toEqual([]);
+    expect(ontsluit([versloten], 'a', 'ONDERTEKENING', sleutel)).toEqual([geheim]);
+    expect(ontsluit([versloten], 'b', 'ONDERTEKENING', sleutel)).toEqual([]);
+    expect(ontsluit([versloten], 'a', 'ONDERTEKENING', createSecretKey(randomBytes(32)))).toEqual([]);
+    expect(ontsluit([versloten], 'a', 'TOEGANG', sleutel)).toEqual([]);
   });
 
   test('of several those are used that can be, in their order', () => {
     const [nieuw, oud] = [maakGeheim(), maakGeheim()];
-    const onleesbaar = versluit(maakGeheim(), 'a', createSecretKey(randomBytes(32)));
-    const versloten = [versluit(nieuw, 'a', sleutel), onleesbaar, Buffer.alloc(0), versluit(oud, 'a', sleutel)];
-    expect(ontsluit(versloten, 'a', sleutel)).toEqual([nieuw, oud]);
+    const onleesbaar = versluit(maakGeheim(), 'a', 'ONDERTEKENING', createSecretKey(randomBytes(32)));
+    const versloten = [
+      versluit(nieuw, 'a', 'ONDERTEKENING', sleutel),
+      onleesbaar,
+      Buffer.alloc(0),
+      versluit(oud, 'a', 'ONDERTEKENING', sleutel),
+    ];
+    expect(ontsluit(versloten, 'a', 'ONDERTEKENING', sleutel)).toEqual([nieuw, oud]);
   });
 
   test('sign so that a receiver with any of the valid ones accepts it, and no other', () => {

@@ -71,7 +71,7 @@ export async function voegGeheimToe(
   const geheim = maakGeheim();
   await db.query(
     `INSERT INTO webhookgeheim (organisatie_id, webhook_id, id, versloten, van) VALUES ($1, $2, $3, $4, '2020-01-01')`,
-    [organisatieId, webhookId, v7(), versluit(geheim, webhookId, webhook)],
+    [organisatieId, webhookId, v7(), versluit(geheim, webhookId, 'ONDERTEKENING', webhook)],
   );
   return geheim;
 }

@@ -1,15 +1,13 @@
-import { IsNull } from 'typeorm';
 import { z } from 'zod';
-import { WebhookgeheimRij } from '../../../../entities';
 import type { VervangWebhookgeheimInput } from '../../../../schema/invoer/webhook';
 import { tijdstip } from '../../../invoer/datum';
 import { leesInvoer } from '../../../invoer/keuring';
 import type { Verzoek } from '../../../verzoek';
+import { maakGeheim } from '../../../webhooks/geheim';
 import { eisBeheer } from '../integratie/beheer';
-import { wijzig } from '../schrijven';
 import { statusConflict } from '../versie';
 import { KEUZE } from './inhoud';
-import { aantalGeheimen, eisOngewijzigd, pasAan, voegGeheimToe } from './opslag';
+import { aantalGeheimen, beeindigGeheimen, eisOngewijzigd, pasAan, voegGeheimToe } from './opslag';
 
 const DAG_MS = 86_400_000;
 const LANGST_MS = 30 * DAG_MS;
@@ -33,10 +31,10 @@ export async function vervangWebhookgeheim(verzoek: Verzoek, input: VervangWebho
   eisBeheer(verzoek);
   const { oudeTot, ...keuze } = leesInvoer(invoerOp(verzoek.nu), input);
   const rij = await eisOngewijzigd(verzoek, keuze);
-  const { organisatieId, id: webhookId } = rij;
   if ((await aantalGeheimen(verzoek, rij)) >= MEESTE)
     throw statusConflict(`Er gelden al ${MEESTE} geheimen. Wacht tot er een afloopt.`);
-  await wijzig(verzoek, WebhookgeheimRij, { organisatieId, webhookId, tot: IsNull() }, { tot: oudeTot });
-  const geheim = await voegGeheimToe(verzoek, organisatieId, webhookId);
+  await beeindigGeheimen(verzoek, rij, 'ONDERTEKENING', oudeTot);
+  const geheim = maakGeheim();
+  await voegGeheimToe(verzoek, rij, 'ONDERTEKENING', geheim);
   return { webhook: await pasAan(verzoek, rij, {}), geheim };
 }

@@ -1,9 +1,10 @@
 import { IsNull, MoreThan } from 'typeorm';
 import { v7 } from 'uuid';
 import { type IntegratieRij, WebhookgeheimRij, WebhookRij } from '../../../../entities';
-import type { OrganisatieId, WebhookId } from '../../../domain/ids';
+import type { WebhookId } from '../../../domain/ids';
+import type { Geheimsoort } from '../../../domain/webhook';
 import type { Verzoek } from '../../../verzoek';
-import { maakGeheim, versluit } from '../../../webhooks/geheim';
+import { versluit } from '../../../webhooks/geheim';
 import { vergeetGeladen } from '../../lader';
 import { eisWebhook } from '../../webhook';
 import { voegToe, wijzig } from '../schrijven';
@@ -45,30 +46,37 @@ export async function pasAan(
   return eisWebhook(verzoek, id);
 }
 
-/** How many secrets are valid now. */
+/** How many secrets to sign with are valid now. */
 export const aantalGeheimen = (
   { manager, nu }: Verzoek,
   { organisatieId, id: webhookId }: WebhookRij,
 ): Promise<number> =>
   manager.countBy(WebhookgeheimRij, [
-    { organisatieId, webhookId, tot: IsNull() },
-    { organisatieId, webhookId, tot: MoreThan(nu) },
+    { organisatieId, webhookId, soort: 'ONDERTEKENING', tot: IsNull() },
+    { organisatieId, webhookId, soort: 'ONDERTEKENING', tot: MoreThan(nu) },
   ]);
 
-/** Adds a new secret, and gives it: it cannot be read back. */
-export async function voegGeheimToe(
+/** Those of this kind that have no end yet, are valid until then. */
+export const beeindigGeheimen = (
   verzoek: Verzoek,
-  organisatieId: OrganisatieId,
-  webhookId: WebhookId,
-): Promise<string> {
-  const geheim = maakGeheim();
-  await voegToe(verzoek, WebhookgeheimRij, {
+  { organisatieId, id: webhookId }: WebhookRij,
+  soort: Geheimsoort,
+  tot: Date,
+): Promise<number> => wijzig(verzoek, WebhookgeheimRij, { organisatieId, webhookId, soort, tot: IsNull() }, { tot });
+
+/** Keeps a secret for an endpoint, from now on: it cannot be read back. */
+export const voegGeheimToe = (
+  verzoek: Verzoek,
+  { organisatieId, id: webhookId }: Pick<WebhookRij, 'organisatieId' | 'id'>,
+  soort: Geheimsoort,
+  geheim: string,
+): Promise<void> =>
+  voegToe(verzoek, WebhookgeheimRij, {
     organisatieId,
     webhookId,
     id: v7(),
-    versloten: versluit(geheim, webhookId, verzoek.sleutels.webhook),
+    soort,
+    versloten: versluit(geheim, webhookId, soort, verzoek.sleutels.webhook),
     van: verzoek.nu,
     tot: null,
   });
-  return geheim;
-}

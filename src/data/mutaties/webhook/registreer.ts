@@ -7,6 +7,7 @@ import { id } from '../../../invoer/id';
 import { leesInvoer } from '../../../invoer/keuring';
 import { kenmerk } from '../../../invoer/tekst';
 import type { Verzoek } from '../../../verzoek';
+import { maakGeheim } from '../../../webhooks/geheim';
 import { eisIntegratie } from '../../integratie';
 import { eisWebhook, webhooksVan } from '../../webhook';
 import { claim } from '../idempotentie';
@@ -56,6 +57,7 @@ export async function registreerWebhook(verzoek: Verzoek, input: RegistreerWebho
     laatsteStatus: null,
     wek: false,
   });
-  const geheim = await voegGeheimToe(verzoek, organisatieId, nieuw);
+  const geheim = maakGeheim();
+  await voegGeheimToe(verzoek, { organisatieId, id: nieuw }, 'ONDERTEKENING', geheim);
   return { webhook: await eisWebhook(verzoek, nieuw), geheim, reedsGeregistreerd: false };
 }
