@@ -2,7 +2,6 @@ import { Client } from 'pg';
 import { openBron } from '../../src/data/bron';
 import { eisInlog, maakInlog } from '../../src/data/inlog';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
-import { verwijderInlog } from '../support/gateway';
 
 const WACHTWOORD = 'a'.repeat(40);
 
@@ -17,7 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await inlog.end();
   await database.verwijder();
-  await verwijderInlog(database.url);
 });
 
 describe('the login that serves callers', () => {

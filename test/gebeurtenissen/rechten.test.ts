@@ -2,7 +2,6 @@ import { Client } from 'pg';
 import { BODE } from '../../entities/migrations/0012-gebeurtenissen/rechten';
 import { maakInlog } from '../../src/data/inlog';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
-import { verwijderInlog } from '../support/gateway';
 import { tabelrechten } from '../support/rechten';
 
 const GEEN_RECHT = '42501';
@@ -21,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const client of [bode, eigenaar]) await client.end();
   await database.verwijder();
-  await verwijderInlog(database.url);
 });
 
 /** As the bode, by the login that it has; what it does is undone. */

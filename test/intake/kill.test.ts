@@ -1,29 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startProces, stopAlle } from '../journeys/duurzaam/proces';
-import { DataFolders } from '../postgres/data-folder';
 import { sql } from '../postgres/sql';
-import { type EigenDatabase, eigenDatabase } from '../support/database';
-import { haalToken, verwijderInlog } from '../support/gateway';
+import { haalToken } from '../support/gateway';
+import { maakStandplaats, type Standplaats } from '../support/standplaats';
 import { leesResultaten, startIntake } from './proces';
 
-const folders = new DataFolders();
-let database: EigenDatabase;
+let plaats: Standplaats;
 beforeAll(async () => {
-  database = await eigenDatabase();
+  plaats = await maakStandplaats();
 });
-afterAll(async () => {
-  await stopAlle();
-  await database?.verwijder();
-  if (database) await verwijderInlog(database.url);
-  await folders.remove();
-});
+afterAll(() => plaats?.ruimOp());
 
 const AANTAL = 4_000;
 
 it('a gateway that is killed -9 amid an intake and comes back finds the intake waiting, and registers each row once', async () => {
-  const dataDir = await folders.fresh();
-  const eerste = await startProces({ dataDir, databaseUrl: database.url });
+  const { dataDir, databaseUrl } = plaats;
+  const eerste = await plaats.start();
   const [bestand, token] = [join(dataDir, 'veel.jsonl'), join(dataDir, 'partner-cvites')];
   await writeFile(token, await haalToken(eerste.url, 'partner-cvites'));
   await writeFile(join(dataDir, 'partner-cvites.json'), '{}');
@@ -40,16 +32,12 @@ it('a gateway that is killed -9 amid an intake and comes back finds the intake w
   ]);
   await intake.voortgang;
   await eerste.kill9();
-  const tweede = await startProces({
-    dataDir,
-    databaseUrl: database.url,
-    omgeving: { PORT: new URL(eerste.url).port },
-  });
+  const tweede = await plaats.start({ PORT: new URL(eerste.url).port });
   const { code, uit } = await intake.einde;
   expect([code, uit]).toEqual([0, expect.stringMatching(/^4000 rows: .* 0 with errors/)]);
 
   const bewaard = await sql<{ kenmerk: string; id: string }>(
-    database.url,
+    databaseUrl,
     "SELECT kenmerk, id FROM aanmelding WHERE kenmerk LIKE 'gateway-%'",
   );
   expect(bewaard).toHaveLength(AANTAL);

@@ -25,7 +25,6 @@ import type { Plan } from '../../src/snel/plan';
 import { maakRegistratieplan, registratie } from '../../src/snel/registratie';
 import type { Verzoek } from '../../src/verzoek';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
-import { verwijderInlog } from '../support/gateway';
 import { NU } from '../support/moment';
 import { gelezen, groteTabellen, type Knoop, legUit, objecten } from '../support/plan';
 
@@ -50,7 +49,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([eigenaar?.end(), db?.end(), bron?.destroy()]);
   await database?.verwijder();
-  await verwijderInlog(database.url);
 });
 
 const boom = maakBoom();

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
+import { inlogVan } from '../../src/data/inlog';
 
 /** A migrated database of one's own. */
 export interface EigenDatabase {
   /** Superuser URL. */
   readonly url: string;
-  /** Drops it, with the connections that are still open. */
+  /** Drops it, with the connections that are still open, and the logins that gateways made: roles are of the whole server. */
   verwijder(): Promise<void>;
 }
 
@@ -19,11 +20,11 @@ function published(name: string): string {
   return value;
 }
 
-async function onServer(server: string, sql: string): Promise<void> {
+async function onServer(server: string, werk: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(sql);
+    await werk(client);
   } finally {
     await client.end();
   }
@@ -39,7 +40,7 @@ export async function eigenDatabase(inhoud: 'LEEG' | 'DEMO' = 'LEEG'): Promise<E
   const name = `${published('POORTWACHTER_TEST_PREFIX')}${randomBytes(4).toString('hex')}`;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+      await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
       break;
     } catch (error) {
       // A clean-up job of the server itself may be in the template for a moment.
@@ -50,5 +51,15 @@ export async function eigenDatabase(inhoud: 'LEEG' | 'DEMO' = 'LEEG'): Promise<E
   }
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, verwijder: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: url.href,
+    verwijder: () =>
+      onServer(server, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+        const { rows } = await client.query('SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1)', [
+          inlogVan(name),
+        ]);
+        for (const { rolname } of rows) await client.query(`DROP ROLE ${rolname}`);
+      }),
+  };
 }

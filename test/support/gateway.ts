@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { leesConfig } from '../../src/config/lees';
-import { inlogVan } from '../../src/data/inlog';
 import { maakLog } from '../../src/log/log';
 import { start } from '../../src/start';
 import { type EigenDatabase, eigenDatabase } from './database';
@@ -91,21 +90,6 @@ export async function haalToken(url: string, persona: string): Promise<string> {
   return token;
 }
 
-/** The login of a database outlives it: roles are of the whole server. */
-export async function verwijderInlog(databaseUrl: string): Promise<void> {
-  const url = new URL(databaseUrl);
-  const begin = inlogVan(url.pathname.slice(1));
-  url.pathname = '/postgres';
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    const { rows } = await client.query('SELECT rolname FROM pg_roles WHERE starts_with(rolname, $1)', [begin]);
-    for (const { rolname } of rows) await client.query(`DROP ROLE ${rolname}`);
-  } finally {
-    await client.end();
-  }
-}
-
 /** What no two answers share, also when they are the same answer: when it was given, and the ids of its request. */
 export const VAN_HET_MOMENT: readonly string[] = ['date', 'x-request-id', 'traceresponse'];
 
@@ -144,7 +128,6 @@ async function begin(
       const verschillen = metingen.match(/^poortwachter_compared_total\{uitkomst="(?!GELIJK|ONBEDEKT).*/gm);
       await stop();
       await database.verwijder();
-      await verwijderInlog(database.url);
       if (gedeeld === undefined) await rm(dataDir, { recursive: true });
       if (verschillen !== null) throw new Error(`the two paths answered differently:\n${verschillen.join('\n')}`);
     },

@@ -1,22 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
-import { type Proces, startProces } from '../journeys/duurzaam/proces';
-import { type EigenDatabase, eigenDatabase } from '../support/database';
-import { verwijderInlog } from '../support/gateway';
+import type { Proces } from '../support/proces';
+import { maakStandplaats, type Standplaats } from '../support/standplaats';
 import { type Gedrag, Ontvanger } from './ontvanger';
 import { allesAf, houdOpDeHoogte, INSTELLINGEN, nummer, sluitAan, stroom, trajecten, verander } from './opzet';
 
 jest.setTimeout(240_000);
 
-let database: EigenDatabase;
-let dataDir: string;
+let plaats: Standplaats;
 let db: Client;
 let proces: Proces;
 let ontvanger: Ontvanger;
 
-const start = () => startProces({ dataDir, databaseUrl: database.url, omgeving: INSTELLINGEN });
+const start = () => plaats.start(INSTELLINGEN);
 
 /** Every other request is left unanswered, so that there is always something under way. */
 const TRAAG: readonly Gedrag[] = [{ soort: 'NEEM' }, { soort: 'ZWIJG' }];
@@ -25,10 +20,9 @@ const AFGELEVERD = `SELECT count(*)::int AS lang FROM webhookaflevering
   WHERE stand = 'AFGELEVERD' AND laatste_op < now() - interval '30 days'`;
 
 beforeAll(async () => {
-  database = await eigenDatabase();
-  dataDir = await mkdtemp(join(tmpdir(), 'poortwachter-webhook-'));
+  plaats = await maakStandplaats();
   proces = await start();
-  db = new Client({ connectionString: database.url });
+  db = new Client({ connectionString: plaats.databaseUrl });
   await db.connect();
   ontvanger = new Ontvanger(TRAAG, true);
   await ontvanger.start();
@@ -36,15 +30,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await ontvanger?.stop();
   await db?.end();
-  await proces?.sigterm();
-  await database?.verwijder();
-  await verwijderInlog(database.url);
-  await rm(dataDir, { recursive: true });
+  await plaats?.ruimOp();
 });
 
 it('a gateway that is killed while webhooks wait and are under way loses none, and tells no more twice than it was at', async () => {
   await houdOpDeHoogte(db, 'gemeente-cvites');
-  const aansluiting = await sluitAan(db, { dataDir }, 'gemeente-cvites', ontvanger.url);
+  const aansluiting = await sluitAan(db, plaats, 'gemeente-cvites', ontvanger.url);
   const begin = await nummer(db, aansluiting);
   const ids = await trajecten(db, aansluiting, 8);
   for (let keer = 0; keer < 4; keer += 1) await verander(db, aansluiting, ids);

@@ -1,22 +1,15 @@
-import { DataFolders } from '../../postgres/data-folder';
 import { sql } from '../../postgres/sql';
-import { type EigenDatabase, eigenDatabase } from '../../support/database';
-import { beller, haalToken, verwijderInlog } from '../../support/gateway';
+import { beller, haalToken } from '../../support/gateway';
 import { KANARIE } from '../../support/kanaries';
+import type { Proces } from '../../support/proces';
+import { maakStandplaats, type Standplaats } from '../../support/standplaats';
 import { registreerStapel, type Uitkomst } from '../schrijven/stapel';
-import { type Proces, startProces, stopAlle } from './proces';
 
-const folders = new DataFolders();
-let database: EigenDatabase;
+let plaats: Standplaats;
 beforeAll(async () => {
-  database = await eigenDatabase();
+  plaats = await maakStandplaats();
 });
-afterAll(async () => {
-  await stopAlle();
-  await database?.verwijder();
-  if (database) await verwijderInlog(database.url);
-  await folders.remove();
-});
+afterAll(() => plaats?.ruimOp());
 
 const STAPELS = 30;
 const PER_STAPEL = 40;
@@ -51,7 +44,7 @@ const ids = (uitkomsten: readonly Uitkomst[]) =>
 /** What the database holds of them: none doubled, none half written, each on record when it was answered. */
 async function bewaard(): Promise<ReadonlyMap<string, string>> {
   const rijen = await sql<{ kenmerk: string; id: string; delen: string; geboekt: boolean }>(
-    database.url,
+    plaats.databaseUrl,
     `SELECT a.kenmerk, a.id, string_agg(i.categorie, ' ' ORDER BY i.categorie) AS delen,
        EXISTS (SELECT FROM verstrekking v WHERE v.betrokkene_id = a.id) AS geboekt
      FROM aanmelding a LEFT JOIN aanmelding_inhoud i ON i.aanmelding_id = a.id
@@ -63,8 +56,7 @@ async function bewaard(): Promise<ReadonlyMap<string, string>> {
 }
 
 it('kill -9 amid batches loses nothing that was acknowledged, keeps no batch by half, and doubles nothing', async () => {
-  const dataDir = await folders.fresh();
-  const eerste = await startProces({ dataDir, databaseUrl: database.url });
+  const eerste = await plaats.start();
   let gedood: Promise<void> | undefined;
   const bevestigd = await stuurAlle(eerste, (aantal) => {
     if (aantal === BEVESTIGD_VOOR_KILL) gedood = eerste.kill9();
@@ -72,7 +64,7 @@ it('kill -9 amid batches loses nothing that was acknowledged, keeps no batch by 
   await gedood;
   expect(bevestigd.length).toBeLessThan(STAPELS * PER_STAPEL);
 
-  const tweede = await startProces({ dataDir, databaseUrl: database.url });
+  const tweede = await plaats.start();
   const over = await bewaard();
   expect(over.size % PER_STAPEL).toBe(0);
   for (const [kenmerk, id] of ids(bevestigd)) expect([kenmerk, over.get(kenmerk)]).toEqual([kenmerk, id]);

@@ -1,10 +1,10 @@
 import { startCluster } from '../../../src/postgres/cluster';
 import { DataFolders } from '../../postgres/data-folder';
 import { sql } from '../../postgres/sql';
-import { eigenDatabase } from '../../support/database';
-import { beller, haalToken, verwijderInlog } from '../../support/gateway';
+import { beller, haalToken } from '../../support/gateway';
 import { KANARIE } from '../../support/kanaries';
-import { type Proces, postmaster, startProces, stopAlle } from './proces';
+import { type Proces, postmaster, startProces, stopAlle } from '../../support/proces';
+import { maakStandplaats } from '../../support/standplaats';
 
 const folders = new DataFolders();
 afterAll(async () => {
@@ -133,15 +133,11 @@ describe('kill -9 of the gateway during 200 registrations loses nothing that was
 
   // The server of the tests runs without fsync: that does not matter to a gateway that dies while its server lives.
   it('on a server of its own', async () => {
-    const [dataDir, database] = [await folders.fresh(), await eigenDatabase()];
+    const plaats = await maakStandplaats();
     try {
-      await doorstaatKill({
-        start: () => startProces({ dataDir, databaseUrl: database.url }),
-        database: (werk) => werk(database.url),
-      });
+      await doorstaatKill({ start: () => plaats.start(), database: (werk) => werk(plaats.databaseUrl) });
     } finally {
-      await database.verwijder();
-      await verwijderInlog(database.url);
+      await plaats.ruimOp();
     }
   }, 60_000);
 });

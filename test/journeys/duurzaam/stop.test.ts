@@ -5,7 +5,7 @@ import { identityOf } from '../../../src/postgres/process-identity';
 import { DataFolders } from '../../postgres/data-folder';
 import { beller, haalToken } from '../../support/gateway';
 import { KANARIE } from '../../support/kanaries';
-import { postmaster, startProces, stopAlle } from './proces';
+import { postmaster, startProces, stopAlle } from '../../support/proces';
 
 const folders = new DataFolders();
 afterAll(async () => {

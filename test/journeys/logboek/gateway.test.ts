@@ -5,44 +5,33 @@ import { spanVan } from '../../../src/ledger/logboek/span';
 import { leidSleutelsAf } from '../../../src/sleutels';
 import { Ontvanger } from '../../ledger/logboek/ontvanger';
 import type { Regel } from '../../ledger/logboek/otlp';
-import { DataFolders } from '../../postgres/data-folder';
 import { sql } from '../../postgres/sql';
-import { type EigenDatabase, eigenDatabase } from '../../support/database';
-import { type Beller, beller, haalToken, verwijderInlog } from '../../support/gateway';
-import { type Proces, startProces, stopAlle } from '../duurzaam/proces';
+import { type Beller, beller, haalToken } from '../../support/gateway';
+import type { Proces } from '../../support/proces';
+import { maakStandplaats, type Standplaats } from '../../support/standplaats';
 
 jest.setTimeout(120_000);
 
-const folders = new DataFolders();
 const ontvanger = new Ontvanger();
-let dataDir: string;
-let database: EigenDatabase;
+let plaats: Standplaats;
 let proces: Proces;
 
 const startGateway = (): Promise<Proces> =>
-  startProces({
-    dataDir,
-    databaseUrl: database.url,
-    omgeving: {
-      LOGBOEK_URL: ontvanger.url,
-      LOGBOEK_HEADERS: '{"authorization": "Bearer van-ons"}',
-      REGISTER_URL: 'https://register.test/',
-      LEDGER_SEAL_MS: '100',
-    },
+  plaats.start({
+    LOGBOEK_URL: ontvanger.url,
+    LOGBOEK_HEADERS: '{"authorization": "Bearer van-ons"}',
+    REGISTER_URL: 'https://register.test/',
+    LEDGER_SEAL_MS: '100',
   });
 
 beforeAll(async () => {
-  dataDir = await folders.fresh();
-  database = await eigenDatabase('DEMO');
+  plaats = await maakStandplaats('DEMO');
   await ontvanger.op();
   proces = await startGateway();
 });
 afterAll(async () => {
-  await stopAlle();
+  await plaats?.ruimOp();
   await ontvanger.neer();
-  await database.verwijder();
-  await verwijderInlog(database.url);
-  await folders.remove();
 });
 
 const als = async (persona: string): Promise<Beller> => beller(proces.url, await haalToken(proces.url, persona));
@@ -65,7 +54,7 @@ async function regelsIn(traceId: string, aantal: number): Promise<readonly Regel
 const organisatieVan = async (traceId: string): Promise<string> =>
   (
     await sql<{ organisatie_id: string }>(
-      database.url,
+      plaats.databaseUrl,
       `SELECT organisatie_id FROM raadpleging WHERE trace_id = '${traceId}'`,
     )
   )[0]?.organisatie_id ?? '';
@@ -88,7 +77,7 @@ test('a read is a line below the span of the caller, and one for each data subje
   expect(hoofd?.attributes).toEqual({ 'dpl.core.processing_activity_id': activiteit });
   expect(antwoord.headers.get('traceresponse')).toBe(`00-${traceId}-${hoofd?.spanId}-01`);
 
-  const geheim = Buffer.from(await readFile(join(dataDir, 'geheim'), 'utf8'), 'base64url');
+  const geheim = Buffer.from(await readFile(join(plaats.dataDir, 'geheim'), 'utf8'), 'base64url');
   const { pseudoniem } = leidSleutelsAf(geheim);
   for (const kind of kinderen)
     expect(kind).toMatchObject({
@@ -174,7 +163,7 @@ test('killed between what the collector took and the keeping of it, it sends the
   const eerder = ontvanger.regels.length;
   ontvanger.bezwaar = () => null;
   proces = await startGateway();
-  const geboekt = await sql<{ id: string }>(database.url, 'SELECT id FROM raadpleging');
+  const geboekt = await sql<{ id: string }>(plaats.databaseUrl, 'SELECT id FROM raadpleging');
   const ontbreekt = () => geboekt.filter(({ id }) => !ontvanger.spans.has(spanVan(id)));
   for (let poging = 0; poging < 200 && ontbreekt().length > 0; poging += 1) await pauze(50);
   expect(ontbreekt()).toEqual([]);

@@ -11,7 +11,6 @@ import type { Rondeopties } from '../../../src/ledger/logboek/ronde';
 import { bezegel } from '../../../src/ledger/zegel/bezegel';
 import { leidSleutelsAf } from '../../../src/sleutels';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
-import { verwijderInlog } from '../../support/gateway';
 import { NU } from '../../support/moment';
 import { type Schets, schets, schrijf } from '../zegel/schrijf';
 import { Ontvanger } from './ontvanger';
@@ -51,7 +50,6 @@ export class Wereld {
     await this.ontvanger.neer();
     await Promise.all([this.bron.destroy(), this.griffier.destroy(), this.db.end()]);
     await this.database.verwijder();
-    await verwijderInlog(this.database.url);
   }
 
   /** Writes so many raadplegingen of 0 to 3 clients, and seals them a few at a time; gives them in the order of the seals. */

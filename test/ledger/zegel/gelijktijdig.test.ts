@@ -8,7 +8,6 @@ import { Willekeur } from '../../../src/demo/willekeur';
 import { bezegel } from '../../../src/ledger/zegel/bezegel';
 import { controleer } from '../../../src/ledger/zegel/controle/controleer';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
-import { verwijderInlog } from '../../support/gateway';
 import { NU } from '../../support/moment';
 import { type Schets, schets, schrijf } from './schrijf';
 
@@ -33,7 +32,6 @@ afterEach(async () => {
   await Promise.all(zegelaars.map((bron) => bron.destroy()));
   await db.end();
   await database.verwijder();
-  await verwijderInlog(database.url);
 });
 
 const een = (willekeur: Willekeur): Schets => {

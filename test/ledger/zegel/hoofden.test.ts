@@ -15,7 +15,6 @@ import { Hoofdenboek } from '../../../src/ledger/zegel/hoofdenboek';
 import { Uitgifte } from '../../../src/ledger/zegel/uitgifte';
 import { maakLog } from '../../../src/log/log';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
-import { verwijderInlog } from '../../support/gateway';
 import { NU } from '../../support/moment';
 import { schets, schrijf } from './schrijf';
 
@@ -64,7 +63,6 @@ afterEach(async () => {
   await bron.destroy();
   await db.end();
   await database.verwijder();
-  await verwijderInlog(database.url);
   await rm(map, { recursive: true });
 });
 

@@ -16,7 +16,6 @@ import { Uitgifte } from '../../../src/ledger/zegel/uitgifte';
 import { Zegelaar } from '../../../src/ledger/zegel/zegelaar';
 import { maakLog } from '../../../src/log/log';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
-import { verwijderInlog } from '../../support/gateway';
 import { NU } from '../../support/moment';
 import { schets, schrijf } from './schrijf';
 
@@ -53,7 +52,6 @@ afterAll(async () => {
   await bron.destroy();
   await Promise.all([db.end(), slot.end()]);
   await database.verwijder();
-  await verwijderInlog(database.url);
   await rm(map, { recursive: true });
 });
 

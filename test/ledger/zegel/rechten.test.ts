@@ -2,7 +2,6 @@ import { Client } from 'pg';
 import { GRIFFIER } from '../../../entities/migrations/0006-zegel/rechten';
 import { maakInlog } from '../../../src/data/inlog';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
-import { verwijderInlog } from '../../support/gateway';
 import { tabelrechten } from '../../support/rechten';
 
 const BOEK = ['raadpleging', 'verstrekking', 'kennisgeving', 'zegel'];
@@ -29,7 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const client of [eigenaar, gateway, griffier]) await client.end();
   await database.verwijder();
-  await verwijderInlog(database.url);
 });
 
 describe('the ledger is only added to', () => {

@@ -1,7 +1,6 @@
-import { stopAlle } from '../../journeys/duurzaam/proces';
 import { DataFolders } from '../../postgres/data-folder';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
-import { verwijderInlog } from '../../support/gateway';
+import { stopAlle } from '../../support/proces';
 import { houdt, proef } from './proef';
 
 jest.setTimeout(180_000);
@@ -14,7 +13,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await stopAlle();
   await database.verwijder();
-  await verwijderInlog(database.url);
 });
 afterAll(() => folders.remove());
 

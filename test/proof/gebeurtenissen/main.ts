@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import { stopAlle } from '../../journeys/duurzaam/proces';
 import { DataFolders } from '../../postgres/data-folder';
 import { eigenDatabase } from '../../support/database';
-import { verwijderInlog } from '../../support/gateway';
+import { stopAlle } from '../../support/proces';
 import { alsOpdracht } from '../opdracht';
 import { houdt, proef } from './proef';
 
@@ -29,7 +28,6 @@ void alsOpdracht({ n: 20_000, seed: 1 }, async (omvang, meld) => {
   } finally {
     await stopAlle();
     await database.verwijder();
-    await verwijderInlog(database.url);
     await folders.remove();
   }
 });

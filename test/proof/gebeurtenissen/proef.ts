@@ -1,8 +1,8 @@
 import { setTimeout as pauze } from 'node:timers/promises';
-import { type Proces, startProces } from '../../journeys/duurzaam/proces';
 import { Lezer } from '../../journeys/gebeurtenissen/stroom';
 import { sql } from '../../postgres/sql';
 import { beller, haalToken } from '../../support/gateway';
+import { type Proces, startProces } from '../../support/proces';
 import type { Omvang } from '../argumenten';
 import { type Geschreven, schrijf } from './schrijvers';
 

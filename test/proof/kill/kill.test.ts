@@ -1,5 +1,5 @@
-import { stopAlle } from '../../journeys/duurzaam/proces';
 import { DataFolders } from '../../postgres/data-folder';
+import { stopAlle } from '../../support/proces';
 import { proef } from './proef';
 
 const folders = new DataFolders();

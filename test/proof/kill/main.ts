@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { stopAlle } from '../../journeys/duurzaam/proces';
 import { DataFolders } from '../../postgres/data-folder';
+import { stopAlle } from '../../support/proces';
 import { alsOpdracht } from '../opdracht';
 import { proef } from './proef';
 

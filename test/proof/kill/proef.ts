@@ -1,7 +1,7 @@
 import { Willekeur } from '../../../src/demo/willekeur';
 import { startCluster } from '../../../src/postgres/cluster';
-import { type Proces, postmaster, startProces } from '../../journeys/duurzaam/proces';
 import { sql } from '../../postgres/sql';
+import { type Proces, postmaster, startProces } from '../../support/proces';
 import type { Omvang } from '../argumenten';
 import { type Beantwoord, belast } from './belasting';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Persona } from '../../../src/auth/dev/personas';
-import { type Proces, startProces } from '../../journeys/duurzaam/proces';
 import { eigenDatabase } from '../../support/database';
-import { type Beller, beller, haalToken, type Pad, padinstelling, verwijderInlog } from '../../support/gateway';
+import { type Beller, beller, haalToken, type Pad, padinstelling } from '../../support/gateway';
+import { type Proces, startProces } from '../../support/proces';
 
 const GEWOON = 'src/main.ts';
 
@@ -36,7 +36,6 @@ export async function stelOp(
     await Promise.all(processen.map((proces) => proces.sigterm()));
     await db.end();
     await database.verwijder();
-    await verwijderInlog(database.url);
     for (const map of mappen) await rm(map, { recursive: true, force: true });
   }
   try {

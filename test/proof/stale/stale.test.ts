@@ -1,5 +1,5 @@
-import { stopAlle } from '../../journeys/duurzaam/proces';
 import type { Pad } from '../../support/gateway';
+import { stopAlle } from '../../support/proces';
 import { bewijs, houdt } from './bewijs';
 import { toestemming } from './op-toestemming';
 import { type Opstelling, stelOp } from './opstelling';

@@ -1,4 +1,4 @@
-import { stopAlle } from '../../journeys/duurzaam/proces';
+import { stopAlle } from '../../support/proces';
 import { stelOp } from '../stale/opstelling';
 import { bewijs, herhaal, tekorten, vergeetVerleden } from './bewijs';
 

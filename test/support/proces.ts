@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { luisterMee, neemServerlog } from '../../support/logmap';
+import { luisterMee, neemServerlog } from './logmap';
 
 /** The gateway as `npm start` starts it, in a process of its own. */
 export interface Proces {
@@ -28,7 +28,7 @@ export async function stopAlle(): Promise<void> {
   }
 }
 
-const WORTEL = join(__dirname, '..', '..', '..');
+const WORTEL = join(__dirname, '..', '..');
 const KLAAR = /^poortwachter ready: (\S+)\/graphql$/;
 
 const loopt = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
