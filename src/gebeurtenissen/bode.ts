@@ -4,8 +4,9 @@ import { beschrijf } from '../log/fout';
 import type { Log } from '../log/log';
 import { Lus } from '../lus';
 import { type Beurtopties, inBeurt } from './beurt';
+import { keurOntvangers } from './keuring';
 import { verwerkSignalen } from './signalen';
-import { keurOntvangers, veegVerder } from './veeg';
+import { veegVerder } from './veeg';
 
 export interface Bodeopties extends Beurtopties {
   readonly log: Log;

@@ -21,18 +21,21 @@ export interface Ontvanger {
   readonly veeg: string | null;
 }
 
-/** Of a registration one of its clients: whichever it calls by, it is let in as the same. */
+/** Of a registration one of its clients, and one that runs if there is any: whichever it calls by, it is let in as the same. */
 const ONTVANGERS = `SELECT v.organisatie_id AS "organisatieId", v.integratie_id AS "integratieId", c.issuer,
     c.oauth_client_id AS azp, i.opdrachtgever_id AS "opdrachtgeverId", v.kenmerk, v.veeg
   FROM gebeurtenisontvanger v JOIN integratie i ON i.organisatie_id = v.organisatie_id AND i.id = v.integratie_id
   JOIN LATERAL (SELECT issuer, oauth_client_id FROM integratie_client c
     WHERE c.organisatie_id = v.organisatie_id AND c.integratie_id = v.integratie_id
-    ORDER BY c.tot DESC NULLS FIRST, c.van DESC LIMIT 1) c ON true
+    ORDER BY c.van <= $2 AND (c.tot IS NULL OR c.tot > $2) DESC, c.van DESC LIMIT 1) c ON true
   WHERE $1::uuid[] IS NULL OR v.organisatie_id = ANY ($1) ORDER BY v.organisatie_id, v.integratie_id`;
 
-/** Who is kept informed, of these organisaties or of all; as the bode. */
-export const ontvangers = (manager: EntityManager, van: readonly OrganisatieId[] | null): Promise<Ontvanger[]> =>
-  manager.query(ONTVANGERS, [van]);
+/** Who is kept informed, of these organisaties or of all, and how it calls at this moment; as the bode. */
+export const ontvangers = (
+  manager: EntityManager,
+  van: readonly OrganisatieId[] | null,
+  nu: Date,
+): Promise<Ontvanger[]> => manager.query(ONTVANGERS, [van, nu]);
 
 /** For all purposes that it may name; null when it would be refused. */
 function aanvragerVan(claims: Parameters<typeof maakAanvrager>[0], gevonden: Gevonden, nu: Date): Aanvrager | null {
@@ -58,18 +61,31 @@ export async function beller(poort: DataSource, { issuer, azp, integratieId }: O
 const LOPENDE = `SELECT array_agg(id ORDER BY id) AS lopend FROM opdracht
   WHERE organisatie_id = $1 AND ($2::uuid IS NULL OR opdrachtgever_id = $2) AND van <= $3 AND (tot IS NULL OR tot > $3)`;
 
+/** As whom it would call, and a digest of how it is let in and how far it reaches. */
+interface Toelating {
+  readonly aanvrager: Aanvrager | null;
+  readonly kenmerk: string;
+}
+
 /**
- * A digest of all that decides how it is let in and how far it reaches, but for the dossiers themselves: its registration,
- * whether that is admitted now, the opdrachten that run now, and the policy. When it differs, anything may look otherwise.
+ * The recipient as `beller` has it, with a digest of all that decides how it is let in and how far it reaches, but for the
+ * dossiers themselves: its registration, whether that is admitted now, the opdrachten that run now, and the policy. When
+ * it differs, anything may look otherwise.
  */
-export async function kenmerkVan(manager: EntityManager, poort: DataSource, ontvanger: Ontvanger, nu: Date) {
+export async function toelatingVan(
+  manager: EntityManager,
+  poort: DataSource,
+  ontvanger: Ontvanger,
+  nu: Date,
+): Promise<Toelating> {
   const { tekst, aanvrager } = await beller(poort, ontvanger, nu);
   const [rij]: { lopend: OpdrachtId[] | null }[] = await manager.query(LOPENDE, [
     ontvanger.organisatieId,
     ontvanger.opdrachtgeverId,
     nu,
   ]);
-  return createHash('sha256')
+  const kenmerk = createHash('sha256')
     .update(JSON.stringify([BELEID, tekst, aanvrager?.doelen ?? null, rij?.lopend ?? []]))
     .digest('hex');
+  return { aanvrager, kenmerk };
 }

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { ClientId, OrganisatieId } from '../domain/ids';
 import { type Beurtopties, inBeurt } from './beurt';
-import { beller, ontvangers } from './ontvanger';
+import { keur } from './keuring';
+import { ontvangers } from './ontvanger';
 import { zichtPerDoel } from './perdoel';
 import { vertel } from './stroom';
 
@@ -52,7 +53,7 @@ const vanSoort = <T extends string>(signalen: readonly Signaal[], soort: Signaal
 
 async function bekijk(manager: EntityManager, opties: Beurtopties, signalen: readonly Signaal[], nu: Date) {
   const organisaties = [...new Set(signalen.map(({ organisatieId }) => organisatieId))];
-  const allen = await ontvangers(manager, organisaties);
+  const allen = await ontvangers(manager, organisaties, nu);
   for (const organisatieId of new Set(allen.map((ontvanger) => ontvanger.organisatieId))) {
     const eigen = signalen.filter((signaal) => signaal.organisatieId === organisatieId);
     const onderwerpen = {
@@ -61,7 +62,7 @@ async function bekijk(manager: EntityManager, opties: Beurtopties, signalen: rea
     };
     if (vanSoort(eigen, 'OPDRACHT').length > 0) await manager.query(VEEG_OPNIEUW, [[organisatieId]]);
     for (const ontvanger of allen.filter((een) => een.organisatieId === organisatieId)) {
-      const { aanvrager } = await beller(opties.poort, ontvanger, nu);
+      const { aanvrager } = await keur(manager, opties, ontvanger, nu);
       // Who is not let in is told nothing; when it is again, all that it may see is looked at.
       if (aanvrager === null) continue;
       const gezien = await zichtPerDoel(opties, aanvrager, onderwerpen, nu);

@@ -3,7 +3,8 @@ import { aanmeldingBereik, dossierBereik } from '../data/bereik';
 import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
 import { alsDie, type Beurtopties, inBeurt } from './beurt';
-import { beller, kenmerkVan, type Ontvanger, ontvangers } from './ontvanger';
+import { type Gekeurd, keur } from './keuring';
+import { ontvangers } from './ontvanger';
 import { zichtPerDoel } from './perdoel';
 import { noteerWendingen } from './signalen';
 import { vertel } from './stroom';
@@ -66,12 +67,11 @@ const BEWAAR = `UPDATE gebeurtenisontvanger SET veeg = $3::text, opgebouwd = opg
 async function veeg(
   manager: EntityManager,
   opties: Beurtopties,
-  ontvanger: Ontvanger,
+  { ontvanger, aanvrager }: Gekeurd,
+  nu: Date,
   meeste: number,
 ): Promise<boolean> {
   const { organisatieId, integratieId } = ontvanger;
-  const nu = opties.klok.nu();
-  const { aanvrager } = await beller(opties.poort, ontvanger, nu);
   if (aanvrager === null || ontvanger.veeg === null) return false;
   const { fase, na } = leesPlaats(ontvanger.veeg);
   const verteld: { id: string }[] = await manager.query(VERTELD[fase], [organisatieId, integratieId, na, meeste]);
@@ -94,33 +94,16 @@ async function veeg(
   return true;
 }
 
-const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger SET kenmerk = $3, veeg = '' WHERE organisatie_id = $1 AND integratie_id = $2`;
-
-/** Begins to look at all that this recipient may see, when it is let in or reaches otherwise than before. */
-async function keur(manager: EntityManager, { poort, klok }: Beurtopties, ontvanger: Ontvanger): Promise<void> {
-  const kenmerk = await kenmerkVan(manager, poort, ontvanger, klok.nu());
-  if (kenmerk === ontvanger.kenmerk) return;
-  await manager.query(VEEG_OPNIEUW, [ontvanger.organisatieId, ontvanger.integratieId, kenmerk]);
-}
-
-/** The same of every recipient. */
-export async function keurOntvangers(opties: Beurtopties): Promise<void> {
-  await inBeurt(opties, async (manager) => {
-    for (const ontvanger of await ontvangers(manager, null)) await keur(manager, opties, ontvanger);
-  });
-}
-
 /** One part for each recipient of whom all is being looked at. Whether there is more to do. */
 export async function veegVerder(opties: Beurtopties, meeste: number): Promise<boolean> {
-  const allen = (await inBeurt(opties, (manager) => ontvangers(manager, null))) ?? [];
+  const allen = (await inBeurt(opties, (manager) => ontvangers(manager, null, opties.klok.nu()))) ?? [];
   let gedaan = false;
   for (const { organisatieId, integratieId } of allen.filter((ontvanger) => ontvanger.veeg !== null)) {
     const verder = await inBeurt(opties, async (manager) => {
+      const nu = opties.klok.nu();
       // As it stands now that it is our turn.
-      const zelf = (await ontvangers(manager, [organisatieId])).find((een) => een.integratieId === integratieId);
-      if (zelf === undefined) return false;
-      if (zelf.kenmerk === null) await keur(manager, opties, zelf);
-      return veeg(manager, opties, zelf, meeste);
+      const zelf = (await ontvangers(manager, [organisatieId], nu)).find((een) => een.integratieId === integratieId);
+      return zelf !== undefined && (await veeg(manager, opties, await keur(manager, opties, zelf, nu), nu, meeste));
     });
     gedaan ||= verder === true;
   }

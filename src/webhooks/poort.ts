@@ -31,8 +31,9 @@ export type Verlof = Gebeurtenisbeeld | 'GEEN_TOEGANG' | 'NIET';
 export const ontvangerVan = async (
   bezorger: EntityManager,
   { organisatieId, integratieId }: Aflevering,
+  nu: Date,
 ): Promise<Ontvanger | undefined> =>
-  (await ontvangers(bezorger, [organisatieId])).find((een) => een.integratieId === integratieId);
+  (await ontvangers(bezorger, [organisatieId], nu)).find((een) => een.integratieId === integratieId);
 
 /**
  * Asks as the recipient whether it is told of this event now, exactly as a pull of its stream would; what it gives is on

@@ -95,7 +95,7 @@ const wachtOpToegang = ({ bezorger }: Postopties, aflevering: Aflevering): Promi
 export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterlijk: number): Promise<void> {
   const { bezorger, klok, sleutels, pogingen } = opties;
   const { ontvanger, bewijs } = await alsBezorger(bezorger, async (manager) => ({
-    ontvanger: await ontvangerVan(manager, aflevering),
+    ontvanger: await ontvangerVan(manager, aflevering, klok.nu()),
     bewijs: await bewijsVan(manager, aflevering, klok.nu(), sleutels.webhook),
   }));
   if (bewijs === null) {

@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import type { Aanvrager } from '../domain/aanvrager';
+import { type Beurtopties, inBeurt } from './beurt';
+import { type Ontvanger, ontvangers, toelatingVan } from './ontvanger';
+
+/** A recipient as it stands now, and as whom it is let in; null: it is not. */
+export interface Gekeurd {
+  readonly ontvanger: Ontvanger;
+  readonly aanvrager: Aanvrager | null;
+}
+
+const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger SET kenmerk = $3, veeg = '' WHERE organisatie_id = $1 AND integratie_id = $2`;
+
+/**
+ * Looks at how this recipient is let in and how far it reaches; when that is otherwise than it was, all that it may see is
+ * to be looked at again. Before whatever is asked as the recipient: what is seen while it is otherwise, however short, is
+ * not taken for what it sees when that has passed.
+ */
+export async function keur(
+  manager: EntityManager,
+  { poort }: Beurtopties,
+  ontvanger: Ontvanger,
+  nu: Date,
+): Promise<Gekeurd> {
+  const { kenmerk, aanvrager } = await toelatingVan(manager, poort, ontvanger, nu);
+  if (kenmerk === ontvanger.kenmerk) return { ontvanger, aanvrager };
+  await manager.query(VEEG_OPNIEUW, [ontvanger.organisatieId, ontvanger.integratieId, kenmerk]);
+  return { ontvanger: { ...ontvanger, kenmerk, veeg: '' }, aanvrager };
+}
+
+/** The same of every recipient: what begins or ends by time alone leaves no signal. */
+export async function keurOntvangers(opties: Beurtopties): Promise<void> {
+  await inBeurt(opties, async (manager) => {
+    const nu = opties.klok.nu();
+    for (const ontvanger of await ontvangers(manager, null, nu)) await keur(manager, opties, ontvanger, nu);
+  });
+}
