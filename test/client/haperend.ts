@@ -4,10 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 /**
- * What comes of one request: it reaches the gateway and its answer comes back; it is refused before; or it reaches the
- * gateway, and the connection is lost before the answer.
+ * What comes of one request: it reaches the gateway and its answer comes back; it reaches the gateway, and the connection is
+ * lost before the answer, or half-way; it is never answered; or it is answered before the gateway.
  */
-export type Lot = 'DOOR' | 'VERLOREN' | { readonly status: number; readonly koppen?: Record<string, string> };
+export type Lot = 'DOOR' | 'VERLOREN' | 'HALF' | 'HANGT' | Eerder;
+interface Eerder {
+  readonly status: number;
+  readonly koppen?: Record<string, string>;
+  readonly inhoud?: string;
+}
 
 export interface Haperend {
   readonly url: string;
@@ -28,15 +33,19 @@ export async function haperend(gateway: string): Promise<Haperend> {
     const { method = 'GET' } = verzoek;
     const body = await text(verzoek);
     if (typeof lot === 'object') {
-      antwoord.writeHead(lot.status, lot.koppen).end();
+      antwoord.writeHead(lot.status, lot.koppen).end(lot.inhoud);
       return;
     }
+    if (lot === 'HANGT') return;
     const { authorization = '', 'content-type': soort = '' } = verzoek.headers;
     const headers = { authorization, 'content-type': soort };
     const gekregen = await fetch(`${gateway}${verzoek.url}`, { method, headers, ...(body !== '' && { body }) });
     const inhoud = await gekregen.text();
     if (lot === 'VERLOREN') antwoord.destroy();
-    else antwoord.writeHead(gekregen.status, { 'content-type': 'application/json' }).end(inhoud);
+    else if (lot === 'HALF') {
+      antwoord.writeHead(gekregen.status, { 'content-type': 'application/json', 'content-length': inhoud.length });
+      antwoord.write(inhoud.slice(0, inhoud.length / 2), () => setTimeout(() => antwoord.destroy(), 20));
+    } else antwoord.writeHead(gekregen.status, { 'content-type': 'application/json' }).end(inhoud);
   };
   const server = createServer((verzoek, antwoord) => void behandel(verzoek, antwoord)).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -7,6 +7,7 @@ import {
   nieuweRapportages,
   Poort,
   Poortfout,
+  type Poortopties,
   RapportageDocument,
   RegistreerAanmeldingDocument,
   registreerAanmelding,
@@ -37,11 +38,13 @@ afterAll(async () => {
 beforeEach(() => proxy.zet());
 
 /** The client as this persona, by the proxy that falters. */
-const als = async (persona: string): Promise<Poort> =>
+const als = async (persona: string, eigen: Partial<Poortopties> = {}): Promise<Poort> =>
   new Poort({
     url: proxy.url,
     token: vastToken((await gateway.als(persona)).token),
     herhaling: { pogingen: 3, eersteMs: 5 },
+    hoogstensMs: 2_000,
+    ...eigen,
   });
 
 const fout = async (vraag: Promise<unknown>): Promise<unknown> =>
@@ -100,6 +103,8 @@ describe('trying again', () => {
     ['a gateway that is not there for a moment', { status: 503 }],
     ['too many requests', { status: 429, koppen: { 'retry-after': '0' } }],
     ['a lost connection', 'VERLOREN'],
+    ['an answer that breaks off half-way', 'HALF'],
+    ['an answer that does not come', 'HANGT'],
   ])('a question survives %s', async (_wat, lot) => {
     proxy.zet(lot, lot);
     const { data } = await gemeente.vraag(IkDocument, {});
@@ -126,6 +131,25 @@ describe('trying again', () => {
     expect(proxy.gehad).toHaveLength(1);
   });
 
+  test('tells what the gateway said, when it goes on saying that there were too many', async () => {
+    const inhoud = '{"errors":[{"message":"Te veel verzoeken.","extensions":{"code":"TE_VEEL"}}]}';
+    const teVeel = { status: 429, koppen: { 'retry-after': '0', 'x-request-id': 'k' }, inhoud };
+    proxy.zet(teVeel, teVeel, teVeel);
+    expect(await fout(gemeente.vraag(IkDocument, {}))).toMatchObject({
+      name: 'Poortfout',
+      code: 'TE_VEEL',
+      message: 'Te veel verzoeken.',
+      aanvraag: 'k',
+    });
+    expect(proxy.gehad).toHaveLength(3);
+  });
+
+  test('does not follow to elsewhere: what was asked and the token go nowhere else', async () => {
+    proxy.zet({ status: 307, koppen: { location: proxy.url } });
+    expect(await fout(gemeente.vraag(IkDocument, {}))).toMatchObject({ name: 'Verbindingsfout', status: 307 });
+    expect(proxy.gehad).toHaveLength(1);
+  });
+
   test('a registration whose answer was lost is done again by its kenmerk, and once', async () => {
     proxy.zet('VERLOREN');
     const { data } = await registreerAanmelding(gemeente, aanmelding('WH-1'));
@@ -142,6 +166,61 @@ describe('trying again', () => {
     proxy.zet({ status: 429 });
     expect((await stuur('WH-3')).data.registreerAanmelding?.reedsGeregistreerd).toBe(false);
   });
+});
+
+describe('breaking off', () => {
+  const reden = new Error('niet meer nodig');
+
+  test.each<[string, Lot]>([
+    ['waits to try again', { status: 503, koppen: { 'retry-after': '30' } }],
+    ['waits for an answer', 'HANGT'],
+  ])('a question that %s ends at once, with the reason, and is not asked again', async (_wat, lot) => {
+    const afbreken = new AbortController();
+    proxy.zet(lot);
+    const begin = Date.now();
+    const vraag = fout(gemeente.vraag(IkDocument, {}, { signaal: afbreken.signal }));
+    setTimeout(() => afbreken.abort(reden), 300);
+    expect(await vraag).toBe(reden);
+    expect(Date.now() - begin).toBeLessThan(1_500);
+    expect(proxy.gehad).toEqual([lot]);
+  });
+
+  test('what is broken off already is not asked', async () => {
+    expect(await fout(gemeente.vraag(IkDocument, {}, { signaal: AbortSignal.abort(reden) }))).toBe(reden);
+    expect(proxy.gehad).toEqual([]);
+  });
+
+  test('a pull or a delivery of many ends between two parts, and asks no more', async () => {
+    for (const reeks of [
+      (signaal: AbortSignal) => nieuweRapportages(gemeente, { perBladzijde: 1, signaal }),
+      (signaal: AbortSignal) =>
+        registreerAanmeldingen(gemeente, [aanmelding('WB-1'), aanmelding('WB-2')], { perStapel: 1, signaal }),
+    ]) {
+      proxy.zet();
+      const afbreken = new AbortController();
+      const gehaald = async () => {
+        for await (const _deel of reeks(afbreken.signal)) afbreken.abort(reden);
+      };
+      expect(await fout(gehaald())).toBe(reden);
+      expect(proxy.gehad).toEqual(['DOOR']);
+    }
+    expect(await aantalMet('WB-%')).toBe(1);
+  });
+
+  test('who stops reading pages asks for no further ones', async () => {
+    for await (const _bladzijde of nieuweRapportages(gemeente, { perBladzijde: 1 })) break;
+    expect(proxy.gehad).toEqual(['DOOR']);
+  });
+});
+
+test('a fetch of its own makes every connection, such as one with a client certificate', async () => {
+  const adressen: string[] = [];
+  const eigen: typeof fetch = (adres, opties) => {
+    adressen.push(String(adres));
+    return fetch(adres, opties);
+  };
+  const { data } = await (await als('gemeente-cvites', { fetch: eigen })).vraag(IkDocument, {});
+  expect([data.ik.soort, adressen]).toEqual(['OPDRACHTGEVER', [proxy.url]]);
 });
 
 describe('registering many', () => {

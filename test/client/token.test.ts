@@ -36,8 +36,8 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-const bron = (bewijs: Parameters<typeof clientCredentials>[0]['bewijs'], clientId = 'met-sleutel') =>
-  clientCredentials({ issuer: server.issuer, clientId, bewijs, scopes });
+const bron = (bewijs: Parameters<typeof clientCredentials>[0]['bewijs'], clientId = 'met-sleutel', pogingen = 1) =>
+  clientCredentials({ issuer: server.issuer, clientId, bewijs, scopes, herhaling: { pogingen, eersteMs: 5 } });
 /** How often a token was asked of the server; its metadata are another request. */
 const gevraagd = (): number => vraag.mock.calls.filter(([naar]) => String(naar).endsWith('/token')).length;
 
@@ -86,6 +86,29 @@ test('a failure is not kept', async () => {
   vraag.mockRejectedValueOnce(new TypeError('fetch failed'));
   await expect(tokens.geef()).rejects.toThrow('fetch failed');
   expect(await tokens.geef()).toBeTruthy();
+});
+
+test('a server that is not there for a moment is asked again, and one that refuses is not', async () => {
+  vraag
+    .mockRejectedValueOnce(new TypeError('fetch failed'))
+    .mockResolvedValueOnce(new Response('', { status: 503, headers: { 'retry-after': '0' } }));
+  expect(await bron({ sleutel }, 'met-sleutel', 3).geef()).toBeTruthy();
+  vraag.mockClear();
+  vraag.mockImplementation(async () => new Response('', { status: 502 }));
+  await expect(bron({ sleutel }, 'met-sleutel', 2).geef()).rejects.toThrow('De uitgever gaf geen bruikbaar antwoord');
+  expect(vraag).toHaveBeenCalledTimes(2);
+  vraag.mockRestore();
+  vraag = jest.spyOn(globalThis, 'fetch');
+  await expect(bron({ geheim: 'een ander' }, 'met-geheim', 3).geef()).rejects.toMatchObject({ status: 401 });
+  expect(gevraagd()).toBe(1);
+});
+
+test('a fetch of its own asks for metadata and token', async () => {
+  const eigen = jest.fn((...wat: Parameters<typeof fetch>) => fetch(...wat));
+  const bewijs = { sleutel };
+  const tokens = clientCredentials({ issuer: server.issuer, clientId: 'met-sleutel', bewijs, scopes, fetch: eigen });
+  expect(await tokens.geef()).toBeTruthy();
+  expect(eigen).toHaveBeenCalledTimes(2);
 });
 
 test('plain http is for this machine alone', async () => {

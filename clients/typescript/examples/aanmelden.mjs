@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { aanmeldingenUitCsv, registreerAanmeldingen } from 'poortwachter-client';
+import { registreerAanmeldingen } from 'poortwachter-client';
+import { aanmeldingenUitCsv } from 'poortwachter-client/csv';
 import { poort } from './poort.mjs';
 
 const aanmeldingen = aanmeldingenUitCsv(await readFile('aanmeldingen.csv', 'utf8'));

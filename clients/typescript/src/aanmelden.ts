@@ -22,6 +22,8 @@ export interface Stapelopties {
   readonly perStapel?: number;
   /** Keurt alleen, en registreert niets. */
   readonly proef?: boolean;
+  /** Breekt het registreren af, tussen twee stapels of tijdens een. */
+  readonly signaal?: AbortSignal | undefined;
 }
 
 async function* inStapels<T>(alle: Iterable<T> | AsyncIterable<T>, grootte: number): AsyncGenerator<T[]> {
@@ -42,11 +44,11 @@ async function* inStapels<T>(alle: Iterable<T> | AsyncIterable<T>, grootte: numb
 export async function* registreerAanmeldingen(
   poort: Poort,
   aanmeldingen: Iterable<RegistreerAanmeldingInput> | AsyncIterable<RegistreerAanmeldingInput>,
-  { perStapel = 100, proef = false }: Stapelopties = {},
+  { perStapel = 100, proef = false, signaal }: Stapelopties = {},
 ): AsyncGenerator<readonly Uitkomst[]> {
   for await (const stapel of inStapels(aanmeldingen, perStapel)) {
     const input = { aanmeldingen: stapel, proef };
-    const { data } = await poort.vraag(RegistreerAanmeldingenDocument, { input }, { herhaalbaar: true });
+    const { data } = await poort.vraag(RegistreerAanmeldingenDocument, { input }, { herhaalbaar: true, signaal });
     yield data.registreerAanmeldingen?.uitkomsten ?? [];
   }
 }

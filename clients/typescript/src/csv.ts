@@ -25,10 +25,18 @@ const KOLOMMEN = [
 type Kolom = (typeof KOLOMMEN)[number];
 const VERPLICHT: readonly Kolom[] = ['kenmerk', 'voornamen', 'achternaam'];
 
+/** `;` of `,`: wat de eerste regel buiten aanhalingstekens het meest heeft. Nederlandse spreadsheets schrijven `;`. */
+function herkenScheidingsteken(csv: string): string {
+  const kop = (csv.split('\n', 1)[0] ?? '').replace(/"[^"]*"/g, '');
+  return kop.split(';').length > kop.split(',').length ? ';' : ',';
+}
+
 function eisKolommen(kop: readonly string[]): string[] {
+  const dubbel = kop.filter((naam, plaats) => kop.indexOf(naam) !== plaats);
   const vreemd = kop.filter((naam) => !(KOLOMMEN as readonly string[]).includes(naam));
   const mist = VERPLICHT.filter((naam) => !kop.includes(naam));
   if (vreemd.length > 0) throw new Error(`Onbekende kolommen: ${vreemd.join(', ')}.`);
+  if (dubbel.length > 0) throw new Error(`Deze kolommen staan er meer dan een keer: ${dubbel.join(', ')}.`);
   if (mist.length > 0) throw new Error(`Deze kolommen ontbreken: ${mist.join(', ')}.`);
   return [...kop];
 }
@@ -47,13 +55,21 @@ function aanmelding(rij: Readonly<Record<string, string>>): RegistreerAanmelding
 
 /**
  * Leest aanmeldingen uit CSV: een eerste regel met namen van kolommen, zoals `kenmerk`, `achternaam` en `adres.postcode`, en
- * daarna een aanmelding per regel. Een lege cel geeft geen veld. Gooit bij een onbekende of een ontbrekende kolom.
+ * daarna een aanmelding per regel. Een lege cel geeft geen veld. Gooit bij een onbekende, dubbele of ontbrekende kolom, en
+ * bij tekst die niet als UTF-8 bewaard was: anders werd een naam verminkt geregistreerd.
+ * @param scheidingsteken standaard `;` of `,`, wat de eerste regel het meest heeft.
  */
-export const aanmeldingenUitCsv = (csv: string, scheidingsteken = ','): RegistreerAanmeldingInput[] =>
-  parse(csv, {
+export function aanmeldingenUitCsv(
+  csv: string,
+  scheidingsteken = herkenScheidingsteken(csv),
+): RegistreerAanmeldingInput[] {
+  if (csv.includes('\uFFFD')) throw new Error('Dit is geen UTF-8. Bewaar het bestand als CSV UTF-8.');
+  const rijen = parse(csv, {
     columns: eisKolommen,
     bom: true,
     delimiter: scheidingsteken,
     skip_empty_lines: true,
     trim: true,
-  }).map((rij) => aanmelding(rij as Record<string, string>));
+  });
+  return rijen.map((rij) => aanmelding(rij as Record<string, string>));
+}

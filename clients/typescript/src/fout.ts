@@ -68,14 +68,16 @@ export class Poortfout extends Error {
   }
 }
 
-/** Er kwam geen antwoord van de poort, maar van iets ervoor, of zij kon niet antwoorden. */
+/** Er kwam geen antwoord van de poort (of van de uitgever van tokens), maar van iets ervoor, of zij kon niet antwoorden. */
 export class Verbindingsfout extends Error {
   override readonly name = 'Verbindingsfout';
 
   constructor(
+    /** Van HTTP; 0 voor een doorverwijzing in een browser. */
     readonly status: number,
     readonly aanvraag: string | null,
+    van: 'De poort' | 'De uitgever' = 'De poort',
   ) {
-    super(`De poort gaf geen bruikbaar antwoord (HTTP ${status}).`);
+    super(`${van} gaf geen bruikbaar antwoord (HTTP ${status}).`);
   }
 }

@@ -1,4 +1,4 @@
-import { Poortfout, Verbindingsfout } from './fout.ts';
+import { Poortfout, type Verbindingsfout } from './fout.ts';
 
 export interface Herhaling {
   /** Hoe vaak hoogstens, de eerste keer meegerekend. */
@@ -6,6 +6,8 @@ export interface Herhaling {
   /** Hoe lang na de eerste mislukking; daarna telkens het dubbele. */
   readonly eersteMs: number;
 }
+
+export const HERHALING: Herhaling = { pogingen: 5, eersteMs: 500 };
 
 /** Iets dat een volgende keer kan lukken. */
 export class Tijdelijk extends Error {
@@ -20,27 +22,52 @@ export class Tijdelijk extends Error {
   }
 }
 
+/** De verbinding brak: misschien is het verzoek uitgevoerd. */
+export const verbroken = (fout: unknown): never => {
+  throw new Tijdelijk(fout, false, 0);
+};
+
 const LANGSTE_WACHT_MS = 60_000;
-const wacht = (ms: number): Promise<void> => new Promise((klaar) => setTimeout(klaar, ms));
+
+/** Breekt af met de reden van het signaal. */
+const wacht = (ms: number, signaal: AbortSignal | undefined): Promise<void> =>
+  new Promise((klaar, afgebroken) => {
+    const breekAf = (): void => {
+      clearTimeout(klok);
+      afgebroken(signaal?.reason);
+    };
+    const klok = setTimeout(() => {
+      signaal?.removeEventListener('abort', breekAf);
+      klaar();
+    }, ms);
+    signaal?.addEventListener('abort', breekAf, { once: true });
+  });
 
 /** Of de fout zelf zegt dat iemand anders net voor was, en er niets is gedaan. */
 const isGelijktijdig = (fout: unknown): boolean => fout instanceof Poortfout && fout.reden === 'GELIJKTIJDIG';
 
 /**
  * Doet het opnieuw zolang dat veilig is: wat niet is uitgevoerd altijd, en al het andere alleen als `veilig`. Gooit de
- * oorzaak van de laatste keer.
+ * oorzaak van de laatste keer, en de reden van `signaal` zodra dat afbreekt.
  */
-export async function herhaal<T>(doe: () => Promise<T>, veilig: boolean, opties: Herhaling): Promise<T> {
+export async function herhaal<T>(
+  doe: () => Promise<T>,
+  veilig: boolean,
+  opties: Herhaling,
+  signaal?: AbortSignal,
+): Promise<T> {
   for (let poging = 1; ; poging += 1) {
+    signaal?.throwIfAborted();
     try {
       return await doe();
     } catch (fout) {
+      signaal?.throwIfAborted();
       const tijdelijk = isGelijktijdig(fout) ? new Tijdelijk(fout, true, 0) : fout;
       if (!(tijdelijk instanceof Tijdelijk)) throw fout;
       const mag = veilig || tijdelijk.nietUitgevoerd;
       if (!mag || poging >= opties.pogingen || tijdelijk.wachtMs > LANGSTE_WACHT_MS) throw tijdelijk.cause;
       const pauze = Math.min(LANGSTE_WACHT_MS, opties.eersteMs * 2 ** (poging - 1));
-      await wacht(Math.max(tijdelijk.wachtMs, pauze * (0.5 + Math.random() / 2)));
+      await wacht(Math.max(tijdelijk.wachtMs, pauze * (0.5 + Math.random() / 2)), signaal);
     }
   }
 }
@@ -53,9 +80,8 @@ function wachtMsVan(kop: string | null): number {
   return Number.isFinite(ms) ? Math.max(0, ms) : 0;
 }
 
-/** Gooit wat de status van een antwoord zonder GraphQL zegt. */
-export function weiger({ status, headers }: Response): never {
-  const fout = new Verbindingsfout(status, headers.get('x-request-id'));
+/** Gooit de fout in een antwoord, en zegt of het een volgende keer kan lukken: dat staat in zijn status. */
+export function weiger({ status, headers }: Response, fout: Poortfout | Verbindingsfout): never {
   const wachtMs = wachtMsVan(headers.get('retry-after'));
   if (status === 429) throw new Tijdelijk(fout, true, wachtMs);
   if ([502, 503, 504].includes(status)) throw new Tijdelijk(fout, false, wachtMs);

@@ -23,6 +23,8 @@ export interface Ophaalopties {
   readonly na?: string | undefined;
   /** Hoeveel tegelijk: 1 tot en met 100, standaard 100. */
   readonly perBladzijde?: number;
+  /** Breekt het ophalen af. */
+  readonly signaal?: AbortSignal | undefined;
 }
 
 interface Deel<T> extends Omit<Bladzijde<T>, 'cursor'> {
@@ -53,10 +55,14 @@ const LEEG = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false } };
  */
 export const nieuweRapportages = (
   poort: Poort,
-  { na: begin, perBladzijde: first = 100 }: Ophaalopties = {},
+  { na: begin, perBladzijde: first = 100, signaal }: Ophaalopties = {},
 ): AsyncGenerator<Bladzijde<Rapportage>> =>
   bladzijden(begin, async (na) => {
-    const { data, afgeschermd, kanttekeningen } = await poort.vraag(NieuweRapportagesDocument, { na, first });
+    const { data, afgeschermd, kanttekeningen } = await poort.vraag(
+      NieuweRapportagesDocument,
+      { na, first },
+      { signaal },
+    );
     return { ...(data.rapportages ?? LEEG), afgeschermd, kanttekeningen };
   });
 
@@ -66,9 +72,13 @@ export const nieuweRapportages = (
  */
 export const nieuweGebeurtenissen = (
   poort: Poort,
-  { na: begin, perBladzijde: first = 100 }: Ophaalopties = {},
+  { na: begin, perBladzijde: first = 100, signaal }: Ophaalopties = {},
 ): AsyncGenerator<Bladzijde<Gebeurtenis>> =>
   bladzijden(begin, async (na) => {
-    const { data, afgeschermd, kanttekeningen } = await poort.vraag(NieuweGebeurtenissenDocument, { na, first });
+    const { data, afgeschermd, kanttekeningen } = await poort.vraag(
+      NieuweGebeurtenissenDocument,
+      { na, first },
+      { signaal },
+    );
     return { ...(data.gebeurtenissen ?? LEEG), afgeschermd, kanttekeningen };
   });

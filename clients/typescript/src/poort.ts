@@ -2,8 +2,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
 import { type Afgeschermd, leesAfgeschermd } from './afgeschermd.ts';
 import type { GebeurtenisObject } from './codes.generated.ts';
-import { type Foutmelding, leesFout, Poortfout, type RuweFout } from './fout.ts';
-import { type Herhaling, herhaal, Tijdelijk, weiger } from './herhaal.ts';
+import { type Foutmelding, leesFout, Poortfout, type RuweFout, Verbindingsfout } from './fout.ts';
+import { HERHALING, type Herhaling, herhaal, verbroken, weiger } from './herhaal.ts';
 import type { Doel } from './operaties.generated.ts';
 import type { Tokenbron } from './token.ts';
 
@@ -29,8 +29,12 @@ export interface Poortopties {
   /** Het adres van `/graphql`. */
   readonly url: string;
   readonly token: Tokenbron;
-  /** Standaard vijf pogingen, de eerste na een halve seconde. */
+  /** Standaard vijf pogingen, de tweede na hoogstens een halve seconde. */
   readonly herhaling?: Herhaling;
+  /** Hoe lang een poging mag duren; standaard een minuut. */
+  readonly hoogstensMs?: number;
+  /** In plaats van `fetch`, voor een clientcertificaat of een proxy. Volg geen doorverwijzingen. */
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 export interface Vraagopties {
@@ -38,6 +42,8 @@ export interface Vraagopties {
   readonly doelen?: readonly Doel[];
   /** Alleen van belang bij een mutatie: dat nog een keer sturen hetzelfde oplevert, zoals met hetzelfde kenmerk. */
   readonly herhaalbaar?: boolean;
+  /** Breekt het verzoek af, en het wachten op een volgende poging. */
+  readonly signaal?: AbortSignal | undefined;
 }
 
 /** Waar een webhook naar verwijst: de vraag naar wat er veranderde, onder de naam van zijn soort. */
@@ -49,6 +55,7 @@ interface Verzoek {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  readonly signaal: AbortSignal | undefined;
 }
 
 interface Ruw<Data> {
@@ -60,7 +67,7 @@ interface Ruw<Data> {
   };
 }
 
-const HERHALING: Herhaling = { pogingen: 5, eersteMs: 500 };
+const HOOGSTENS_MS = 60_000;
 
 const doelkop = ({ doelen }: Vraagopties): Readonly<Record<string, string>> =>
   doelen ? { 'poortwachter-doel': doelen.join(', ') } : {};
@@ -68,11 +75,17 @@ const doelkop = ({ doelen }: Vraagopties): Readonly<Record<string, string>> =>
 const isVraag = ({ definitions }: DocumentNode): boolean =>
   definitions.every((deel) => deel.kind !== 'OperationDefinition' || deel.operation === 'query');
 
-async function leesJson<Data>(antwoord: Response): Promise<Ruw<Data>> {
-  const json: unknown = await antwoord.json().catch(() => null);
-  return typeof json === 'object' && json !== null && ('data' in json || 'errors' in json)
-    ? (json as Ruw<Data>)
-    : weiger(antwoord);
+/** Null van wat geen antwoord van GraphQL is. */
+async function leesRuw<Data>(antwoord: Response): Promise<Ruw<Data> | null> {
+  const tekst = await antwoord.text().catch(verbroken);
+  try {
+    const json: unknown = JSON.parse(tekst);
+    return typeof json === 'object' && json !== null && ('data' in json || 'errors' in json)
+      ? (json as Ruw<Data>)
+      : null;
+  } catch {
+    return null;
+  }
 }
 
 /** De poort, namens wie het token is. */
@@ -93,22 +106,24 @@ export class Poort {
     const headers = { 'content-type': 'application/json', ...doelkop(opties) };
     const body = JSON.stringify({ query: print(document), variables: variabelen });
     const veilig = isVraag(document) || opties.herhaalbaar === true;
-    return this.doe<Data>({ url, method: 'POST', headers, body }, veilig);
+    return this.doe<Data>({ url, method: 'POST', headers, body, signaal: opties.signaal }, veilig);
   }
 
   /**
    * Vraagt waar een webhook naar verwijst (`verwijzing` van een Bericht): de poort beslist nu of u het leest. Gooit als
    * `vraag`; een verwijzing naar een ander adres dan dat van deze poort volgt zij niet, want daar gaat uw token niet heen.
    */
-  async volg(verwijzing: string, opties: Pick<Vraagopties, 'doelen'> = {}): Promise<Antwoord<Verwezen>> {
+  async volg(verwijzing: string, opties: Omit<Vraagopties, 'herhaalbaar'> = {}): Promise<Antwoord<Verwezen>> {
     const [hier, daar] = [new URL(this.opties.url), new URL(verwijzing)];
     if (daar.origin !== hier.origin || daar.pathname !== hier.pathname)
       throw new Error('Deze verwijzing is niet naar deze poort.');
-    return this.doe<Verwezen>({ url: daar.href, method: 'GET', headers: doelkop(opties) }, true);
+    const { signaal } = opties;
+    return this.doe<Verwezen>({ url: daar.href, method: 'GET', headers: doelkop(opties), signaal }, true);
   }
 
   private doe<Data>(verzoek: Verzoek, veilig: boolean): Promise<Antwoord<Data>> {
-    return herhaal(() => this.probeer<Data>(verzoek), veilig, this.opties.herhaling ?? HERHALING);
+    const { herhaling = HERHALING } = this.opties;
+    return herhaal(() => this.probeer<Data>(verzoek), veilig, herhaling, verzoek.signaal);
   }
 
   /** Een token dat net verliep wordt één keer ververst: wat het weigert, voert niets uit. */
@@ -116,25 +131,31 @@ export class Poort {
     const token = await this.opties.token.geef();
     const antwoord = await this.stuur(verzoek, token);
     if (antwoord.status !== 401) return this.lees<Data>(antwoord);
+    await antwoord.body?.cancel();
     this.opties.token.vergeet(token);
     return this.lees<Data>(await this.stuur(verzoek, await this.opties.token.geef()));
   }
 
-  private async stuur({ url, headers, ...verzoek }: Verzoek, token: string): Promise<Response> {
-    const metToken = { ...headers, authorization: `Bearer ${token}` };
-    return fetch(url, { ...verzoek, headers: metToken }).catch((fout: unknown) => {
-      throw new Tijdelijk(fout, false, 0);
-    });
+  /** Het token en de inhoud gaan nergens anders heen: een doorverwijzing wordt niet gevolgd. */
+  private stuur({ url, headers, signaal, ...verzoek }: Verzoek, token: string): Promise<Response> {
+    const { fetch = globalThis.fetch, hoogstensMs = HOOGSTENS_MS } = this.opties;
+    const opTijd = AbortSignal.timeout(hoogstensMs);
+    return fetch(url, {
+      ...verzoek,
+      headers: { ...headers, authorization: `Bearer ${token}` },
+      redirect: 'manual',
+      signal: signaal === undefined ? opTijd : AbortSignal.any([signaal, opTijd]),
+    }).catch(verbroken);
   }
 
   private async lees<Data>(antwoord: Response): Promise<Antwoord<Data>> {
-    if (antwoord.status === 429 || antwoord.status >= 502) weiger(antwoord);
-    const { data, errors = [], extensions = {} } = await leesJson<Data>(antwoord);
+    const ruw = await leesRuw<Data>(antwoord);
     const aanvraag = antwoord.headers.get('x-request-id');
-    const [eerste, ...verdere]: readonly Foutmelding[] = errors.map(leesFout);
-    if (eerste !== undefined) throw new Poortfout([eerste, ...verdere], aanvraag);
-    if (data === null || data === undefined) return weiger(antwoord);
-    const { afgeschermd = [], kanttekeningen = [] } = extensions;
-    return { data, afgeschermd: leesAfgeschermd(afgeschermd), kanttekeningen, aanvraag };
+    const [eerste, ...verdere]: readonly Foutmelding[] = (ruw?.errors ?? []).map(leesFout);
+    if (eerste !== undefined) return weiger(antwoord, new Poortfout([eerste, ...verdere], aanvraag));
+    if (ruw?.data === null || ruw?.data === undefined)
+      return weiger(antwoord, new Verbindingsfout(antwoord.status, aanvraag));
+    const { afgeschermd = [], kanttekeningen = [] } = ruw.extensions ?? {};
+    return { data: ruw.data, afgeschermd: leesAfgeschermd(afgeschermd), kanttekeningen, aanvraag };
   }
 }

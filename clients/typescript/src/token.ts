@@ -1,4 +1,6 @@
 import * as oauth from 'oauth4webapi';
+import { Verbindingsfout } from './fout.ts';
+import { HERHALING, type Herhaling, herhaal, verbroken, weiger } from './herhaal.ts';
 
 /** Waar tokens vandaan komen. */
 export interface Tokenbron {
@@ -28,6 +30,10 @@ export interface ClientCredentials {
   readonly scopes: readonly string[];
   /** De resource indicator van de poort (RFC 8707), als de uitgever die vraagt. */
   readonly resource?: string;
+  /** Standaard vijf pogingen, de tweede na hoogstens een halve seconde. */
+  readonly herhaling?: Herhaling;
+  /** In plaats van `fetch`, voor een clientcertificaat of een proxy. */
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 type Algoritme = 'PS256' | 'RS256';
@@ -35,7 +41,8 @@ type Algoritme = 'PS256' | 'RS256';
 /** Leest een private RSA-sleutel in PEM (PKCS #8, `BEGIN PRIVATE KEY`). */
 export function leesSleutel(pem: string, algoritme: Algoritme = 'PS256'): Promise<Sleutel> {
   const base64 = /-----BEGIN PRIVATE KEY-----([^-]*)-----END PRIVATE KEY-----/.exec(pem)?.[1];
-  if (base64 === undefined) throw new Error('Dit is geen private sleutel in PEM (PKCS #8).');
+  if (base64 === undefined)
+    throw new Error('Dit is geen private sleutel in PEM (PKCS #8, BEGIN PRIVATE KEY); openssl pkcs8 -topk8 maakt die.');
   const der = Uint8Array.from(atob(base64.replace(/\s/g, '')), (teken) => teken.charCodeAt(0));
   const naam = algoritme === 'PS256' ? 'RSA-PSS' : 'RSASSA-PKCS1-v1_5';
   return crypto.subtle.importKey('pkcs8', der, { name: naam, hash: 'SHA-256' }, false, ['sign']);
@@ -43,20 +50,25 @@ export function leesSleutel(pem: string, algoritme: Algoritme = 'PS256'): Promis
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
 
-/** Zonder TLS alleen op de eigen machine, om te proberen. */
-const veiligheid = (issuer: string) => ({
+const HOOGSTENS_MS = 30_000;
+type Verzoek = oauth.CustomFetchOptions<'GET' | 'POST', URLSearchParams | undefined>;
+
+/** Zonder TLS alleen op de eigen machine, om te proberen. Wat even niet lukt, is van een geweigerd bewijs te onderscheiden. */
+const verbindingMet = ({ issuer, fetch = globalThis.fetch }: ClientCredentials) => ({
   [oauth.allowInsecureRequests]: LOOPBACK.includes(new URL(issuer).hostname),
+  [oauth.customFetch]: async (url: string, { body, ...verzoek }: Verzoek): Promise<Response> => {
+    const signal = AbortSignal.timeout(HOOGSTENS_MS);
+    const antwoord = await fetch(url, { ...verzoek, ...(body && { body }), signal }).catch(verbroken);
+    if (antwoord.status === 429 || antwoord.status >= 502)
+      weiger(antwoord, new Verbindingsfout(antwoord.status, null, 'De uitgever'));
+    return antwoord;
+  },
 });
 
-/** RFC 7523bis: het bewijs is voor de uitgever, en voor niemand anders te gebruiken. */
-function bewijsVan(bewijs: Bewijs, issuer: string): oauth.ClientAuth {
+function bewijsVan(bewijs: Bewijs): oauth.ClientAuth {
   if ('geheim' in bewijs) return oauth.ClientSecretBasic(bewijs.geheim);
   const { sleutel: key, kid } = bewijs;
-  return oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid }, {
-    [oauth.modifyAssertion]: (_kop, inhoud) => {
-      inhoud.aud = issuer;
-    },
-  });
+  return oauth.PrivateKeyJwt(kid === undefined ? key : { key, kid });
 }
 
 interface Gegeven {
@@ -70,18 +82,12 @@ const SPELING_MS = 60_000;
 async function vraagToken(opties: ClientCredentials): Promise<Gegeven> {
   const { clientId, bewijs, scopes, resource } = opties;
   const issuer = new URL(opties.issuer);
-  const http = veiligheid(opties.issuer);
+  const http = verbindingMet(opties);
   const server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, http));
   const client: oauth.Client = { client_id: clientId };
   const parameters = new URLSearchParams({ scope: scopes.join(' '), ...(resource !== undefined && { resource }) });
   const gevraagdOp = Date.now();
-  const antwoord = await oauth.clientCredentialsGrantRequest(
-    server,
-    client,
-    bewijsVan(bewijs, server.issuer),
-    parameters,
-    http,
-  );
+  const antwoord = await oauth.clientCredentialsGrantRequest(server, client, bewijsVan(bewijs), parameters, http);
   const { access_token: token, expires_in: seconden = 0 } = await oauth.processClientCredentialsResponse(
     server,
     client,
@@ -101,7 +107,7 @@ export function clientCredentials(opties: ClientCredentials): Tokenbron {
   return {
     async geef() {
       if (gegeven !== undefined && Date.now() < gegeven.verversNa) return gegeven.token;
-      onderweg ??= vraagToken(opties).finally(() => {
+      onderweg ??= herhaal(() => vraagToken(opties), true, opties.herhaling ?? HERHALING).finally(() => {
         onderweg = undefined;
       });
       gegeven = await onderweg;

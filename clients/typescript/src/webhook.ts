@@ -33,24 +33,27 @@ export interface Bericht {
 export interface InkomendeWebhook {
   /** Van `fetch`, of de `headers` van Node. */
   readonly koppen: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
-  /** De inhoud van het verzoek, letterlijk zoals zij binnenkwam. */
-  readonly inhoud: string;
+  /** De inhoud van het verzoek, letterlijk zoals zij binnenkwam: niet wat een framework er al van las. */
+  readonly inhoud: string | Uint8Array;
   /** Uw geheim (`whsec_…`); tijdens een wisseling het oude en het nieuwe. */
   readonly geheimen: readonly string[];
 }
 
 const TYPE = /^nl\.poortwachter\.([a-z]+)\.([a-z]+)\.v1$/;
 
-function kop({ koppen }: InkomendeWebhook, naam: string): string {
-  const waarde = koppen instanceof Headers ? koppen.get(naam) : koppen[naam];
-  return typeof waarde === 'string' ? waarde : '';
+/** Node schrijft namen van koppen klein, en niet iedereen die een verzoek doorgeeft doet dat. Wat er twee keer is, telt niet. */
+function kop(koppen: InkomendeWebhook['koppen'], naam: string): string {
+  if (koppen instanceof Headers) return koppen.get(naam) ?? '';
+  const waarden = Object.entries(koppen).flatMap(([eigen, waarde]) => (eigen.toLowerCase() === naam ? [waarde] : []));
+  const [waarde] = waarden;
+  return waarden.length === 1 && typeof waarde === 'string' ? waarde : '';
 }
 
-function isVan(geheim: string, webhook: InkomendeWebhook): boolean {
-  const namen = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
-  const koppen = Object.fromEntries(namen.map((naam) => [naam, kop(webhook, naam)]));
+const KOPPEN = ['webhook-id', 'webhook-timestamp', 'webhook-signature'];
+
+function isVan(geheim: string, koppen: Readonly<Record<string, string>>, inhoud: string): boolean {
   try {
-    new Webhook(geheim).verify(webhook.inhoud, koppen, { jsonParse: false });
+    new Webhook(geheim).verify(inhoud, { ...koppen }, { jsonParse: false });
     return true;
   } catch (fout) {
     if (fout instanceof WebhookVerificationError) return false;
@@ -59,6 +62,16 @@ function isVan(geheim: string, webhook: InkomendeWebhook): boolean {
 }
 
 const tekst = (waarde: unknown): string | null => (typeof waarde === 'string' && waarde !== '' ? waarde : null);
+
+/** De tekst van bytes; van wat geen UTF-8 is, kan niets ondertekend zijn. */
+function alsTekst(inhoud: string | Uint8Array): string {
+  if (typeof inhoud === 'string') return inhoud;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(inhoud);
+  } catch {
+    throw new Webhookfout('Dit is geen tekst in UTF-8.');
+  }
+}
 
 function leesObject(inhoud: string): Readonly<Record<string, unknown>> {
   try {
@@ -73,9 +86,11 @@ function leesObject(inhoud: string): Readonly<Record<string, unknown>> {
  * (CloudEvents 1.0). Gooit een Webhookfout; vertrouw tot dan niets van het verzoek.
  */
 export function leesWebhook(webhook: InkomendeWebhook): Bericht {
-  if (!webhook.geheimen.some((geheim) => isVan(geheim, webhook)))
-    throw new Webhookfout('De handtekening klopt niet, of het bericht is te oud.');
-  const event = leesObject(webhook.inhoud);
+  const inhoud = alsTekst(webhook.inhoud);
+  const koppen = Object.fromEntries(KOPPEN.map((naam) => [naam, kop(webhook.koppen, naam)]));
+  if (!webhook.geheimen.some((geheim) => isVan(geheim, koppen, inhoud)))
+    throw new Webhookfout('De handtekening klopt niet, of het bericht is te oud of te nieuw: kijk dan uw klok na.');
+  const event = leesObject(inhoud);
   const [id, bron, type] = [tekst(event.id), tekst(event.source), tekst(event.type)];
   if (event.specversion !== '1.0' || id === null || bron === null || type === null)
     throw new Webhookfout('Dit is geen CloudEvent 1.0.');
@@ -98,6 +113,6 @@ export function leesWebhook(webhook: InkomendeWebhook): Bericht {
  * @param poort de naam van de host van de poort, zoals 'poort.example'.
  */
 export function stemIn(koppen: InkomendeWebhook['koppen'], poort: string): Readonly<Record<string, string>> | null {
-  const vraagt = kop({ koppen, inhoud: '', geheimen: [] }, 'webhook-request-origin');
+  const vraagt = kop(koppen, 'webhook-request-origin');
   return vraagt === poort ? { 'webhook-allowed-origin': poort } : null;
 }
