@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ClientId, OrganisatieId } from '../domain/ids';
+import type { ClientId, OpdrachtId, OrganisatieId } from '../domain/ids';
 import { type Beurtopties, inBeurt } from './beurt';
 import { keur } from './keuring';
 import { ontvangers } from './ontvanger';
@@ -38,8 +38,13 @@ const NOTEER_WENDINGEN = `WITH volgende AS (
   INSERT INTO gebeurteniswending (organisatie_id, client_id, op) SELECT $1, client_id, op FROM volgende
   ON CONFLICT (organisatie_id, client_id) DO UPDATE SET op = excluded.op`;
 
-/** Everything may look otherwise to them: all that they may see is looked at again. */
-const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger SET veeg = '' WHERE organisatie_id = ANY ($1)`;
+/**
+ * To whose opdrachten these are everything may look otherwise: all that they may see is looked at again. Nobody else outside
+ * reads under them; what partners reach by an opdracht that runs is looked at when how they are let in is.
+ */
+const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger v SET veeg = '' FROM integratie i, opdracht o
+  WHERE v.organisatie_id = $1 AND i.organisatie_id = $1 AND i.id = v.integratie_id
+    AND o.organisatie_id = $1 AND o.id = ANY ($2) AND o.opdrachtgever_id = i.opdrachtgever_id`;
 
 export const noteerWendingen = (
   manager: EntityManager,
@@ -60,7 +65,8 @@ async function bekijk(manager: EntityManager, opties: Beurtopties, signalen: rea
       clienten: vanSoort<ClientId>(eigen, 'CLIENT'),
       aanmeldingen: vanSoort<string>(eigen, 'AANMELDING'),
     };
-    if (vanSoort(eigen, 'OPDRACHT').length > 0) await manager.query(VEEG_OPNIEUW, [[organisatieId]]);
+    const opdrachten = vanSoort<OpdrachtId>(eigen, 'OPDRACHT');
+    if (opdrachten.length > 0) await manager.query(VEEG_OPNIEUW, [organisatieId, opdrachten]);
     for (const ontvanger of allen.filter((een) => een.organisatieId === organisatieId)) {
       const { aanvrager } = await keur(manager, opties, ontvanger, nu);
       // Who is not let in is told nothing; when it is again, all that it may see is looked at.
