@@ -1,7 +1,8 @@
 import { DatabaseError } from 'pg';
 import { QueryFailedError } from 'typeorm';
 import { beschrijf, vertel } from '../../src/log/fout';
-import { KANARIE, zoekKanaries } from '../support/kanaries';
+import { KANARIE } from '../support/kanaries';
+import { zoekKanaries } from '../support/kanariezoeker';
 
 /** As PostgreSQL tells that a value is there already. */
 function dubbel(): DatabaseError {

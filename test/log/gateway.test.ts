@@ -1,6 +1,7 @@
 import { AANVRAAG } from '../../src/log/aanvraag';
 import { kenmerk, Opzet } from '../journeys/schrijven/opzet';
-import { KANARIE, zoekKanaries } from '../support/kanaries';
+import { KANARIE } from '../support/kanaries';
+import { zoekKanaries } from '../support/kanariezoeker';
 import { regelsVan as gelogdVan } from '../support/logmap';
 
 let opzet: Opzet;

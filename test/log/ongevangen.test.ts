@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { KANARIE, zoekKanaries } from '../support/kanaries';
+import { KANARIE } from '../support/kanaries';
+import { zoekKanaries } from '../support/kanariezoeker';
 import { luisterMee } from '../support/logmap';
 
 /** How a process ends in which this happens, with the log of the gateway or as Node itself would. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KANARIE } from '../support/kanaries';
-import { controleer } from '../support/logmap';
+import { controleer } from '../support/logcontrole';
 
 const TEST = join(__dirname, '..');
 

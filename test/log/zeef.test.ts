@@ -6,7 +6,8 @@ import { type Log, maakLog } from '../../src/log/log';
 import { MELDINGEN } from '../../src/log/meldingen';
 import { LOGVELDEN } from '../../src/log/velden';
 import { WEGGELATEN, zeef, zeefRegel } from '../../src/log/zeef';
-import { KANARIE, zoekKanaries } from '../support/kanaries';
+import { KANARIE } from '../support/kanaries';
+import { zoekKanaries } from '../support/kanariezoeker';
 
 const ID = '0199a3c1-7e55-7cc3-98d5-0f2b6a4d9e11';
 

@@ -4,7 +4,8 @@ import { Client } from 'pg';
 import { openBron } from '../../src/data/bron';
 import { onveiligeInstellingen } from '../../src/data/serverlog';
 import { type Cluster, startCluster } from '../../src/postgres/cluster';
-import { KANARIE, zoekKanaries } from '../support/kanaries';
+import { KANARIE } from '../support/kanaries';
+import { zoekKanaries } from '../support/kanariezoeker';
 import { DataFolders } from './data-folder';
 import { sql } from './sql';
 

@@ -1,13 +1,15 @@
 import { rm } from 'node:fs/promises';
 import { Client } from 'pg';
 import type { TestRun } from './global-setup';
-import { controleer, neemServerlog } from './logmap';
+import { controleer } from './logcontrole';
+import { neemServerlog } from './logmap';
 
 /** Takes away all that the setup and the tests of this run made, and fails the run when a value of somebody was logged. */
 export default async function teardown(): Promise<void> {
   const run = globalThis.poortwachterTestRun;
   if (run === undefined) return;
   await stopServer(run);
+  await rm(run.sleutels, { recursive: true });
   controleer(run.logs);
   await rm(run.logs, { recursive: true });
 }

@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zoekKanaries } from './kanaries';
 
 /*
  * All that is logged in a run of the tests, in one folder that the setup makes: a file for each process of jest, and the
@@ -48,13 +47,4 @@ export function neemServerlog(dataDir: string): void {
   const map = join(dataDir, 'postgres');
   for (const naam of readdirSync(map).filter((deel) => deel.startsWith('server.log')))
     voegToe(readFileSync(join(map, naam)));
-}
-
-/** Throws when a value of somebody stands in any log of this folder, and says in which lines. */
-export function controleer(map: string): void {
-  const lekken = readdirSync(map).flatMap((naam) =>
-    zoekKanaries(readFileSync(join(map, naam), 'utf8')).map(({ regel, soort }) => `${naam}:${regel} holds ${soort}`),
-  );
-  if (lekken.length > 0)
-    throw new Error(`[CV-20] logs of this run hold values of persons; they are kept in ${map}\n${lekken.join('\n')}`);
 }
