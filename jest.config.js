@@ -30,7 +30,7 @@ module.exports = {
   watchPathIgnorePatterns: ['<rootDir>/\\.data/', '<rootDir>/bench/node_modules/'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  setupFiles: ['<rootDir>/test/support/uitvoer.ts'],
+  setupFiles: ['<rootDir>/test/support/uitvoer.ts', '<rootDir>/test/support/graphql-als-in-bedrijf.ts'],
   testTimeout: 30_000,
   maxWorkers: 2,
 };
