@@ -21,7 +21,7 @@ import { openInlog } from './data/inlogbron';
 import { migrate } from './data/migrate';
 import { onveiligeInstellingen } from './data/serverlog';
 import { kiesDatabase } from './database';
-import { isLeeg, laadDemo } from './demo/laden';
+import { isLeeg } from './demo/leeg';
 import type { Klok } from './domain/klok';
 import { Bode } from './gebeurtenissen/bode';
 import { eisBeleid } from './ledger/beleidsversie';
@@ -72,6 +72,8 @@ class Opruimlijst {
 async function vulMetDemo(url: string, config: Config, klok: Klok, log: Log): Promise<void> {
   if (!config.dev || !(await isLeeg(url))) return;
   log.info({ clients: config.demoClients }, 'loading the demo set');
+  // What makes it is not loaded where it is not asked.
+  const { laadDemo } = await import('./demo/laden.ts');
   await laadDemo(url, { clients: config.demoClients, seed: DEMO_SEED, nu: klok.nu() });
 }
 

@@ -1,9 +1,10 @@
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as naAnderen } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { bereidVoor } from './bulk';
 import { Bundel } from './copytekst';
+import { metVerbinding, zonderOrganisatie } from './leeg';
 import { MINSTE_CLIENTS, type Opties } from './schets';
 import { TABELLEN, TABELNAMEN, type Tabel } from './tabellen';
 import { verzameling } from './verzameling';
@@ -22,26 +23,6 @@ export interface DemoOpties {
 const BUNDELGROOTTE = 4_000_000;
 /** Dossiers between two looks at the connection, so that the server never waits for text. */
 const DOSSIERS_PER_BEURT = 20;
-
-async function metVerbinding<T>(url: string, doe: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, application_name: 'poortwachter-demo' });
-  // A lost connection rejects the statement that runs; without a listener it would end the process as well.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await doe(client);
-  } finally {
-    await client.end();
-  }
-}
-
-const zonderOrganisatie = async (client: Client): Promise<boolean> => {
-  const { rows } = await client.query<{ leeg: boolean }>('SELECT NOT EXISTS (SELECT FROM organisatie) AS leeg');
-  return rows[0]?.leeg === true;
-};
-
-/** Whether the migrated database at `url` holds no organisatie, and so can take the demo set. */
-export const isLeeg = (url: string): Promise<boolean> => metVerbinding(url, zonderOrganisatie);
 
 function gekeurd({ clients, seed, nu }: DemoOpties): Opties {
   if (!Number.isSafeInteger(clients) || clients < MINSTE_CLIENTS)
