@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -106,13 +106,22 @@ export const padinstelling = (pad: Pad): { readonly HOT_PATH: string; readonly S
 /** A gateway whose callers bring tokens of an issuer of the test's. */
 export type KaleGateway = Omit<Gateway, 'als'>;
 
+/** A new data folder, with the key pair of this run. */
+async function eigenMap(): Promise<string> {
+  const map = await mkdtemp(join(tmpdir(), 'poortwachter-gateway-'));
+  const sleutels = process.env.POORTWACHTER_TEST_SLEUTELS;
+  // Outside jest each gateway makes its own.
+  if (sleutels !== undefined) await cp(sleutels, map, { recursive: true });
+  return map;
+}
+
 async function begin(
   database: EigenDatabase,
   instellingen: NodeJS.ProcessEnv,
   gedeeld: string | undefined,
 ): Promise<KaleGateway> {
   let nu = NU;
-  const dataDir = gedeeld ?? (await mkdtemp(join(tmpdir(), 'poortwachter-gateway-')));
+  const dataDir = gedeeld ?? (await eigenMap());
   const config = leesConfig({ DATABASE_URL: database.url, PORT: '0', DATA_DIR: dataDir, ...instellingen });
   const { url, stop } = await start(config, { nu: () => nu }, maakLog('trace', schrijver()));
   return {

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { sleutelpaar } from '../../src/auth/dev/sleutel';
 import { migrate } from '../../src/data/migrate';
 import { laadDemo } from '../../src/demo/laden';
 import { type Cluster, startCluster } from '../../src/postgres/cluster';
@@ -21,6 +22,8 @@ export interface TestRun {
   folder: string | undefined;
   /** Where all that is logged in this run stands. */
   logs: string;
+  /** Where the key pair of the dev issuers of this run stands. */
+  sleutels: string;
 }
 
 declare global {
@@ -29,6 +32,7 @@ declare global {
 
 const FOLDER = 'poortwachter-test-';
 const LOGS = 'poortwachter-logs-';
+const SLEUTELS = 'poortwachter-sleutels-';
 
 /** Whether a run of the tests that is no more left this folder. */
 function isLeftBy(entry: string, prefix: string): boolean {
@@ -36,11 +40,11 @@ function isLeftBy(entry: string, prefix: string): boolean {
   return !Number.isNaN(pid) && identityOf(pid) === undefined;
 }
 
-/** Stops and removes the server of an earlier run that was killed before its teardown, and its logs. */
+/** Stops and removes the server of an earlier run that was killed before its teardown, its logs and its keys. */
 async function sweep(): Promise<void> {
   for (const entry of await readdir(tmpdir())) {
     const dataDir = join(tmpdir(), entry);
-    if (isLeftBy(entry, LOGS)) await rm(dataDir, { recursive: true, force: true });
+    if (isLeftBy(entry, LOGS) || isLeftBy(entry, SLEUTELS)) await rm(dataDir, { recursive: true, force: true });
     if (!isLeftBy(entry, FOLDER)) continue;
     const left = await startCluster({ dataDir, durable: false }).catch(() => undefined);
     await left?.stop();
@@ -58,13 +62,15 @@ async function ownServer(): Promise<{ cluster: Cluster; folder: string }> {
 
 /**
  * One PostgreSQL for the whole run, with one migrated database that every test file clones, and one that holds the
- * demo set besides (see `eigenDatabase`).
+ * demo set besides (see `eigenDatabase`). And one key pair for the dev issuers of its gateways: making one takes half a second.
  */
 export default async function setup(): Promise<void> {
   const given = process.env.DATABASE_URL;
   const own = given === undefined ? await ownServer() : undefined;
   const logs = await mkdtemp(join(tmpdir(), `${LOGS}${process.pid}-`));
   zetLogmap(logs);
+  const sleutels = await mkdtemp(join(tmpdir(), `${SLEUTELS}${process.pid}-`));
+  await sleutelpaar(sleutels);
   const server = new URL(own?.cluster.url ?? given ?? '');
   if (own !== undefined) server.pathname = '/postgres';
   const runId = `${process.pid}_${randomBytes(3).toString('hex')}`;
@@ -77,6 +83,7 @@ export default async function setup(): Promise<void> {
     cluster: own?.cluster,
     folder: own?.folder,
     logs,
+    sleutels,
   };
 
   const beheer = new Client({ connectionString: server.href });
@@ -97,4 +104,5 @@ export default async function setup(): Promise<void> {
   process.env.POORTWACHTER_TEST_SERVER = server.href;
   process.env.POORTWACHTER_TEST_TEMPLATE = template;
   process.env.POORTWACHTER_TEST_PREFIX = prefix;
+  process.env.POORTWACHTER_TEST_SLEUTELS = sleutels;
 }
