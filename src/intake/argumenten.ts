@@ -14,11 +14,22 @@ export interface Argumenten {
   readonly verder: boolean;
 }
 
-const GEBRUIK = `npm run intake -- --bestand <file.csv or .jsonl> --integratie <client id> --token <file with an access token>
-  [--url http://127.0.0.1:4000] [--indelingen <folder with mappings>] [--resultaat <file>] [--proef] [--verder]`;
+export const GEBRUIK = `npm run intake -- --bestand <file.csv or .jsonl> --integratie <client id> --token <file with an access token>
+  [--url http://127.0.0.1:4000] [--indelingen <folder with mappings>] [--resultaat <file>] [--proef] [--verder]
 
-/** Throws with what is missing. */
-export function leesArgumenten(argumenten: readonly string[]): Argumenten {
+  --bestand     what is delivered
+  --integratie  OAuth client id of your registration; its mapping is <client id>.json
+  --token       file with its access token; read again for each batch
+  --url         the gateway
+  --indelingen  folder of the mappings; default intake
+  --resultaat   file to which the results go; default <bestand>.resultaat.jsonl, and .proef.jsonl of a trial
+  --proef       registers nothing, and tells what would be wrong
+  --verder      goes on after the last row in the results
+
+Ends with 0 when every row is in order, 1 when some have errors, 2 when it did not come to an end: docs/intake.md`;
+
+/** Null when only how it is used was asked; throws with what is missing. */
+export function leesArgumenten(argumenten: readonly string[]): Argumenten | null {
   const { values } = parseArgs({
     args: [...argumenten],
     options: {
@@ -30,12 +41,14 @@ export function leesArgumenten(argumenten: readonly string[]): Argumenten {
       resultaat: { type: 'string' },
       proef: { type: 'boolean', default: false },
       verder: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
     strict: true,
   });
-  const { bestand, integratie, token, proef, verder } = values;
+  const { bestand, integratie, token, proef, verder, help } = values;
+  if (help) return null;
   if (bestand === undefined || integratie === undefined || token === undefined)
-    throw new Error(`a file, an integratie and a token are needed:\n${GEBRUIK}`);
+    throw new Error(`--bestand, --integratie and --token are needed; --help tells what each says`);
   if (!/^[\w.-]+$/.test(integratie))
     throw new Error('--integratie is an OAuth client id, by which its mapping is named');
   return {

@@ -54,6 +54,8 @@ export class Gateway {
   constructor(
     private readonly url: string,
     private readonly tokenbestand: string,
+    /** Is told what it waits for. */
+    private readonly meld: (regel: string) => void,
   ) {}
 
   /** Refuses a token that says itself to be of another client; what cannot be read here the gateway judges. */
@@ -82,7 +84,9 @@ export class Gateway {
       } catch (fout) {
         if (!(fout instanceof Later) || poging === POGINGEN) throw fout;
         const terug = Math.min(EERSTE_WACHT_MS * 2 ** (poging - 1), LANGSTE_WACHT_MS);
-        await wacht(fout.wachtMs ?? terug * (0.5 + Math.random() / 2));
+        const wachtMs = fout.wachtMs ?? terug * (0.5 + Math.random() / 2);
+        this.meld(`${fout.message}; it is tried again in ${(wachtMs / 1000).toFixed(1)} s`);
+        await wacht(wachtMs);
       }
     }
   }

@@ -1,4 +1,5 @@
-import { leesArgumenten } from './argumenten';
+import { voorScherm } from '../log/scherm';
+import { GEBRUIK, leesArgumenten } from './argumenten';
 import { Gateway } from './gateway';
 import { leesIndeling } from './indeling';
 import { leverAan } from './intake';
@@ -21,21 +22,28 @@ const foutregels = ({ rij, fouten = [] }: Resultaat): readonly string[] =>
     return `row ${rij}${plaats === undefined ? '' : `, ${plaats}`}: ${bericht}${regel === undefined ? '' : ` (${regel})`}`;
   });
 
+const print = (stroom: NodeJS.WriteStream, regel: string): boolean => stroom.write(`${voorScherm(regel)}\n`);
+
 /** `npm run intake`: true when every row is in order. */
 async function main(): Promise<boolean> {
-  const { indeling: pad, tokenbestand, url, ...argumenten } = leesArgumenten(process.argv.slice(2));
+  const gelezen = leesArgumenten(process.argv.slice(2));
+  if (gelezen === null) {
+    print(process.stdout, GEBRUIK);
+    return true;
+  }
+  const { indeling: pad, tokenbestand, url, ...argumenten } = gelezen;
   const indeling = await leesIndeling(pad);
-  const gateway = new Gateway(url, tokenbestand);
+  const gateway = new Gateway(url, tokenbestand, (regel) => print(process.stderr, regel));
   await gateway.eisTokenVan(argumenten.integratie);
   let getoond = 0;
   const telling = await leverAan({ ...argumenten, indeling, gateway }, (resultaten, tussen) => {
     for (const regel of resultaten.flatMap(foutregels).slice(0, MEESTE_GETOOND - getoond)) {
-      process.stdout.write(`${regel}\n`);
+      print(process.stdout, regel);
       getoond += 1;
     }
-    process.stderr.write(`${samenvatting(tussen, argumenten.proef)}\n`);
+    print(process.stderr, samenvatting(tussen, argumenten.proef));
   });
-  process.stdout.write(`${samenvatting(telling, argumenten.proef)}; see ${argumenten.resultaat}\n`);
+  print(process.stdout, `${samenvatting(telling, argumenten.proef)}; see ${argumenten.resultaat}`);
   return telling.FOUT === 0;
 }
 
@@ -46,6 +54,6 @@ main().then(
     process.exitCode = goed ? 0 : 1;
   },
   (fout: unknown) => {
-    process.stderr.write(`the intake did not come to an end: ${fout instanceof Error ? fout.message : String(fout)}\n`);
+    print(process.stderr, `the intake did not come to an end: ${fout instanceof Error ? fout.message : String(fout)}`);
   },
 );

@@ -204,6 +204,21 @@ describe('does not begin, and says why, with', () => {
   });
 });
 
+it('tells how it is used when that is asked, and what is missing without', async () => {
+  const hulp = await startIntake(['--help']).einde;
+  expect([hulp.code, hulp.uit, hulp.fouten]).toEqual([0, expect.stringContaining('--verder '), '']);
+  const niets = await startIntake([]).einde;
+  expect([niets.code, niets.fouten]).toEqual([2, expect.stringContaining('--token are needed; --help')]);
+});
+
+it('shows what would steer a terminal by its code', async () => {
+  const jwt = (deel: object) => Buffer.from(JSON.stringify(deel)).toString('base64url');
+  const token = await schrijf('stuurt', `${jwt({ alg: 'none' })}.${jwt({ azp: 'x\u001b[2J' })}.`);
+  const bestand = await schrijf('stuurt.csv', KOP);
+  const { code, fouten } = await startIntake([...argumenten(bestand), '--token', token]).einde;
+  expect([code, fouten]).toEqual([2, expect.stringContaining('is of x\\u001b[2J, and')]);
+});
+
 it('reads 100,000 rows in a heap of 64 MB', async () => {
   // Each with an error that is found here, so that it is the reading and telling that is measured.
   const rijen = Array.from({ length: 100_000 }, (_, n) => `veel-${n};Noor;;Berg;geen datum;;;;;;;;;;;`);

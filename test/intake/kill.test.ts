@@ -33,7 +33,8 @@ it('a gateway that is killed -9 amid an intake and comes back finds the intake w
   await intake.voortgang;
   await eerste.kill9();
   const tweede = await plaats.start({ PORT: new URL(eerste.url).port });
-  const { code, uit } = await intake.einde;
+  const { code, uit, fouten } = await intake.einde;
+  expect(fouten).toMatch(/^no gateway answers on \S+; it is tried again in \d+\.\d s$/m);
   expect([code, uit]).toEqual([0, expect.stringMatching(/^4000 rows: .* 0 with errors/)]);
 
   const bewaard = await sql<{ kenmerk: string; id: string }>(
