@@ -254,6 +254,11 @@ describe('a setting that cannot be used', () => {
     ],
     ['introspection as nobody', metIntrospectie({}), 'must have either clientSecret or privateKey'],
     ['introspection in two ways', metIntrospectie({ clientSecret: 'x', privateKey: JWK }), 'must have either'],
+    [
+      'introspection with no key',
+      metIntrospectie({ privateKey: { ...JWK, d: 'x' } }),
+      'must be a private key as a JWK',
+    ],
     ['introspection that is kept long', metIntrospectie({ clientSecret: 'x', cacheSeconds: 86_400 }), 'cacheSeconds'],
     ['issuers that are no JSON', { ISSUERS: 'https://idp.test' }, 'ISSUERS must be JSON'],
     ['no issuers', metIssuer(), 'ISSUERS must name at least one'],

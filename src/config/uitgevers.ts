@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { DEV_ISSUER } from '../auth/issuer';
 import { alsJson, GEEN_VEILIG_ADRES, isVeiligAdres } from './vormen';
@@ -5,12 +6,24 @@ import { alsJson, GEEN_VEILIG_ADRES, isVeiligAdres } from './vormen';
 /** An answer may be kept for half of what a token has left; more than this nobody needs. */
 const LANGSTE_CACHE = 3600;
 
+/** A key that cannot be read would be found out by callers, of whom none gets in. */
+function isPrivateSleutel(jwk: Readonly<Record<string, unknown>>): boolean {
+  try {
+    return createPrivateKey({ key: jwk, format: 'jwk' }).type === 'private';
+  } catch {
+    return false;
+  }
+}
+
 const Introspectie = z
   .strictObject({
     endpoint: z.string().refine(isVeiligAdres, GEEN_VEILIG_ADRES),
     clientId: z.string().min(1),
     clientSecret: z.string().min(1).optional(),
-    privateKey: z.looseObject({ kty: z.string(), alg: z.string(), d: z.string() }).optional(),
+    privateKey: z
+      .looseObject({ kty: z.string(), alg: z.string(), d: z.string() })
+      .refine(isPrivateSleutel, 'must be a private key as a JWK')
+      .optional(),
     cacheSeconds: z.number().int().min(1).max(LANGSTE_CACHE).default(60),
   })
   .refine(
