@@ -10,7 +10,10 @@ abstract class WebhookInhoud {
   @Field(() => String, { description: 'Waar de berichten heen gaan: een https-adres, zonder wachtwoord erin.' })
   url: string;
 
-  @Field(() => [GebeurtenisObjectEnum], { nullable: true, description: 'Waarover; zonder: over alles.' })
+  @Field(() => [GebeurtenisObjectEnum], {
+    nullable: true,
+    description: 'Waarover; zonder: over alles, en bij een wijziging zoals het was.',
+  })
   over?: GebeurtenisObject[] | null;
 }
 
@@ -101,7 +104,8 @@ export class StelWebhooktokenInResultaat {
 export class VervangWebhookgeheimInput extends WebhookKeuze {
   @Field(() => Tijdstip, {
     nullable: true,
-    description: 'Tot wanneer het oude geheim ook nog geldt, hoogstens 30 dagen; zonder: een dag.',
+    description:
+      'Tot wanneer wat er is hoogstens nog geldt, tot 30 dagen vooruit; zonder: een dag. Is een geheim uitgelekt, geef dan nu.',
   })
   oudeTot?: string | null;
 }

@@ -16,24 +16,55 @@ const GRENDEL = `SELECT tempo, CASE WHEN niet_voor > now() THEN niet_voor END AS
     CASE WHEN mislukt_sinds IS NULL THEN ${TEGELIJK} ELSE ${TEGELIJK_ALS_MISLUKT} END AS plaatsen
   FROM webhook WHERE organisatie_id = $1 AND id = $2 AND stand = 'ACTIEF' AND handdruk_op IS NOT NULL FOR UPDATE`;
 
-const BEZET = `SELECT count(*)::int AS aantal FROM webhookaflevering
-  WHERE organisatie_id = $1 AND webhook_id = $2 AND bezet_tot > now()`;
-
 /** One job for each end of a rest, however many find that it rests. */
 const WEK_EENS = `UPDATE webhook SET gewekt_op = niet_voor
   WHERE organisatie_id = $1 AND id = $2 AND gewekt_op IS DISTINCT FROM niet_voor`;
 
-/** What is due, is the first about its dossier, and of which dossier nothing is under way; those that wait longest first. */
-const VOORSTE = `SELECT a.nummer FROM webhookaflevering a
-  WHERE a.organisatie_id = $1 AND a.webhook_id = $2 AND a.stand = 'WACHT' AND a.volgende_op <= now()
-    AND NOT EXISTS (SELECT FROM webhookaflevering b
-      WHERE b.organisatie_id = a.organisatie_id AND b.webhook_id = a.webhook_id AND b.dossier = a.dossier
-        AND b.stand = 'WACHT' AND (b.nummer < a.nummer OR b.bezet_tot > now()))
-  ORDER BY a.volgende_op, a.nummer LIMIT 2`;
+/** Dossiers of which something is under way. */
+const BEZET = `SELECT dossier FROM webhookaflevering WHERE organisatie_id = $1 AND webhook_id = $2 AND bezet_tot > now()`;
 
-/** By its end it is known again whose turn it is: in milliseconds, as it is told. */
-const NEEM = `UPDATE webhookaflevering a SET bezet_tot = date_trunc('milliseconds', now() + make_interval(secs => $4::double precision))
-  FROM webhook w WHERE w.organisatie_id = a.organisatie_id AND w.id = a.webhook_id
+/** Of those that wait longest and are due, as a rule the first is also the first about its dossier. */
+const VENSTER = 50;
+
+/*
+ * The order by dossier and number is that of one index, which is what makes both of these cheap whatever the planner thinks
+ * to know of the table.
+ */
+const WACHT = `FROM webhookaflevering w WHERE w.organisatie_id = $1 AND w.webhook_id = $2 AND w.stand = 'WACHT'`;
+const VOORSTE = `WITH venster AS MATERIALIZED (
+    SELECT w.nummer, w.dossier, w.volgende_op ${WACHT} AND w.volgende_op <= now() ORDER BY w.volgende_op, w.nummer LIMIT ${VENSTER})
+  SELECT v.nummer, (SELECT count(*) = ${VENSTER} FROM venster) AS vol,
+    v.dossier <> ALL ($3) AND v.nummer = (SELECT w.nummer ${WACHT} AND w.dossier >= v.dossier ORDER BY w.dossier, w.nummer LIMIT 1) AS vooraan
+  FROM venster v ORDER BY v.volgende_op, v.nummer`;
+const VOORSTE_VAN_ALLE = `WITH RECURSIVE eerste AS (
+    (SELECT w.nummer, w.dossier, w.volgende_op ${WACHT} ORDER BY w.dossier, w.nummer LIMIT 1)
+    UNION ALL
+    SELECT volgende.* FROM eerste e CROSS JOIN LATERAL (
+      SELECT w.nummer, w.dossier, w.volgende_op ${WACHT} AND w.dossier > e.dossier ORDER BY w.dossier, w.nummer LIMIT 1) volgende)
+  SELECT nummer FROM eerste WHERE volgende_op <= now() AND dossier <> ALL ($3) ORDER BY volgende_op, nummer LIMIT 2`;
+
+interface Wachtende {
+  readonly nummer: number;
+}
+
+/** At most two that are due, each the first about its dossier and nothing of that under way; those that wait longest first. */
+async function voorsten(
+  manager: EntityManager,
+  waar: readonly unknown[],
+  bezet: readonly string[],
+): Promise<Wachtende[]> {
+  const venster: (Wachtende & { vooraan: boolean; vol: boolean })[] = await manager.query(VOORSTE, [...waar, bezet]);
+  const vooraan = venster.filter((een) => een.vooraan);
+  return vooraan.length > 0 || venster[0]?.vol !== true ? vooraan : manager.query(VOORSTE_VAN_ALLE, [...waar, bezet]);
+}
+
+/**
+ * By its end it is known again whose turn it is: in milliseconds, as it is told. An attempt of which nobody says what came
+ * of it counts too, and is due again when its time is over, after all that is due by then.
+ */
+const NEEM = `UPDATE webhookaflevering a SET pogingen = a.pogingen + 1, bezet_tot = einde, volgende_op = einde
+  FROM webhook w, date_trunc('milliseconds', now() + make_interval(secs => $4::double precision)) AS einde
+  WHERE w.organisatie_id = a.organisatie_id AND w.id = a.webhook_id
     AND a.organisatie_id = $1 AND a.webhook_id = $2 AND a.nummer = $3
   RETURNING w.organisatie_id AS "organisatieId", w.id AS "webhookId", w.integratie_id AS "integratieId", w.url,
     a.nummer, a.pogingen, a.bezet_tot AS "bezetTot"`;
@@ -65,14 +96,18 @@ export async function neemVolgende(
     if (gewekt > 0) await wachtrij.voegToe(manager, [bestemming], nietVoor);
     return null;
   }
-  const [{ aantal: bezet } = { aantal: 0 }]: { aantal: number }[] = await manager.query(BEZET, waar);
+  const bezet: { dossier: string }[] = await manager.query(BEZET, waar);
   // Who is at it takes the next.
-  if (bezet >= plaatsen) return null;
-  const [voorste, tweede]: { nummer: number }[] = await manager.query(VOORSTE, waar);
+  if (bezet.length >= plaatsen) return null;
+  const [voorste, tweede] = await voorsten(
+    manager,
+    waar,
+    bezet.map(({ dossier }) => dossier),
+  );
   if (voorste === undefined) return null;
   const [[aflevering]]: [Aflevering[]] = await manager.query(NEEM, [...waar, voorste.nummer, seconden]);
   if (aflevering === undefined) throw new Error('a delivery is gone');
   if (tempo !== null) await manager.query(HOUD_TEMPO, [...waar, tempo]);
-  else if (tweede !== undefined && bezet + 1 < plaatsen) await wachtrij.voegToe(manager, [bestemming]);
+  else if (tweede !== undefined && bezet.length + 1 < plaatsen) await wachtrij.voegToe(manager, [bestemming]);
   return aflevering;
 }

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Counter, type Registry } from 'prom-client';
+import type { EntityManager } from 'typeorm';
 import { beschrijf } from '../log/fout';
 import { Lus } from '../lus';
 import { neemVolgende } from './beurt';
@@ -10,7 +11,7 @@ import { Meters } from './meters';
 import { Plaatsen } from './plaatsen';
 import { bezorg, type Postopties } from './post';
 import { alsBezorger } from './transactie';
-import { bezoekAlle, verdeel, wek } from './verdeling';
+import { bezoekAlle, teVerdelen, teWekken, verdeel, wek } from './verdeling';
 import { type Bestemming, type Taak, Wachtrij } from './wachtrij';
 
 export interface Bezorgeropties extends Omit<Postopties, 'pogingen' | 'plan'> {
@@ -27,8 +28,8 @@ const TEGELIJK = 32;
 const LANGST_ACHTEREEN = 5_000;
 /** Seconds in which all is done that comes before a request; and so many again for what comes after it. */
 const SPELING = 10;
-/** Milliseconds between two times that what was done long ago is removed. */
-const OPRUIMEN = 3_600_000;
+/** Milliseconds between two times that every endpoint is looked at, and what was done long ago is removed. */
+const ONDERHOUD = 3_600_000;
 
 /**
  * Delivers events to endpoints, round after round, until it is stopped. What fails is logged and done again; a process that
@@ -39,9 +40,10 @@ export class Bezorger {
   private readonly plaatsen = new Plaatsen(TEGELIJK);
   private readonly instemmingen = this.herhaal(() => this.vraagRond());
   private readonly gevraagden = new Plaatsen(TEGELIJK);
-  private readonly opruiming = new Lus(async () => {
-    await this.probeer(() => alsBezorger(this.opties.bezorger, ruimOp));
-    return OPRUIMEN;
+  private readonly onderhoud = new Lus(async () => {
+    await this.probeer(() => this.inTransactie((manager) => bezoekAlle(manager, this.wachtrij, this.bezetSeconden)));
+    const meer = await this.probeer(() => this.inTransactie(ruimOp));
+    return meer ? this.opties.tussenpoos : ONDERHOUD;
   });
   private readonly wachtrij: Wachtrij;
   private readonly post: Postopties;
@@ -69,13 +71,12 @@ export class Bezorger {
 
   async start(): Promise<void> {
     await this.wachtrij.start();
-    await alsBezorger(this.opties.bezorger, (manager) => bezoekAlle(manager, this.wachtrij, this.bezetSeconden));
-    for (const lus of [this.lus, this.instemmingen, this.opruiming]) lus.start();
+    for (const lus of [this.lus, this.instemmingen, this.onderhoud]) lus.start();
   }
 
   /** Ends when what was sent is answered. Never throws. */
   async stop(): Promise<void> {
-    await Promise.all([this.lus, this.instemmingen, this.opruiming].map((lus) => lus.stop()));
+    await Promise.all([this.lus, this.instemmingen, this.onderhoud].map((lus) => lus.stop()));
     await Promise.all([this.plaatsen, this.gevraagden].map((plaatsen) => plaatsen.wachtOpAlles()));
     await this.probeer(() => this.wachtrij.stop());
   }
@@ -97,18 +98,32 @@ export class Bezorger {
     return new Lus(async () => ((await this.probeer(ronde)) ? 0 : this.opties.tussenpoos));
   }
 
+  /** Each endpoint by itself: what goes wrong with one keeps no other waiting. */
   private async ronde(): Promise<boolean> {
-    const { bezorger, log, klok } = this.opties;
-    const verdeeld = await alsBezorger(bezorger, async (manager) => {
-      await sluitBeeindigde(manager, log, klok.nu());
-      await wek(manager, this.wachtrij);
-      await this.meters.meet(manager);
-      return verdeel(manager, this.wachtrij);
-    });
+    const { log, klok } = this.opties;
+    await this.probeer(() => this.inTransactie((manager) => sluitBeeindigde(manager, log, klok.nu())));
+    await this.probeer(() => this.inTransactie((manager) => this.meters.meet(manager)));
+    await this.perEindpunt(teWekken, wek);
+    const verdeeld = await this.perEindpunt(teVerdelen, verdeel);
     await this.plaatsen.wachtOpEen();
     const taken = await this.wachtrij.neem(this.plaatsen.vrij);
     for (const taak of taken) this.plaatsen.begin(this.doe(taak));
     return verdeeld || taken.length > 0;
+  }
+
+  /** Whether there were any. */
+  private async perEindpunt(
+    welke: (manager: EntityManager) => Promise<readonly Bestemming[]>,
+    doe: (manager: EntityManager, wachtrij: Wachtrij, bestemming: Bestemming) => Promise<void>,
+  ): Promise<boolean> {
+    const bestemmingen = await this.inTransactie(welke);
+    for (const bestemming of bestemmingen)
+      await this.probeer(() => this.inTransactie((manager) => doe(manager, this.wachtrij, bestemming)));
+    return bestemmingen.length > 0;
+  }
+
+  private inTransactie<T>(werk: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return alsBezorger(this.opties.bezorger, werk);
   }
 
   private async vraagRond(): Promise<boolean> {
@@ -136,12 +151,10 @@ export class Bezorger {
       await bezorg(this.post, aflevering, uiterlijk);
       if (this.lus.signaal.aborted || performance.now() - begin > LANGST_ACHTEREEN) break;
     }
-    await alsBezorger(this.opties.bezorger, (manager) => this.wachtrij.voegToe(manager, [bestemming]));
+    await this.inTransactie((manager) => this.wachtrij.voegToe(manager, [bestemming]));
   }
 
   private neem(bestemming: Bestemming): Promise<Aflevering | null> {
-    return alsBezorger(this.opties.bezorger, (manager) =>
-      neemVolgende(manager, this.wachtrij, bestemming, this.bezetSeconden),
-    );
+    return this.inTransactie((manager) => neemVolgende(manager, this.wachtrij, bestemming, this.bezetSeconden));
   }
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type Eindpunt, noteerSucces } from './eindpunt';
+import type { Eindpunt } from './eindpunt';
 import { MEESTE_POGINGEN, type Uitkomst } from './uitkomst';
 
 /* How far each delivery is, as the bezorger: moments are those of the database, which all processes share. */
@@ -7,14 +7,14 @@ import { MEESTE_POGINGEN, type Uitkomst } from './uitkomst';
 /** A delivery that is this process's to make until `bezetTot`. */
 export interface Aflevering extends Eindpunt {
   readonly nummer: number;
-  /** Attempts before this one. */
+  /** Attempts, with this one. */
   readonly pogingen: number;
   readonly bezetTot: Date;
 }
 
 /** Only of who has it still: who took too long has it no more, and says nothing of it. */
-const SLUIT = `UPDATE webhookaflevering SET bezet_tot = NULL, stand = $5, pogingen = pogingen + $6,
-    laatste_op = CASE WHEN $5 = 'WACHT' AND $6 = 0 THEN laatste_op ELSE now() END,
+const SLUIT = `UPDATE webhookaflevering SET bezet_tot = NULL, stand = $5, pogingen = pogingen - CASE WHEN $6 THEN 0 ELSE 1 END,
+    laatste_op = CASE WHEN $6 THEN now() ELSE laatste_op END,
     volgende_op = now() + make_interval(secs => $7::double precision / 1000),
     laatste_uitkomst = coalesce($8, laatste_uitkomst), laatste_status = CASE WHEN $8::text IS NULL THEN laatste_status ELSE $9::int END
   WHERE organisatie_id = $1 AND webhook_id = $2 AND nummer = $3 AND bezet_tot = $4 AND stand = 'WACHT'
@@ -24,7 +24,7 @@ async function sluit(
   manager: EntityManager,
   { organisatieId, webhookId, nummer, bezetTot }: Aflevering,
   stand: 'WACHT' | 'AFGELEVERD' | 'OVERGESLAGEN' | 'ONBESTELBAAR',
-  pogingen: number,
+  geldt: boolean,
   pauzeMs: number,
   uitkomst?: Uitkomst,
 ): Promise<Date | null> {
@@ -34,7 +34,7 @@ async function sluit(
     nummer,
     bezetTot,
     stand,
-    pogingen,
+    geldt,
     pauzeMs,
     uitkomst?.soort ?? null,
     uitkomst?.status ?? null,
@@ -44,17 +44,15 @@ async function sluit(
 
 /** It may not be told any more. */
 export const isOvergeslagen = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
-  sluit(manager, aflevering, 'OVERGESLAGEN', 0, 0);
+  sluit(manager, aflevering, 'OVERGESLAGEN', true, 0);
 
 /** Nothing was tried: it is due as it was. */
 export const geefTerug = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
-  sluit(manager, aflevering, 'WACHT', 0, 0);
+  sluit(manager, aflevering, 'WACHT', false, 0);
 
-export async function isAfgeleverd(manager: EntityManager, aflevering: Aflevering, uitkomst: Uitkomst): Promise<void> {
-  // The endpoint before its deliveries, as all do who lock both.
-  await noteerSucces(manager, aflevering, uitkomst);
-  await sluit(manager, aflevering, 'AFGELEVERD', 1, 0, uitkomst);
-}
+/** It was taken. This waits for nobody who holds the endpoint: what was taken is not to be sent again. */
+export const isAfgeleverd = (manager: EntityManager, aflevering: Aflevering, uitkomst: Uitkomst): Promise<unknown> =>
+  sluit(manager, aflevering, 'AFGELEVERD', true, 0, uitkomst);
 
 /** An attempt failed. Gives whether it was the last of this delivery, and when else the next is. */
 export async function isMislukt(
@@ -63,12 +61,12 @@ export async function isMislukt(
   uitkomst: Uitkomst,
   pauzeMs: number,
 ): Promise<{ readonly onbestelbaar: boolean; readonly volgendeOp: Date | null }> {
-  const onbestelbaar = aflevering.pogingen + 1 >= MEESTE_POGINGEN;
+  const onbestelbaar = aflevering.pogingen >= MEESTE_POGINGEN;
   const volgendeOp = await sluit(
     manager,
     aflevering,
     onbestelbaar ? 'ONBESTELBAAR' : 'WACHT',
-    1,
+    true,
     Math.max(pauzeMs, uitkomst.wachtMs),
     uitkomst,
   );
@@ -78,8 +76,15 @@ export async function isMislukt(
 /** Deliveries that were made, or that could not be told, are kept for so long. */
 const BEWAAR_DAGEN = 30;
 
-const RUIM_OP = `DELETE FROM webhookaflevering WHERE stand IN ('AFGELEVERD', 'OVERGESLAGEN')
-  AND laatste_op < now() - interval '${BEWAAR_DAGEN} days'`;
+/** Removed at once, so that it is never too much. */
+const MEESTE = 10_000;
 
-/** Removes what was done long ago. */
-export const ruimOp = (manager: EntityManager): Promise<unknown> => manager.query(RUIM_OP);
+const RUIM_OP = `DELETE FROM webhookaflevering WHERE (organisatie_id, webhook_id, nummer) IN (
+  SELECT organisatie_id, webhook_id, nummer FROM webhookaflevering WHERE stand IN ('AFGELEVERD', 'OVERGESLAGEN')
+    AND laatste_op < now() - interval '${BEWAAR_DAGEN} days' LIMIT ${MEESTE})`;
+
+/** Removes of what was done long ago as much as goes at once. Whether there is more. */
+export async function ruimOp(manager: EntityManager): Promise<boolean> {
+  const [, aantal]: [unknown, number] = await manager.query(RUIM_OP);
+  return aantal === MEESTE;
+}

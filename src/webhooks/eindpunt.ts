@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { IntegratieId } from '../domain/ids';
-import type { Uitschakelreden } from '../domain/webhook';
+import type { Afleveruitkomst, Uitschakelreden } from '../domain/webhook';
 import type { Log } from '../log/log';
 import type { Uitkomst } from './uitkomst';
 import type { Bestemming } from './wachtrij';
@@ -41,32 +41,41 @@ const SCHAKEL_UIT = `UPDATE webhook SET stand = 'UITGESCHAKELD', reden = $3, sin
 const meldUitgeschakeld = (log: Log, { webhookId }: Bestemming, reden: Uitschakelreden): void =>
   log.error({ webhook: webhookId, reden }, 'a webhook was disabled');
 
-/** Keeps that the endpoint did not take what was sent; one that is gone, or took nothing for days, is disabled. */
+/**
+ * Keeps that the endpoint did not take what was sent; one that is gone, or took nothing for days, is disabled. False: it is
+ * at another address by now, and this says nothing of it.
+ */
 export async function noteerMislukking(
   manager: EntityManager,
   log: Log,
   eindpunt: Eindpunt,
   { soort, status, wachtMs, verdwenen }: Uitkomst,
-): Promise<void> {
+): Promise<boolean> {
   const { organisatieId, webhookId, url } = eindpunt;
   const waarden = [organisatieId, webhookId, url, soort, status, wachtMs];
   const [[rij]]: [{ dagen: boolean; zonderInstemming: boolean }[]] = await manager.query(MISLUKT, waarden);
-  if (rij === undefined || !(verdwenen || rij.dagen)) return;
+  if (rij === undefined) return false;
+  if (!verdwenen && !rij.dagen) return true;
   const teLang = rij.zonderInstemming ? 'GEEN_INSTEMMING' : 'MISLUKT';
   const reden = verdwenen ? 'VERDWENEN' : teLang;
   await manager.query(SCHAKEL_UIT, [organisatieId, webhookId, reden]);
   meldUitgeschakeld(log, eindpunt, reden);
+  return true;
 }
 
-const RUST = `UPDATE webhook SET niet_voor = greatest(niet_voor, now() + make_interval(secs => $3::double precision / 1000))
+/** How long an endpoint is left alone for what only somebody here can mend. */
+const RUST = '10 minutes';
+
+const LAAT_RUSTEN = `UPDATE webhook SET niet_voor = greatest(niet_voor, now() + interval '${RUST}'),
+    laatste_uitkomst = coalesce($3, laatste_uitkomst), laatste_status = CASE WHEN $3 IS NULL THEN laatste_status END
   WHERE organisatie_id = $1 AND id = $2`;
 
-/** It is left alone for so long, for a reason that is not how it answers. */
+/** It is left alone for a while, for a reason that is not how it answers. */
 export const laatRusten = (
   manager: EntityManager,
   { organisatieId, webhookId }: Bestemming,
-  ms: number,
-): Promise<unknown> => manager.query(RUST, [organisatieId, webhookId, ms]);
+  waarom: Afleveruitkomst | null,
+): Promise<unknown> => manager.query(LAAT_RUSTEN, [organisatieId, webhookId, waarom]);
 
 const BEEINDIGD = `UPDATE webhook w SET stand = 'UITGESCHAKELD', reden = 'BEEINDIGD', sinds = now()
   FROM integratie i WHERE i.organisatie_id = w.organisatie_id AND i.id = w.integratie_id AND i.tot <= $1 AND w.stand = 'ACTIEF'

@@ -1,4 +1,4 @@
-import { type LookupAddress, type LookupAllOptions, lookup, promises } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, promises } from 'node:dns';
 
 /** Looks a name up, as `lookup` of node:dns does. */
 export type Naamzoeker = (
@@ -26,15 +26,25 @@ async function vraagNaamservers(host: string): Promise<LookupAddress[] | null> {
   return null;
 }
 
+let vorige: Promise<unknown> = Promise.resolve();
+
+/** One at a time: a name that takes long holds one thread, and not all of them. */
+function vraagSysteem(host: string, opties: LookupAllOptions): Promise<LookupAddress[]> {
+  const vraag = vorige.then(() => promises.lookup(host, opties));
+  vorige = vraag.catch(() => undefined);
+  return vraag;
+}
+
 /**
  * Asks name servers itself: the look-up of the system holds a thread for as long as they are silent, and there are few, which
  * tokens and ciphers need too. What they do not know may be a name of this machine or its network: that the system knows.
  */
 export const zoekNaam: Naamzoeker = (host, opties, klaar) => {
-  const vraagSysteem = () => lookup(host, opties, klaar);
-  if (host === 'localhost') return vraagSysteem();
-  vraagNaamservers(host).then(
-    (adressen) => (adressen === null ? vraagSysteem() : klaar(null, adressen)),
-    (fout: NodeJS.ErrnoException) => klaar(fout, []),
-  );
+  const gevonden = host === 'localhost' ? Promise.resolve(null) : vraagNaamservers(host);
+  gevonden
+    .then((adressen) => adressen ?? vraagSysteem(host, opties))
+    .then(
+      (adressen) => klaar(null, adressen),
+      (fout: NodeJS.ErrnoException) => klaar(fout, []),
+    );
 };

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Gebeurtenisbeeld, gebeurtenisOp } from '../data/gebeurtenis';
+import type { GebeurtenisObject } from '../domain/gebeurtenis';
 import { alsDie, type Beurtopties } from '../gebeurtenissen/beurt';
 import { beller, type Ontvanger, ontvangers } from '../gebeurtenissen/ontvanger';
 import { verantwoording } from '../ledger/antwoord';
@@ -24,7 +25,7 @@ function legVast(opties: Poortopties, verzoek: Verzoek, { betrokkene }: Gebeurte
   );
 }
 
-/** GEEN_TOEGANG: the recipient would be refused now. NIET: this it would not be told now. */
+/** GEEN_TOEGANG: the recipient would be refused now. NIET: this it would not be told now, or it does not want to be. */
 export type Verlof = Gebeurtenisbeeld | 'GEEN_TOEGANG' | 'NIET';
 
 /** Who is told of it, as the stream knows that one; undefined when it has no stream any more. */
@@ -43,6 +44,7 @@ export async function vraagVerlof(
   opties: Poortopties,
   ontvanger: Ontvanger | undefined,
   { nummer }: Aflevering,
+  over: readonly GebeurtenisObject[],
 ): Promise<Verlof> {
   if (ontvanger === undefined) return 'GEEN_TOEGANG';
   const nu = opties.klok.nu();
@@ -50,7 +52,7 @@ export async function vraagVerlof(
   if (aanvrager === null) return 'GEEN_TOEGANG';
   return alsDie(opties, aanvrager, nu, async (verzoek) => {
     const gebeurtenis = await gebeurtenisOp(verzoek, nummer);
-    if (gebeurtenis === null) return 'NIET';
+    if (gebeurtenis === null || !over.includes(gebeurtenis.betreft)) return 'NIET';
     await legVast(opties, verzoek, gebeurtenis);
     return gebeurtenis;
   });

@@ -3,9 +3,9 @@ import type { Counter } from 'prom-client';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../log/log';
 import { type Afzender, berichtVan, CLOUDEVENT } from './bericht';
-import { type Bewijs, bewijsVan } from './bewijs';
 import { type Aflevering, geefTerug, isAfgeleverd, isMislukt, isOvergeslagen } from './boek';
-import { laatRusten, noteerMislukking } from './eindpunt';
+import { laatRusten, noteerMislukking, noteerSucces } from './eindpunt';
+import { type Bewijs, geadresseerdeVan } from './geadresseerde';
 import { tekenKoppen } from './geheim';
 import { Verzendfout, type Verzendopties, verzend } from './http';
 import { ontvangerVan, type Poortopties, type Verlof, vraagVerlof } from './poort';
@@ -32,11 +32,6 @@ export function storingVan(fout: unknown): Uitkomst {
   return { soort: fout.storing, status: null, verdwenen: false, wachtMs: 0 };
 }
 
-/** How long an endpoint is left alone for what only somebody here can mend. */
-const RUST_MS = 600_000;
-
-const ZONDER_GEHEIM: Uitkomst = { soort: 'GEHEIM', status: null, verdwenen: false, wachtMs: RUST_MS };
-
 async function verstuur(
   { klok, afzender, verzending }: Postopties,
   { url, nummer }: Aflevering,
@@ -58,11 +53,12 @@ async function verstuur(
 }
 
 /** Keeps that it failed; where a delivery waits for another attempt, there is a job for it. */
-const laatMislukken = (opties: Postopties, aflevering: Aflevering, uitkomst: Uitkomst): Promise<void> =>
+const laatMislukken = (opties: Postopties, aflevering: Aflevering, uitkomst: Uitkomst): Promise<unknown> =>
   alsBezorger(opties.bezorger, async (manager) => {
     const { log, eersteMs } = opties;
-    await noteerMislukking(manager, log, aflevering, uitkomst);
-    const pauzeMs = pauzeNa(aflevering.pogingen + 1, eersteMs);
+    const bijDezelfde = await noteerMislukking(manager, log, aflevering, uitkomst);
+    if (!bijDezelfde) return geefTerug(manager, aflevering);
+    const pauzeMs = pauzeNa(aflevering.pogingen, eersteMs);
     const { onbestelbaar, volgendeOp } = await isMislukt(manager, aflevering, uitkomst, pauzeMs);
     if (onbestelbaar)
       log.error(
@@ -72,49 +68,47 @@ const laatMislukken = (opties: Postopties, aflevering: Aflevering, uitkomst: Uit
     else if (volgendeOp !== null) await opties.plan(manager, aflevering, volgendeOp);
   });
 
-/** Nothing is sent and nothing on record: the endpoint is to blame, not this delivery. */
-const houdVast = (opties: Postopties, aflevering: Aflevering): Promise<void> =>
-  alsBezorger(opties.bezorger, async (manager) => {
-    await noteerMislukking(manager, opties.log, aflevering, ZONDER_GEHEIM);
-    await geefTerug(manager, aflevering);
-  });
+/** What was taken is not sent again, whatever becomes of the rest. */
+async function isGelukt({ bezorger }: Postopties, aflevering: Aflevering, uitkomst: Uitkomst): Promise<void> {
+  await alsBezorger(bezorger, (manager) => isAfgeleverd(manager, aflevering, uitkomst));
+  await alsBezorger(bezorger, (manager) => noteerSucces(manager, aflevering, uitkomst));
+}
 
-/** The recipient is not let in: who registers systems sees why. */
-const wachtOpToegang = ({ bezorger }: Postopties, aflevering: Aflevering): Promise<void> =>
+/** Nothing is sent and nothing on record: the endpoint waits for somebody here, this delivery for the endpoint. */
+const houdVast = ({ bezorger }: Postopties, aflevering: Aflevering, waarom: 'GEHEIM' | null): Promise<unknown> =>
   alsBezorger(bezorger, async (manager) => {
-    await laatRusten(manager, aflevering, RUST_MS);
+    await laatRusten(manager, aflevering, waarom);
     await geefTerug(manager, aflevering);
   });
 
 /**
  * Makes one attempt: asks whether it may be told now, and only then sends it, while it is still this process's to send.
- * What came of it is kept in one transaction.
  *
  * @param uiterlijk by the clock of `performance`: when it is sent no more
  */
-export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterlijk: number): Promise<void> {
+export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterlijk: number): Promise<unknown> {
   const { bezorger, klok, sleutels, pogingen } = opties;
-  const { ontvanger, bewijs } = await alsBezorger(bezorger, async (manager) => ({
+  const { ontvanger, geadresseerde } = await alsBezorger(bezorger, async (manager) => ({
     ontvanger: await ontvangerVan(manager, aflevering, klok.nu()),
-    bewijs: await bewijsVan(manager, aflevering, klok.nu(), sleutels.webhook),
+    geadresseerde: await geadresseerdeVan(manager, aflevering, klok.nu(), sleutels.webhook),
   }));
+  const geefOp = () => alsBezorger(bezorger, (manager) => geefTerug(manager, aflevering));
+  if (geadresseerde === null) return geefOp();
+  const { over, bewijs } = geadresseerde;
   if (bewijs === null) {
-    pogingen.inc({ uitkomst: ZONDER_GEHEIM.soort });
-    return houdVast(opties, aflevering);
+    pogingen.inc({ uitkomst: 'GEHEIM' });
+    return houdVast(opties, aflevering, 'GEHEIM');
   }
-  const verlof = await vraagVerlof(opties, ontvanger, aflevering);
-  if (verlof === 'GEEN_TOEGANG') return wachtOpToegang(opties, aflevering);
+  const verlof = await vraagVerlof(opties, ontvanger, aflevering, over);
+  if (verlof === 'GEEN_TOEGANG') return houdVast(opties, aflevering, null);
   if (verlof === 'NIET') {
     pogingen.inc({ uitkomst: 'OVERGESLAGEN' });
-    await alsBezorger(bezorger, (manager) => isOvergeslagen(manager, aflevering));
-    return;
+    return alsBezorger(bezorger, (manager) => isOvergeslagen(manager, aflevering));
   }
-  if (performance.now() > uiterlijk) {
-    await alsBezorger(bezorger, (manager) => geefTerug(manager, aflevering));
-    return;
-  }
+  if (performance.now() > uiterlijk) return geefOp();
   const uitkomst = await verstuur(opties, aflevering, verlof, bewijs);
   pogingen.inc({ uitkomst: uitkomst.soort });
-  if (uitkomst.soort !== 'GOED') return laatMislukken(opties, aflevering, uitkomst);
-  await alsBezorger(bezorger, (manager) => isAfgeleverd(manager, aflevering, uitkomst));
+  return uitkomst.soort === 'GOED'
+    ? isGelukt(opties, aflevering, uitkomst)
+    : laatMislukken(opties, aflevering, uitkomst);
 }

@@ -70,6 +70,17 @@ export interface Wachtrijopties {
 
 export class Wachtrij {
   private readonly boss: PgBoss;
+  /** The library says nothing of what goes wrong when it fetches. */
+  private readonly meldend: PgBoss.Db = {
+    executeSql: (tekst, waarden) =>
+      this.boss
+        .getDb()
+        .executeSql(tekst, waarden)
+        .catch((fout: unknown) => {
+          this.opties.fout(fout);
+          throw fout;
+        }),
+  };
 
   constructor(private readonly opties: Wachtrijopties) {
     this.boss = new PgBoss({
@@ -94,7 +105,7 @@ export class Wachtrij {
 
   /** At most so many jobs that are due; they are this process's own until they are done or their time is over. */
   async neem(hoogstens: number): Promise<readonly Taak[]> {
-    const taken = await this.boss.fetch<Bestemming>(RIJ, { batchSize: hoogstens });
+    const taken = await this.boss.fetch<Bestemming>(RIJ, { batchSize: hoogstens, db: this.meldend });
     return taken.map(({ id, data }) => ({ id, bestemming: data }));
   }
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import type { Beller, Gateway } from '../support/gateway';
+import { NU } from '../support/moment';
 import { Ontvanger } from './ontvanger';
 import { type Aangesloten, houdOpDeHoogte, startBezorgend, totdat, trajecten, verander } from './opzet';
 
@@ -124,6 +125,16 @@ it('an endpoint is registered, told, paused, resumed and given a new secret; eve
   const derde = await doe('vervangWebhookgeheim', { webhookId: webhook.id, versie: 4 });
   const teVeel = { webhookId: webhook.id, versie: derde.webhook.versie };
   expect(await geweigerd(directie, 'vervangWebhookgeheim', teVeel)).toEqual({ data: null, code: 'CONFLICT' });
+  // What leaked ends at once, however many there are.
+  const enige = await doe('vervangWebhookgeheim', { ...teVeel, oudeTot: NU.toISOString() });
+  await verander(db, aansluiting, [id]);
+  await ontvanger.totdat(({ genomen }) => genomen.length === 4);
+  expect([geheim, nieuw.geheim, derde.geheim, enige.geheim].map((een) => klopt(een, 3))).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ]);
 
   const { data, tekst } = await directie.vraag<{
     integratie: { webhooks: Eindpunt[]; wijzigingen: { door: string; velden: { veld: string }[] }[] };
@@ -132,10 +143,10 @@ it('an endpoint is registered, told, paused, resumed and given a new secret; eve
       integratieId +
       '") { webhooks { id versie stand } wijzigingen { door velden { veld voor na } } } }',
   );
-  expect(data?.integratie.webhooks).toEqual([{ id: webhook.id, versie: 5, stand: 'ACTIEF' }]);
+  expect(data?.integratie.webhooks).toEqual([{ id: webhook.id, versie: 6, stand: 'ACTIEF' }]);
   const wijzigingen = data?.integratie.wijzigingen.flatMap(({ velden }) => velden.map(({ veld }) => veld)) ?? [];
   expect(wijzigingen.filter((veld) => veld === 'webhook')).toHaveLength(3);
-  expect(wijzigingen.filter((veld) => veld === 'webhookgeheim')).toHaveLength(5);
+  expect(wijzigingen.filter((veld) => veld === 'webhookgeheim')).toHaveLength(9);
   expect(tekst).not.toContain('whsec_');
 });
 
@@ -160,7 +171,13 @@ it('a message carries the token that its receiver gave, until that is taken back
     `SELECT g::text AS tekst FROM webhookgeheim g UNION ALL SELECT w::text FROM integratiewijziging w`,
   );
   expect(bewaard.filter(({ tekst }) => /ontvanger_1|een-ander/.test(tekst))).toEqual([]);
-  const zonder = await doe('stelWebhooktokenIn', { webhookId, versie: ander.webhook.versie });
+  // At another address it is of no use, and not to be seen.
+  const verhuisd = await doe('wijzigWebhook', { webhookId, versie: ander.webhook.versie, url: `${ontvanger.url}2` });
+  expect(verhuisd.webhook).toMatchObject({ metToken: false, over: ['TRAJECT', 'RAPPORTAGE', 'AANMELDING'] });
+  expect(await bijVolgende()).toBeUndefined();
+  const weer = await doe('stelWebhooktokenIn', { webhookId, versie: verhuisd.webhook.versie, token: 'van-hier' });
+  expect(await bijVolgende()).toBe('Bearer van-hier');
+  const zonder = await doe('stelWebhooktokenIn', { webhookId, versie: weer.webhook.versie });
   expect(zonder.webhook).toMatchObject({ metToken: false });
   expect(await bijVolgende()).toBeUndefined();
 

@@ -122,6 +122,34 @@ it('without a secret that can be used nothing is sent and nothing is on record; 
   expect([wie.genomen.length, await opgetekend()]).toEqual([2, 2]);
 });
 
+it('what is not told any more when its turn comes is left out: an endpoint that wants to hear of less', async () => {
+  const { wie, aansluiting } = await ingestemd('gemeente-cvites');
+  const { webhookId } = aansluiting;
+  await db.query(`UPDATE webhook SET niet_voor = now() + interval '1 hour' WHERE id = $1`, [webhookId]);
+  await verander(db, aansluiting, await trajecten(db, aansluiting, 2));
+  await totdat(db, 'SELECT count(*) = 2 FROM webhookaflevering WHERE webhook_id = $1', [webhookId]);
+  await db.query(`UPDATE webhook SET over = '{RAPPORTAGE}', niet_voor = NULL, wek = true WHERE id = $1`, [webhookId]);
+  await allesAf(db, aansluiting);
+  expect(wie.gevraagd).toEqual([]);
+});
+
+it('what was taken is not sent again because somebody holds the endpoint', async () => {
+  const { wie, aansluiting } = await ingestemd('zorg-dit', [{ soort: 'NEEM', na: 700 }]);
+  await verander(db, aansluiting, await trajecten(db, aansluiting, 1));
+  await wie.totdat(({ gevraagd }) => gevraagd.length === 1);
+  const ander = new Client({ connectionString: gateway.database.url });
+  await ander.connect();
+  await ander.query('BEGIN');
+  await ander.query('SELECT FROM webhook WHERE id = $1 FOR UPDATE', [aansluiting.webhookId]);
+  await totdat(db, `SELECT count(*) = 1 FROM webhookaflevering WHERE webhook_id = $1 AND stand = 'AFGELEVERD'`, [
+    aansluiting.webhookId,
+  ]);
+  await ander.query('ROLLBACK');
+  await ander.end();
+  await allesAf(db, aansluiting);
+  expect(wie.gevraagd).toHaveLength(1);
+});
+
 it('what the address before said of itself does not disable the endpoint that moved', async () => {
   const { wie: oud, aansluiting } = await ingestemd('gemeente-implacment', [
     { soort: 'STATUS', status: 410, na: 1_500 },

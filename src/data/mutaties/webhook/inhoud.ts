@@ -19,7 +19,7 @@ function isAdres(tekst: string): boolean {
   );
 }
 
-/** The fields of an endpoint, as it is to be. */
+/** The fields of an endpoint. */
 export const INHOUD = {
   url: z
     .string()
@@ -29,8 +29,7 @@ export const INHOUD = {
   over: z
     .array(z.enum(GEBEURTENIS_OBJECTEN))
     .min(1, 'Noem ten minste een soort, of laat dit weg.')
-    .refine((lijst) => new Set(lijst).size === lijst.length, 'Noem elk maar een keer.')
-    .default([...GEBEURTENIS_OBJECTEN]),
+    .refine((lijst) => new Set(lijst).size === lijst.length, 'Noem elk maar een keer.'),
 };
 
 /** Which endpoint, as it was read. */

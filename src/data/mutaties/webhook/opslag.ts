@@ -56,13 +56,16 @@ export const aantalGeheimen = (
     { organisatieId, webhookId, soort: 'ONDERTEKENING', tot: MoreThan(nu) },
   ]);
 
-/** Those of this kind that have no end yet, are valid until then. */
-export const beeindigGeheimen = (
+/** All of this kind are valid until then, and no longer. */
+export async function beeindigGeheimen(
   verzoek: Verzoek,
   { organisatieId, id: webhookId }: WebhookRij,
   soort: Geheimsoort,
   tot: Date,
-): Promise<number> => wijzig(verzoek, WebhookgeheimRij, { organisatieId, webhookId, soort, tot: IsNull() }, { tot });
+): Promise<void> {
+  for (const langer of [IsNull(), MoreThan(tot)])
+    await wijzig(verzoek, WebhookgeheimRij, { organisatieId, webhookId, soort, tot: langer }, { tot });
+}
 
 /** Keeps a secret for an endpoint, from now on: it cannot be read back. */
 export const voegGeheimToe = (

@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 import { WebhookRij } from '../../../../entities';
 import type { RegistreerWebhookInput } from '../../../../schema/invoer/webhook';
+import { GEBEURTENIS_OBJECTEN } from '../../../domain/gebeurtenis';
 import type { IntegratieId, WebhookId } from '../../../domain/ids';
 import { id } from '../../../invoer/id';
 import { leesInvoer } from '../../../invoer/keuring';
@@ -17,7 +18,12 @@ import { statusConflict } from '../versie';
 import { INHOUD } from './inhoud';
 import { eisLopend, voegGeheimToe } from './opslag';
 
-const INVOER = z.object({ kenmerk: kenmerk(), integratieId: id<IntegratieId>(), ...INHOUD });
+const INVOER = z.object({
+  kenmerk: kenmerk(),
+  integratieId: id<IntegratieId>(),
+  ...INHOUD,
+  over: INHOUD.over.default([...GEBEURTENIS_OBJECTEN]),
+});
 
 /** More of one system are of no use, and each is told of everything. */
 const MEESTE = 10;

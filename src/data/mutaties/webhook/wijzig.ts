@@ -7,18 +7,24 @@ import { eisIntegratie } from '../../integratie';
 import { eisBeheer } from '../integratie/beheer';
 import { statusConflict } from '../versie';
 import { INHOUD, KEUZE } from './inhoud';
-import { eisLopend, eisOngewijzigd, pasAan } from './opslag';
+import { beeindigGeheimen, eisLopend, eisOngewijzigd, pasAan } from './opslag';
 
-const WIJZIGING = z.object({ ...KEUZE, ...INHOUD, pauzeer: z.boolean().default(false) });
+const WIJZIGING = z.object({
+  ...KEUZE,
+  url: INHOUD.url,
+  over: INHOUD.over.nullish(),
+  pauzeer: z.boolean().default(false),
+});
 const HERVATTING = z.object(KEUZE);
 
-/** Makes an endpoint what the input says; one at another address has to agree anew. */
+/** Makes an endpoint what the input says; one at another address has to agree anew, and the token was for the one before. */
 export async function wijzigWebhook(verzoek: Verzoek, input: WijzigWebhookInput): Promise<{ webhook: WebhookRij }> {
   eisBeheer(verzoek);
   const { url, over, pauzeer, ...keuze } = leesInvoer(WIJZIGING, input);
   const rij = await eisOngewijzigd(verzoek, keuze);
   const gepauzeerd = pauzeer ? ({ stand: 'GEPAUZEERD', reden: null, sinds: verzoek.nu } as const) : {};
-  return { webhook: await pasAan(verzoek, rij, { url, over, ...gepauzeerd }) };
+  if (url !== rij.url) await beeindigGeheimen(verzoek, rij, 'TOEGANG', verzoek.nu);
+  return { webhook: await pasAan(verzoek, rij, { url, over: over ?? rij.over, ...gepauzeerd }) };
 }
 
 /** It is called again, once it agreed anew, and gets what came meanwhile. */
