@@ -44,6 +44,12 @@ async function schrijf(regels: Readable): Promise<boolean> {
   return laatste.startsWith('{"einde":');
 }
 
+/** What takes the lines is gone, or full. */
+function meldAfgebroken(fout: unknown): false {
+  process.stderr.write(`broke off: ${vertel(fout)}\n`);
+  return false;
+}
+
 /** The same server as `npm start` has, which listens to nobody: it is asked once. */
 async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): Promise<boolean> {
   const config = leesConfig(process.env);
@@ -77,7 +83,7 @@ async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): P
         payloadAsStream: true,
       });
       const regels = antwoord.stream();
-      if (antwoord.statusCode === 200) return await schrijf(regels);
+      if (antwoord.statusCode === 200) return await schrijf(regels).catch(meldAfgebroken);
       process.stderr.write(
         `refused with ${antwoord.statusCode}: ${Buffer.concat(await regels.toArray()).toString()}\n`,
       );

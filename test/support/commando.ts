@@ -14,12 +14,14 @@ export interface Afloop {
 /**
  * Runs an entry point, such as `src/export/main.ts`, as a process of its own on the database of this gateway.
  * @param invoer for its standard input.
+ * @param leest whether all of its output is read; else its reader is gone after the first of it.
  */
 export const draai = (
   { database, dataDir }: Gateway,
   begin: string,
   argumenten: readonly string[],
   invoer = '',
+  leest = true,
 ): Promise<Afloop> =>
   new Promise((klaar) => {
     const proces = execFile(
@@ -38,4 +40,5 @@ export const draai = (
       (fout, uit, klacht) => klaar({ code: fout === null ? 0 : Number(fout.code), uit, klacht }),
     );
     proces.stdin?.end(invoer);
+    if (!leest) proces.stdout?.once('data', () => proces.stdout?.destroy());
   });

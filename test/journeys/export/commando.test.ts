@@ -71,6 +71,12 @@ test('a list that is not for this system ends with 1, and says by which rule', a
   expect(klacht).toContain('CV-22');
 });
 
+test('when nobody reads on it broke off: that is 1, for it had begun', async () => {
+  const argumenten = ['--integratie', 'uwv-westendorp', '--per', '1'];
+  const { code, klacht } = await draai(gateway, 'src/export/main.ts', argumenten, '', false);
+  expect([code, klacht]).toEqual([1, expect.stringMatching(/^broke off: /m)]);
+});
+
 test.each([
   [[], '--integratie says in whose name'],
   [['--integratie', 'niemand'], 'no system of an opdrachtgever or partner'],
