@@ -30,7 +30,7 @@ export const MELDINGEN = [
   'the keys of an issuer could not be fetched; it is tried again',
   // Client certificates
   'the revoked certificates cannot be read; those of before count',
-  'no client certificate counts: a list of revoked ones is out of date or missing',
+  'a client certificate does not count: a list of revoked ones is out of date or missing',
   // Whoever is kept informed
   'who is kept informed could not be told of changes; it is tried again',
   // Webhooks

@@ -27,7 +27,7 @@ export function volgIntrekkingen(app: FastifyInstance, tls: Tls, log: Log): void
     gekeurd.add(verbinding);
     if (verouderd || !String(verbinding.authorizationError).includes('CRL')) return;
     verouderd = true;
-    log.error('no client certificate counts: a list of revoked ones is out of date or missing');
+    log.error('a client certificate does not count: a list of revoked ones is out of date or missing');
   });
   app.addHook('onSend', (verzoek, antwoord, _inhoud, verder) => {
     if (!gekeurd.has(verzoek.raw.socket)) antwoord.header('connection', 'close');
