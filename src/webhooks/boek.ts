@@ -54,6 +54,13 @@ export const geefTerug = (manager: EntityManager, aflevering: Aflevering): Promi
 export const isAfgeleverd = (manager: EntityManager, aflevering: Aflevering, uitkomst: Uitkomst): Promise<unknown> =>
   sluit(manager, aflevering, 'AFGELEVERD', true, 0, uitkomst);
 
+/** Whether more attempts were begun than are made: nobody could keep what came of them. */
+export const isOpgegeven = ({ pogingen }: Aflevering): boolean => pogingen > MEESTE_POGINGEN;
+
+/** It waits for somebody to look at it. */
+export const geefOp = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
+  sluit(manager, aflevering, 'ONBESTELBAAR', false, 0);
+
 /** An attempt failed. Gives whether it was the last of this delivery, and when else the next is. */
 export async function isMislukt(
   manager: EntityManager,

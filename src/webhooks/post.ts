@@ -3,7 +3,7 @@ import type { Counter } from 'prom-client';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Log } from '../log/log';
 import { type Afzender, berichtVan, CLOUDEVENT } from './bericht';
-import { type Aflevering, geefTerug, isAfgeleverd, isMislukt, isOvergeslagen } from './boek';
+import { type Aflevering, geefOp, geefTerug, isAfgeleverd, isMislukt, isOpgegeven, isOvergeslagen } from './boek';
 import { laatRusten, noteerMislukking, noteerSucces } from './eindpunt';
 import { type Bewijs, geadresseerdeVan } from './geadresseerde';
 import { tekenKoppen } from './geheim';
@@ -52,6 +52,9 @@ async function verstuur(
   }
 }
 
+const meldOnbestelbaar = ({ log }: Postopties, { webhookId }: Aflevering): void =>
+  log.error({ webhook: webhookId }, 'a webhook could not be delivered for days; it waits to be looked at');
+
 /** Keeps that it failed; where a delivery waits for another attempt, there is a job for it. */
 const laatMislukken = (opties: Postopties, aflevering: Aflevering, uitkomst: Uitkomst): Promise<unknown> =>
   alsBezorger(opties.bezorger, async (manager) => {
@@ -60,11 +63,7 @@ const laatMislukken = (opties: Postopties, aflevering: Aflevering, uitkomst: Uit
     if (!bijDezelfde) return geefTerug(manager, aflevering);
     const pauzeMs = pauzeNa(aflevering.pogingen, eersteMs);
     const { onbestelbaar, volgendeOp } = await isMislukt(manager, aflevering, uitkomst, pauzeMs);
-    if (onbestelbaar)
-      log.error(
-        { webhook: aflevering.webhookId },
-        'a webhook could not be delivered for days; it waits to be looked at',
-      );
+    if (onbestelbaar) meldOnbestelbaar(opties, aflevering);
     else if (volgendeOp !== null) await opties.plan(manager, aflevering, volgendeOp);
   });
 
@@ -88,12 +87,16 @@ const houdVast = ({ bezorger }: Postopties, aflevering: Aflevering, waarom: 'GEH
  */
 export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterlijk: number): Promise<unknown> {
   const { bezorger, klok, sleutels, pogingen } = opties;
+  if (isOpgegeven(aflevering)) {
+    meldOnbestelbaar(opties, aflevering);
+    return alsBezorger(bezorger, (manager) => geefOp(manager, aflevering));
+  }
   const { ontvanger, geadresseerde } = await alsBezorger(bezorger, async (manager) => ({
     ontvanger: await ontvangerVan(manager, aflevering, klok.nu()),
     geadresseerde: await geadresseerdeVan(manager, aflevering, klok.nu(), sleutels.webhook),
   }));
-  const geefOp = () => alsBezorger(bezorger, (manager) => geefTerug(manager, aflevering));
-  if (geadresseerde === null) return geefOp();
+  const legTerug = () => alsBezorger(bezorger, (manager) => geefTerug(manager, aflevering));
+  if (geadresseerde === null) return legTerug();
   const { over, bewijs } = geadresseerde;
   if (bewijs === null) {
     pogingen.inc({ uitkomst: 'GEHEIM' });
@@ -105,7 +108,7 @@ export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterli
     pogingen.inc({ uitkomst: 'OVERGESLAGEN' });
     return alsBezorger(bezorger, (manager) => isOvergeslagen(manager, aflevering));
   }
-  if (performance.now() > uiterlijk) return geefOp();
+  if (performance.now() > uiterlijk) return legTerug();
   const uitkomst = await verstuur(opties, aflevering, verlof, bewijs);
   pogingen.inc({ uitkomst: uitkomst.soort });
   return uitkomst.soort === 'GOED'

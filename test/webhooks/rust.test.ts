@@ -150,6 +150,17 @@ it('what was taken is not sent again because somebody holds the endpoint', async
   expect(wie.gevraagd).toHaveLength(1);
 });
 
+it('what was begun so often that nobody could keep what came of it is not sent again, and waits to be looked at', async () => {
+  const { wie, aansluiting } = await ingestemd('zorg-dit');
+  await db.query('ALTER TABLE webhookaflevering ALTER pogingen SET DEFAULT 24');
+  await verander(db, aansluiting, await trajecten(db, aansluiting, 1));
+  await totdat(db, `SELECT count(*) = 1 FROM webhookaflevering WHERE webhook_id = $1 AND stand = 'ONBESTELBAAR'`, [
+    aansluiting.webhookId,
+  ]);
+  await db.query('ALTER TABLE webhookaflevering ALTER pogingen SET DEFAULT 0');
+  expect(wie.gevraagd).toEqual([]);
+});
+
 it('what the address before said of itself does not disable the endpoint that moved', async () => {
   const { wie: oud, aansluiting } = await ingestemd('gemeente-implacment', [
     { soort: 'STATUS', status: 410, na: 1_500 },
