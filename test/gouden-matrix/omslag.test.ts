@@ -37,16 +37,17 @@ function inEenVolDossier(matrix: Matrix): readonly Omslagen[] {
   );
 }
 
-/** What is said of every cell of whoever reaches the dossier: of the opdrachtgevers only the one whose it is. */
-function overzicht(stand: Stand, zegt: (cel: Cel) => Uitspraak): ReadonlyMap<string, string> {
-  const anderen = OPDRACHTGEVER_SOORTEN.filter((soort) => soort !== opdrachtgeverVan(stand));
-  return new Map(
-    DOSSIERCELLEN.filter(({ wie }) => anderen.every((ander) => ander !== wie)).map((cel) => {
-      const { regel, code, rij } = zegt(cel);
-      return [sleutel(cel), `${regel} ${code} ${rij}`];
-    }),
-  );
-}
+/** Every cell of whoever reaches a dossier of this opdrachtgever: of the opdrachtgevers only the one whose it is. */
+const CELLEN_BIJ = new Map(
+  OPDRACHTGEVER_SOORTEN.map((soort) => [
+    soort,
+    DOSSIERCELLEN.filter(({ wie }) => wie === soort || !OPDRACHTGEVER_SOORTEN.some((ander) => ander === wie)),
+  ]),
+);
+const cellenBij = (stand: Stand): readonly Cel[] => CELLEN_BIJ.get(opdrachtgeverVan(stand)) ?? [];
+
+const gelijk = (een: Uitspraak | undefined, ander: Uitspraak | undefined): boolean =>
+  een?.regel === ander?.regel && een?.code === ander?.code && een?.rij === ander?.rij;
 
 interface Omslag {
   readonly cel: string;
@@ -58,15 +59,16 @@ interface Omslag {
 
 /** Turns the facts over, and sees which cells change: by the matrix, and by the first layer. */
 function omgeslagen(matrix: Matrix, { cel, feiten, om }: Omslagen): readonly Omslag[] {
+  const cellen = cellenBij({ cellen: [cel], feiten: new Set(feiten) });
   const beide = (gekozen: readonly Feit[]) => {
     const stand = { cellen: [cel], feiten: samen(matrix.profiel, gekozen) };
     return {
-      matrix: overzicht(stand, (waar) => uitspraak(matrix, waar, stand)),
-      beleid: overzicht(stand, lezer(REGLEMENTEN[matrix.profiel], stand)),
+      matrix: cellen.map((waar) => uitspraak(matrix, waar, stand)),
+      beleid: cellen.map(lezer(REGLEMENTEN[matrix.profiel], stand)),
     };
   };
-  const anders = (een: ReadonlyMap<string, string>, ander: ReadonlyMap<string, string>): readonly string[] =>
-    [...een].filter(([waar, woord]) => ander.get(waar) !== woord).map(([waar]) => waar);
+  const anders = (een: readonly Uitspraak[], ander: readonly Uitspraak[]): readonly string[] =>
+    cellen.filter((_, plaats) => !gelijk(een[plaats], ander[plaats])).map(sleutel);
   const voor = beide(feiten);
   return om.map((feit) => {
     const gold = feiten.includes(feit);

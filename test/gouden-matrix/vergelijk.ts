@@ -22,14 +22,23 @@ export const CELLEN: readonly Cel[] = SOORTEN.flatMap((wie) =>
   ),
 );
 
-/** Somebody of this kind who asks under this purpose. */
-export function vrager(wie: AanvragerSoort, profiel: Profiel, doel: Doel): Aanvrager {
+function maakVrager(wie: AanvragerSoort, profiel: Profiel, doel: Doel): Aanvrager {
   const opdrachtgever = OPDRACHTGEVER_SOORTEN.find((soort) => soort === wie);
   if (opdrachtgever) return alsOpdrachtgever(opdrachtgever, profiel, doel);
   const rol = ROLLEN.find((naam) => naam === wie);
   if (rol) return alsMedewerker([rol], profiel, doel);
   if (wie === 'NOODTOEGANG') return alsMedewerker([BREEKT], profiel, doel);
   return wie === 'PARTNER' ? alsPartner(profiel, doel) : alsClient(profiel, doel);
+}
+
+const VRAGERS = new Map<string, Aanvrager>();
+
+/** Somebody of this kind who asks under this purpose: the same one for every cell, of which there are thousands. */
+export function vrager(wie: AanvragerSoort, profiel: Profiel, doel: Doel): Aanvrager {
+  const naam = `${wie} ${profiel} ${doel}`;
+  const bekend = VRAGERS.get(naam) ?? maakVrager(wie, profiel, doel);
+  VRAGERS.set(naam, bekend);
+  return bekend;
 }
 
 const gezegd = (besluit: Besluit, rij: boolean): Uitspraak => ({

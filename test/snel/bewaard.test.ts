@@ -50,8 +50,9 @@ async function leeft(wat: WeakRef<object>): Promise<boolean> {
   for (let keer = 0; keer < 5; keer += 1) {
     await new Promise((klaar) => setTimeout(klaar, 20));
     gc();
+    if (wat.deref() === undefined) return false;
   }
-  return wat.deref() !== undefined;
+  return true;
 }
 
 const GELEZEN: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
