@@ -33,4 +33,6 @@ module.exports = {
   setupFiles: ['<rootDir>/test/support/uitvoer.ts', '<rootDir>/test/support/graphql-als-in-bedrijf.ts'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // What a suite leaves behind makes every collection of the next ones longer.
+  workerIdleMemoryLimit: '600MB',
 };
