@@ -97,7 +97,8 @@ it('and says so of one that does not exist', async () => {
   await expect(beheer('show', '01a2180f-dbf9-767a-8ab6-91baa60e5fa5')).rejects.toThrow('there is no webhook');
 });
 
-it('`npm run webhook` does it on the database of the configuration', () => {
+it('`npm run webhook` does it on the database of the configuration, and lets no stored name steer the terminal', async () => {
+  await db.query(`UPDATE organisatie SET naam = naam || E'\\x1b[2J' WHERE id = $1`, [aansluiting.organisatieId]);
   const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'webhook', '--', 'list'], {
     cwd: join(__dirname, '..', '..'),
     env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: gateway.database.url, DATA_DIR: gateway.dataDir },
@@ -105,4 +106,6 @@ it('`npm run webhook` does it on the database of the configuration', () => {
   });
   voegToe(`${stdout}${stderr}`);
   expect([status, stdout]).toEqual([0, expect.stringContaining(aansluiting.webhookId)]);
+  expect(stdout).toContain('\\u001b[2J');
+  expect(stdout).not.toContain('\x1b');
 });

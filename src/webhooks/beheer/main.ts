@@ -4,6 +4,7 @@ import { leesConfig } from '../../config/lees';
 import { kiesDatabase } from '../../database';
 import { vertel } from '../../log/fout';
 import { maakLog } from '../../log/log';
+import { voorScherm } from '../../log/scherm';
 import { GEBRUIK, leesArgumenten } from './argumenten';
 import { voerUit } from './opdrachten';
 
@@ -18,7 +19,8 @@ async function main(): Promise<void> {
   const client = new Client({ connectionString: database.url, application_name: 'poortwachter-webhook' });
   try {
     await client.connect();
-    for (const regel of await voerUit(client, opdracht, userInfo().username)) process.stdout.write(`${regel}\n`);
+    for (const regel of await voerUit(client, opdracht, userInfo().username))
+      process.stdout.write(`${voorScherm(regel)}\n`);
   } finally {
     await client.end();
     await database.stop();
