@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
 import { REGLEMENTEN } from '../../../permissions/reglementen';
-import { openBron } from '../../../src/data/bron';
 import { laadFeiten } from '../../../src/data/feiten';
 import { FEITEN } from '../../../src/domain/feit';
 import type { ToestemmingFeit } from '../../../src/domain/feiten';
@@ -11,6 +10,7 @@ import { EERSTE_LAAG } from './lagen';
 import type { Periode, Schets, Vastlegging } from './schets';
 import { PORTFOLIO, TABELLEN } from './tabellen';
 import { VASTLEGGERS } from './vastleggers';
+import { openVoorbereid } from './verbinding';
 import { type Vergelijking, ZOALS_HET_IS, zoekVerschillen } from './verschil';
 
 jest.setTimeout(600_000);
@@ -19,7 +19,7 @@ let database: EigenDatabase;
 let bron: DataSource;
 beforeAll(async () => {
   database = await eigenDatabase();
-  bron = await openBron(database.url, { max: 1 });
+  bron = await openVoorbereid(database.url);
 });
 afterAll(async () => {
   await bron.destroy();

@@ -182,8 +182,9 @@ export async function vraagTweedeLaag(runner: QueryRunner): Promise<ReadonlySet<
   const kanttekening = { tabel: KANTTEKENING, categorie: 'g.categorie', sleutel: 'g.id' };
   const delen = [...TABELLEN, PORTFOLIO, kanttekening].map(
     ({ tabel, categorie, sleutel }) =>
-      `SELECT '${tabel} ' || ${sleutel}::text || ' ' || ${categorie} AS naam FROM ${tabel} g`,
+      `SELECT concat_ws($1, '${tabel}', ${sleutel}, ${categorie}) AS naam FROM ${tabel} g`,
   );
-  const rijen: { naam: string }[] = await runner.query(delen.join(' UNION ALL '));
+  // With a value, so that the connection prepares it.
+  const rijen: { naam: string }[] = await runner.query(delen.join(' UNION ALL '), [' ']);
   return new Set(rijen.map(({ naam }) => naam));
 }

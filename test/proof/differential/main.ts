@@ -1,16 +1,16 @@
 import 'reflect-metadata';
-import { openBron } from '../../../src/data/bron';
 import { eigenDatabase } from '../../support/database';
 import { alsOpdracht } from '../opdracht';
 import { bewijs } from './bewijs';
 import { DOELWITTEN } from './doelwit';
+import { openVoorbereid } from './verbinding';
 
 /** From here on every rule has been a target several times: one that never worked cannot. */
 const ELKE_REGEL_VANAF = 250_000;
 
 void alsOpdracht({ n: 250_000, seed: 1 }, async (omvang, meld) => {
   const database = await eigenDatabase();
-  const bron = await openBron(database.url, { max: 1 });
+  const bron = await openVoorbereid(database.url);
   const begin = Date.now();
   try {
     const { werelden, dekking, kleinste } = await bewijs(bron, omvang);

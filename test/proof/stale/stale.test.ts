@@ -5,7 +5,7 @@ import { toestemming } from './op-toestemming';
 import { type Opstelling, stelOp } from './opstelling';
 
 jest.setTimeout(120_000);
-const OMVANG = { n: 40, seed: 20260601 };
+const OMVANG = { n: 24, seed: 20260601 };
 const ONTHOUDT = 'test/proof/stale/onthoudt.ts';
 afterAll(stopAlle);
 
