@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { BODE } from '../../entities/migrations/0012-gebeurtenissen/rechten';
 import type { Aanvrager } from '../domain/aanvrager';
 import type { Klok } from '../domain/klok';
+import type { Log } from '../log/log';
 import { maakVerzoek } from '../server/verzoek';
 import type { Sleutels } from '../sleutels';
 import type { Verzoek } from '../verzoek';
@@ -13,6 +14,7 @@ export interface Beurtopties {
   readonly poort: DataSource;
   readonly klok: Klok;
   readonly sleutels: Sleutels;
+  readonly log: Log;
 }
 
 /** Held by whoever writes streams, until its transaction ends: any constant of this program's own. */

@@ -1,15 +1,14 @@
 import { performance } from 'node:perf_hooks';
 import { Gauge, type Registry } from 'prom-client';
 import { beschrijf } from '../log/fout';
-import type { Log } from '../log/log';
 import { Lus } from '../lus';
 import { type Beurtopties, inBeurt } from './beurt';
+import { Haperingen } from './haperingen';
 import { keurOntvangers } from './keuring';
 import { verwerkSignalen } from './signalen';
 import { veegVerder } from './veeg';
 
 export interface Bodeopties extends Beurtopties {
-  readonly log: Log;
   readonly register: Registry;
   /** Milliseconds between two rounds when there is nothing left, or when one failed. */
   readonly tussenpoos: number;
@@ -21,6 +20,8 @@ const MEESTE = 500;
 const DEEL = 100;
 /** Milliseconds after which it is looked at again how each recipient is let in and how far it reaches. */
 const KEURING = 2_000;
+/** Milliseconds that a recipient of whom a part could not be looked at is left alone, the first time. */
+const RUST = 500;
 
 /**
  * Keeps who asked for it informed of what became, changed or ceased to be visible to them, round after round, until it is
@@ -30,6 +31,7 @@ export class Bode {
   private readonly lus = new Lus(() => this.ronde());
   /** Signals in the next turn at most: fewer when so many failed. */
   private omvang = MEESTE;
+  private readonly haperingen = new Haperingen(RUST);
   private gekeurd = Number.NEGATIVE_INFINITY;
   private wachtend = 0;
 
@@ -58,24 +60,32 @@ export class Bode {
     await this.lus.stop();
   }
 
-  /** Gives how long to wait for the next: not at all when there is more to do. */
+  /** Gives how long to wait for the next: not at all when there is more to do. No step keeps another from being done. */
   private async ronde(): Promise<number> {
     const { tussenpoos } = this.opties;
+    const gekeurd = await this.probeer(() => this.keur());
+    const genomen = await this.probeer(() => verwerkSignalen(this.opties, this.omvang));
+    this.omvang = genomen === null ? Math.max(1, Math.floor(this.omvang / 2)) : Math.min(MEESTE, this.omvang * 2);
+    const geveegd = await this.probeer(() => veegVerder(this.opties, DEEL, this.haperingen));
+    if (gekeurd === null || genomen === null || geveegd === null) return tussenpoos;
+    return genomen > 0 || geveegd ? 0 : tussenpoos;
+  }
+
+  /** What a step gives; null when it failed. */
+  private async probeer<T>(stap: () => Promise<T>): Promise<T | null> {
     try {
-      if (performance.now() - this.gekeurd >= KEURING) {
-        await keurOntvangers(this.opties);
-        this.gekeurd = performance.now();
-        await this.tel();
-      }
-      const genomen = await verwerkSignalen(this.opties, this.omvang);
-      const geveegd = await veegVerder(this.opties, Math.min(DEEL, this.omvang));
-      this.omvang = Math.min(MEESTE, this.omvang * 2);
-      return genomen > 0 || geveegd ? 0 : tussenpoos;
+      return await stap();
     } catch (fout) {
-      this.omvang = Math.max(1, Math.floor(this.omvang / 2));
       this.opties.log.error(beschrijf(fout), 'who is kept informed could not be told of changes; it is tried again');
-      return tussenpoos;
+      return null;
     }
+  }
+
+  private async keur(): Promise<void> {
+    if (performance.now() - this.gekeurd < KEURING) return;
+    this.gekeurd = performance.now();
+    await keurOntvangers(this.opties);
+    await this.tel();
   }
 
   private async tel(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Aanvrager } from '../domain/aanvrager';
+import { apart } from './apart';
 import { type Beurtopties, inBeurt } from './beurt';
 import { type Ontvanger, ontvangers, toelatingVan } from './ontvanger';
 
@@ -18,7 +19,7 @@ const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger SET kenmerk = $3, veeg = '' WH
  */
 export async function keur(
   manager: EntityManager,
-  { poort }: Beurtopties,
+  { poort }: Pick<Beurtopties, 'poort'>,
   ontvanger: Ontvanger,
   nu: Date,
 ): Promise<Gekeurd> {
@@ -32,6 +33,9 @@ export async function keur(
 export async function keurOntvangers(opties: Beurtopties): Promise<void> {
   await inBeurt(opties, async (manager) => {
     const nu = opties.klok.nu();
-    for (const ontvanger of await ontvangers(manager, null, nu)) await keur(manager, opties, ontvanger, nu);
+    for (const ontvanger of await ontvangers(manager, null, nu))
+      await apart(manager, opties.log, async (zelf) => {
+        await keur(zelf, opties, ontvanger, nu);
+      });
   });
 }

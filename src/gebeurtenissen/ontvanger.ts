@@ -14,8 +14,9 @@ import { BELEID } from '../ledger/beleidsversie';
 export interface Ontvanger {
   readonly organisatieId: OrganisatieId;
   readonly integratieId: IntegratieId;
-  readonly issuer: string;
-  readonly azp: string;
+  /** By which client it calls; null: it has none. */
+  readonly issuer: string | null;
+  readonly azp: string | null;
   readonly opdrachtgeverId: OpdrachtgeverId | null;
   readonly kenmerk: string | null;
   readonly veeg: string | null;
@@ -25,7 +26,7 @@ export interface Ontvanger {
 const ONTVANGERS = `SELECT v.organisatie_id AS "organisatieId", v.integratie_id AS "integratieId", c.issuer,
     c.oauth_client_id AS azp, i.opdrachtgever_id AS "opdrachtgeverId", v.kenmerk, v.veeg
   FROM gebeurtenisontvanger v JOIN integratie i ON i.organisatie_id = v.organisatie_id AND i.id = v.integratie_id
-  JOIN LATERAL (SELECT issuer, oauth_client_id FROM integratie_client c
+  LEFT JOIN LATERAL (SELECT issuer, oauth_client_id FROM integratie_client c
     WHERE c.organisatie_id = v.organisatie_id AND c.integratie_id = v.integratie_id
     ORDER BY c.van <= $2 AND (c.tot IS NULL OR c.tot > $2) DESC, c.van DESC LIMIT 1) c ON true
   WHERE $1::uuid[] IS NULL OR v.organisatie_id = ANY ($1) ORDER BY v.organisatie_id, v.integratie_id`;
@@ -52,6 +53,7 @@ function aanvragerVan(claims: Parameters<typeof maakAanvrager>[0], gevonden: Gev
 
 /** The recipient as it would call now; null while it would not be let in. Asked of the gate's database, as any caller is. */
 export async function beller(poort: DataSource, { issuer, azp, integratieId }: Ontvanger, nu: Date) {
+  if (issuer === null || azp === null) return { tekst: null, aanvrager: null };
   const claims = { issuer, azp, sub: azp, scopes: new Set<string>(SCOPES), jti: '' };
   const { tekst, gevonden } = await meldAan(poort, claims, nu);
   const zelf = gevonden?.integratieId === integratieId ? gevonden : null;

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ClientId, OpdrachtId, OrganisatieId } from '../domain/ids';
+import { apart } from './apart';
 import { type Beurtopties, inBeurt } from './beurt';
 import { keur } from './keuring';
-import { ontvangers } from './ontvanger';
+import { type Ontvanger, ontvangers } from './ontvanger';
 import { zichtPerDoel } from './perdoel';
 import { vertel } from './stroom';
+import type { Onderwerpen } from './zicht';
 
 /* What changed is looked at for everybody who is kept informed, and taken off the queue in the same transaction. */
 
@@ -46,6 +48,9 @@ const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger v SET veeg = '' FROM integrati
   WHERE v.organisatie_id = $1 AND i.organisatie_id = $1 AND i.id = v.integratie_id
     AND o.organisatie_id = $1 AND o.id = ANY ($2) AND o.opdrachtgever_id = i.opdrachtgever_id`;
 
+/** The same of one, of whom it could not be looked at what changed. */
+const VEEG_LATER = `UPDATE gebeurtenisontvanger SET veeg = '' WHERE organisatie_id = $1 AND integratie_id = $2`;
+
 export const noteerWendingen = (
   manager: EntityManager,
   organisatieId: OrganisatieId,
@@ -56,7 +61,33 @@ export const noteerWendingen = (
 const vanSoort = <T extends string>(signalen: readonly Signaal[], soort: Signaal['soort']): T[] =>
   signalen.filter((signaal) => signaal.soort === soort).map(({ id }) => id as T);
 
-async function bekijk(manager: EntityManager, opties: Beurtopties, signalen: readonly Signaal[], nu: Date) {
+/** Tells one recipient how what it sees of these now differs from what it was told. */
+async function lichtIn(
+  manager: EntityManager,
+  opties: Beurtopties,
+  ontvanger: Ontvanger,
+  onderwerpen: Onderwerpen,
+  nu: Date,
+): Promise<void> {
+  const { aanvrager } = await keur(manager, opties, ontvanger, nu);
+  // Who is not let in is told nothing; when it is again, all that it may see is looked at.
+  if (aanvrager === null) return;
+  const gezien = await zichtPerDoel(opties, aanvrager, onderwerpen, nu);
+  await vertel(manager, { ...ontvanger, noembaar: aanvrager.doelen }, onderwerpen, gezien, nu);
+}
+
+/**
+ * Tells everybody of these. Whoever that fails for is not waited for: all that it may see is looked at again instead. When
+ * it fails for all, it may be none of theirs: then the signals stay, but for one taken alone, that all would wait behind.
+ */
+async function bekijk(
+  manager: EntityManager,
+  opties: Beurtopties,
+  signalen: readonly Signaal[],
+  nu: Date,
+  alleen: boolean,
+): Promise<void> {
+  const mislukt: Ontvanger[] = [];
   const organisaties = [...new Set(signalen.map(({ organisatieId }) => organisatieId))];
   const allen = await ontvangers(manager, organisaties, nu);
   for (const organisatieId of new Set(allen.map((ontvanger) => ontvanger.organisatieId))) {
@@ -68,14 +99,13 @@ async function bekijk(manager: EntityManager, opties: Beurtopties, signalen: rea
     const opdrachten = vanSoort<OpdrachtId>(eigen, 'OPDRACHT');
     if (opdrachten.length > 0) await manager.query(VEEG_OPNIEUW, [organisatieId, opdrachten]);
     for (const ontvanger of allen.filter((een) => een.organisatieId === organisatieId)) {
-      const { aanvrager } = await keur(manager, opties, ontvanger, nu);
-      // Who is not let in is told nothing; when it is again, all that it may see is looked at.
-      if (aanvrager === null) continue;
-      const gezien = await zichtPerDoel(opties, aanvrager, onderwerpen, nu);
-      await vertel(manager, { ...ontvanger, noembaar: aanvrager.doelen }, onderwerpen, gezien, nu);
+      const gelukt = await apart(manager, opties.log, (zelf) => lichtIn(zelf, opties, ontvanger, onderwerpen, nu));
+      if (!gelukt) mislukt.push(ontvanger);
     }
     await noteerWendingen(manager, organisatieId, onderwerpen.clienten, nu);
   }
+  if (mislukt.length > 0 && mislukt.length === allen.length && !alleen) throw new Error('nobody could be told');
+  for (const { organisatieId, integratieId } of mislukt) await manager.query(VEEG_LATER, [organisatieId, integratieId]);
 }
 
 /**
@@ -88,7 +118,7 @@ export async function verwerkSignalen(opties: Beurtopties, meeste: number): Prom
     const signalen: (Signaal & { readonly aantal: number })[] = await manager.query(NEEM, [meeste]);
     const gewend: typeof signalen = await manager.query(NEEM_WENDINGEN, [meeste, nu]);
     const alle = [...signalen, ...gewend];
-    if (alle.length > 0) await bekijk(manager, opties, alle, nu);
+    if (alle.length > 0) await bekijk(manager, opties, alle, nu, meeste === 1);
     return alle.reduce((som, { aantal }) => som + aantal, 0);
   });
   return gedaan ?? 0;

@@ -2,7 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { aanmeldingBereik, dossierBereik } from '../data/bereik';
 import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
+import { meldMislukt } from './apart';
 import { alsDie, type Beurtopties, inBeurt } from './beurt';
+import type { Haperingen } from './haperingen';
 import { type Gekeurd, keur } from './keuring';
 import { ontvangers } from './ontvanger';
 import { zichtPerDoel } from './perdoel';
@@ -94,18 +96,29 @@ async function veeg(
   return true;
 }
 
-/** One part for each recipient of whom all is being looked at. Whether there is more to do. */
-export async function veegVerder(opties: Beurtopties, meeste: number): Promise<boolean> {
+/**
+ * One part for each recipient of whom all is being looked at, those left out who failed just now. One that fails keeps
+ * nobody else from it. Whether there is more to do at once.
+ */
+export async function veegVerder(opties: Beurtopties, meeste: number, haperingen: Haperingen): Promise<boolean> {
   const allen = (await inBeurt(opties, (manager) => ontvangers(manager, null, opties.klok.nu()))) ?? [];
   let gedaan = false;
   for (const { organisatieId, integratieId } of allen.filter((ontvanger) => ontvanger.veeg !== null)) {
-    const verder = await inBeurt(opties, async (manager) => {
-      const nu = opties.klok.nu();
-      // As it stands now that it is our turn.
-      const zelf = (await ontvangers(manager, [organisatieId], nu)).find((een) => een.integratieId === integratieId);
-      return zelf !== undefined && (await veeg(manager, opties, await keur(manager, opties, zelf, nu), nu, meeste));
-    });
-    gedaan ||= verder === true;
+    if (haperingen.houdtRust(integratieId)) continue;
+    try {
+      const verder = await inBeurt(opties, async (manager) => {
+        const nu = opties.klok.nu();
+        // As it stands now that it is our turn.
+        const zelf = (await ontvangers(manager, [organisatieId], nu)).find((een) => een.integratieId === integratieId);
+        const deel = haperingen.deel(integratieId, meeste);
+        return zelf !== undefined && (await veeg(manager, opties, await keur(manager, opties, zelf, nu), nu, deel));
+      });
+      if (verder === true) haperingen.slaagde(integratieId);
+      gedaan ||= verder === true;
+    } catch (fout) {
+      haperingen.faalde(integratieId);
+      meldMislukt(opties.log, fout);
+    }
   }
   return gedaan;
 }

@@ -33,6 +33,7 @@ export const MELDINGEN = [
   'a client certificate does not count: a list of revoked ones is out of date or missing',
   // Whoever is kept informed
   'who is kept informed could not be told of changes; it is tried again',
+  'one who is kept informed could not be told of changes; it is tried again, and others are told',
   // Webhooks
   'no webhooks are delivered: WEBHOOK_SOURCE is not set',
   'webhooks could not be delivered; it is tried again',

@@ -4,12 +4,15 @@ import { GATEWAY } from '../../entities/migrations/0002-tweede-laag/rol';
 import { BODE } from '../../entities/migrations/0012-gebeurtenissen/rechten';
 import { openInlog } from '../../src/data/inlogbron';
 import type { Beurtopties } from '../../src/gebeurtenissen/beurt';
+import { Haperingen } from '../../src/gebeurtenissen/haperingen';
 import { keurOntvangers } from '../../src/gebeurtenissen/keuring';
 import { verwerkSignalen } from '../../src/gebeurtenissen/signalen';
 import { veegVerder } from '../../src/gebeurtenissen/veeg';
+import { maakLog } from '../../src/log/log';
 import { leidSleutelsAf } from '../../src/sleutels';
 import { Lezer } from '../journeys/gebeurtenissen/stroom';
 import { type Beller, type Gateway, startGateway } from '../support/gateway';
+import { schrijver } from '../support/logmap';
 import { NU } from '../support/moment';
 import { metClaims } from '../support/scopes';
 
@@ -19,12 +22,13 @@ export const over = (minuten: number): Date => new Date(NU.getTime() + minuten *
 /** A gateway whose streams grow only when the test says so, step by step, by one clock that it moves. */
 export class Opzet {
   private nu = NU;
+  private readonly haperingen = new Haperingen(0);
   private readonly bellers = new Map<string, Promise<Beller>>();
 
   private constructor(
     readonly gateway: Gateway,
     readonly db: Client,
-    private readonly opties: Beurtopties,
+    readonly opties: Beurtopties,
     private readonly pools: readonly DataSource[],
   ) {}
 
@@ -36,8 +40,9 @@ export class Opzet {
     const bode = await openInlog(url, 'b'.repeat(40), BODE, { max: 1, prepared: 0 });
     const poort = await openInlog(url, 'p'.repeat(40), GATEWAY, { max: 1, prepared: 0 });
     const klok = { nu: (): Date => opzet.nu };
+    const log = maakLog('trace', schrijver());
     const sleutels = leidSleutelsAf(new Uint8Array(32).fill(7));
-    const opzet: Opzet = new Opzet(gateway, db, { bode, poort, klok, sleutels }, [bode, poort]);
+    const opzet: Opzet = new Opzet(gateway, db, { bode, poort, klok, sleutels, log }, [bode, poort]);
     return opzet;
   }
 
@@ -57,11 +62,16 @@ export class Opzet {
     while ((await verwerkSignalen(this.opties, 500)) > 0);
   }
 
+  /** A part of so much, of each of whom all is to be looked at again. Whether there is more to do. */
+  veeg(deel: number): Promise<boolean> {
+    return veegVerder(this.opties, deel, this.haperingen);
+  }
+
   /** How each is let in is looked at, what changed, and all that is to be looked at again: until there is no more to do. */
   async ronde(): Promise<void> {
     await keurOntvangers(this.opties);
     do await this.verwerk();
-    while (await veegVerder(this.opties, 100));
+    while (await this.veeg(100));
   }
 
   /** This caller, or the same by another client of its registration; also when there are no tokens for it any more. */
