@@ -103,6 +103,9 @@ export const padinstelling = (pad: Pad): { readonly HOT_PATH: string; readonly S
   SHADOW_SHARE: pad === 'BEIDE' ? '1' : '0',
 });
 
+/** For tests that look at no event: beside every request that changes something, they would be made all the same. */
+export const ZONDER_GEBEURTENISSEN = { EVENTS_MS: '0' } as const;
+
 /** A gateway whose callers bring tokens of an issuer of the test's. */
 export type KaleGateway = Omit<Gateway, 'als'>;
 

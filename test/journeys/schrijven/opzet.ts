@@ -1,5 +1,12 @@
 import { Client } from 'pg';
-import { type Antwoord, type Beller, type Gateway, type Pad, startGateway } from '../../support/gateway';
+import {
+  type Antwoord,
+  type Beller,
+  type Gateway,
+  type Pad,
+  startGateway,
+  ZONDER_GEBEURTENISSEN,
+} from '../../support/gateway';
 
 /** What is written of every operation, also of one that is refused. */
 const LEDGERTABELLEN = ['raadpleging', 'verstrekking', 'kennisgeving', 'te_bezegelen', 'zegel'];
@@ -87,7 +94,7 @@ export class Opzet {
   ) {}
 
   static async maak(pad?: Pad): Promise<Opzet> {
-    const gateway = await startGateway('DEMO', undefined, pad);
+    const gateway = await startGateway('DEMO', undefined, pad, ZONDER_GEBEURTENISSEN);
     const verbinding = new Client({ connectionString: gateway.database.url });
     await verbinding.connect();
     return new Opzet(gateway, verbinding);
