@@ -20,7 +20,10 @@ export class GebeurtenisontvangerRij {
   @Column('text', { nullable: true })
   kenmerk: string | null;
 
-  /** Up to where all that it may see is being looked at again; empty at the beginning, null when that is done. */
+  /**
+   * Up to where all that it may see is being looked at again, and whether once more after that; empty at the beginning, null
+   * when that is done.
+   */
   @Column('text', { nullable: true, default: '' })
   veeg: string | null;
 

@@ -3,6 +3,7 @@ import type { Aanvrager } from '../domain/aanvrager';
 import { apart } from './apart';
 import { type Beurtopties, inBeurt } from './beurt';
 import { type Ontvanger, ontvangers, toelatingVan } from './ontvanger';
+import { VEEG_OPNIEUW } from './plaats';
 
 /** A recipient as it stands now, and as whom it is let in; null: it is not. */
 export interface Gekeurd {
@@ -10,7 +11,8 @@ export interface Gekeurd {
   readonly aanvrager: Aanvrager | null;
 }
 
-const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger SET kenmerk = $3, veeg = '' WHERE organisatie_id = $1 AND integratie_id = $2`;
+const BEWAAR = `UPDATE gebeurtenisontvanger SET kenmerk = $3, veeg = ${VEEG_OPNIEUW}
+  WHERE organisatie_id = $1 AND integratie_id = $2 RETURNING veeg`;
 
 /**
  * Looks at how this recipient is let in and how far it reaches; when that is otherwise than it was, all that it may see is
@@ -25,8 +27,9 @@ export async function keur(
 ): Promise<Gekeurd> {
   const { kenmerk, aanvrager } = await toelatingVan(manager, poort, ontvanger, nu);
   if (kenmerk === ontvanger.kenmerk) return { ontvanger, aanvrager };
-  await manager.query(VEEG_OPNIEUW, [ontvanger.organisatieId, ontvanger.integratieId, kenmerk]);
-  return { ontvanger: { ...ontvanger, kenmerk, veeg: '' }, aanvrager };
+  const wie = [ontvanger.organisatieId, ontvanger.integratieId];
+  const [[rij]]: [{ veeg: string }[]] = await manager.query(BEWAAR, [...wie, kenmerk]);
+  return { ontvanger: { ...ontvanger, kenmerk, veeg: rij?.veeg ?? null }, aanvrager };
 }
 
 /** The same of every recipient: what begins or ends by time alone leaves no signal. */

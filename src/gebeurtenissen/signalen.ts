@@ -5,6 +5,7 @@ import { type Beurtopties, inBeurt } from './beurt';
 import { keur } from './keuring';
 import { type Ontvanger, ontvangers } from './ontvanger';
 import { zichtPerDoel } from './perdoel';
+import { VEEG_OPNIEUW } from './plaats';
 import { vertel } from './stroom';
 import type { Onderwerpen } from './zicht';
 
@@ -44,12 +45,12 @@ const NOTEER_WENDINGEN = `WITH volgende AS (
  * To whose opdrachten these are everything may look otherwise: all that they may see is looked at again. Nobody else outside
  * reads under them; what partners reach by an opdracht that runs is looked at when how they are let in is.
  */
-const VEEG_OPNIEUW = `UPDATE gebeurtenisontvanger v SET veeg = '' FROM integratie i, opdracht o
+const VEEG_VAN_OPDRACHTEN = `UPDATE gebeurtenisontvanger v SET veeg = ${VEEG_OPNIEUW} FROM integratie i, opdracht o
   WHERE v.organisatie_id = $1 AND i.organisatie_id = $1 AND i.id = v.integratie_id
     AND o.organisatie_id = $1 AND o.id = ANY ($2) AND o.opdrachtgever_id = i.opdrachtgever_id`;
 
 /** The same of one, of whom it could not be looked at what changed. */
-const VEEG_LATER = `UPDATE gebeurtenisontvanger SET veeg = '' WHERE organisatie_id = $1 AND integratie_id = $2`;
+const VEEG_LATER = `UPDATE gebeurtenisontvanger SET veeg = ${VEEG_OPNIEUW} WHERE organisatie_id = $1 AND integratie_id = $2`;
 
 export const noteerWendingen = (
   manager: EntityManager,
@@ -97,7 +98,7 @@ async function bekijk(
       aanmeldingen: vanSoort<string>(eigen, 'AANMELDING'),
     };
     const opdrachten = vanSoort<OpdrachtId>(eigen, 'OPDRACHT');
-    if (opdrachten.length > 0) await manager.query(VEEG_OPNIEUW, [organisatieId, opdrachten]);
+    if (opdrachten.length > 0) await manager.query(VEEG_VAN_OPDRACHTEN, [organisatieId, opdrachten]);
     for (const ontvanger of allen.filter((een) => een.organisatieId === organisatieId)) {
       const gelukt = await apart(manager, opties.log, (zelf) => lichtIn(zelf, opties, ontvanger, onderwerpen, nu));
       if (!gelukt) mislukt.push(ontvanger);

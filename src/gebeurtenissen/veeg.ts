@@ -8,6 +8,7 @@ import type { Haperingen } from './haperingen';
 import { type Gekeurd, keur } from './keuring';
 import { ontvangers } from './ontvanger';
 import { zichtPerDoel } from './perdoel';
+import { type Fase, leesPlaats, volgende } from './plaats';
 import { noteerWendingen } from './signalen';
 import { vertel } from './stroom';
 import type { Onderwerpen } from './zicht';
@@ -16,17 +17,6 @@ import type { Onderwerpen } from './zicht';
  * All that a recipient may see is looked at part by part, in the order of keys: when its stream begins, and when it is let
  * in or reaches otherwise than before. What changes meanwhile has signals of its own.
  */
-
-const FASEN = ['CLIENT', 'AANMELDING'] as const;
-type Fase = (typeof FASEN)[number];
-
-/** Before the first of all keys. */
-const BEGIN = '00000000-0000-0000-0000-000000000000';
-
-function leesPlaats(veeg: string): { readonly fase: Fase; readonly na: string } {
-  const [fase = '', na = BEGIN] = veeg.split(' ');
-  return { fase: FASEN.find((naam) => naam === fase) ?? 'CLIENT', na };
-}
 
 /** The next keys that it reaches, and those that it was told of. */
 const BEREIKT: Readonly<Record<Fase, (verzoek: Verzoek) => { sql: string; parameters: object }>> = {
@@ -62,7 +52,8 @@ async function bereikt(verzoek: Verzoek, fase: Fase, na: string, meeste: number)
   return rijen.map(({ id }) => id);
 }
 
-const BEWAAR = `UPDATE gebeurtenisontvanger SET veeg = $3::text, opgebouwd = opgebouwd OR $3::text IS NULL
+/** Once was all that it may see looked at, also when it begins again. */
+const BEWAAR = `UPDATE gebeurtenisontvanger SET veeg = $3::text, opgebouwd = opgebouwd OR coalesce($3::text, '') = ''
   WHERE organisatie_id = $1 AND integratie_id = $2`;
 
 /** Whether it was done: who is not let in is told nothing. */
@@ -75,7 +66,8 @@ async function veeg(
 ): Promise<boolean> {
   const { organisatieId, integratieId } = ontvanger;
   if (aanvrager === null || ontvanger.veeg === null) return false;
-  const { fase, na } = leesPlaats(ontvanger.veeg);
+  const plaats = leesPlaats(ontvanger.veeg);
+  const { fase, na } = plaats;
   const verteld: { id: string }[] = await manager.query(VERTELD[fase], [organisatieId, integratieId, na, meeste]);
   const bereikbaar = await alsDie(opties, aanvrager, nu, (verzoek) => bereikt(verzoek, fase, na, meeste));
   const deel = [...new Set([...verteld.map(({ id }) => id), ...bereikbaar])].sort().slice(0, meeste);
@@ -87,12 +79,7 @@ async function veeg(
   await vertel(manager, { ...ontvanger, noembaar: aanvrager.doelen }, onderwerpen, gezien, nu);
   await noteerWendingen(manager, organisatieId, onderwerpen.clienten, nu);
   const laatste = deel.length < meeste ? undefined : deel.at(-1);
-  const verder = laatste === undefined ? FASEN[FASEN.indexOf(fase) + 1] : fase;
-  await manager.query(BEWAAR, [
-    organisatieId,
-    integratieId,
-    verder === undefined ? null : `${verder} ${laatste ?? BEGIN}`,
-  ]);
+  await manager.query(BEWAAR, [organisatieId, integratieId, volgende(plaats, laatste)]);
   return true;
 }
 
