@@ -22,6 +22,9 @@ const ALLES = [
     ADD CHECK ((doelen_voor IS NULL) = (doelen_na IS NULL))`,
   `COMMENT ON COLUMN gebeurtenis.doelen_voor IS 'Under which purposes it could be read before; null: not known.'`,
   `COMMENT ON COLUMN gebeurtenis.doelen_na IS 'Under which it could be read since.'`,
+  `COMMENT ON COLUMN gebeurtenisstand.delen IS 'The parts that it may read, each with a purpose for which it may: DOEL DEEL. Without, where doelen is null.'`,
+  // All is looked at once more, so that it is known of what was told before.
+  `UPDATE gebeurtenisontvanger SET veeg = ''`,
   `ALTER POLICY lezen ON gebeurtenis USING (${MET_PERSONEN} AND (${LEESBAAR}))`,
 ];
 

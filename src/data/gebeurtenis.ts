@@ -44,11 +44,11 @@ const LEESWIJZEN: Readonly<Record<GebeurtenisObject, Leeswijze>> = {
 };
 
 /** Kinds of objects of which this token may be told anything at all. */
-const binnenScopes = ({ aanvrager: { scopes } }: Verzoek): readonly GebeurtenisObject[] =>
+export const binnenScopes = ({ aanvrager: { scopes } }: Verzoek): readonly GebeurtenisObject[] =>
   GEBEURTENIS_OBJECTEN.filter((betreft) => scopes.has(LEESWIJZEN[betreft].scope));
 
 /** Whether the object can be read at this moment, for the purposes of this request. */
-export const isLeesbaar = async (
+const isLeesbaar = async (
   verzoek: Verzoek,
   { betreft, objectId }: Pick<Aangekondigd, 'betreft' | 'objectId'>,
 ): Promise<boolean> => (await LEESWIJZEN[betreft].leesbaar(verzoek, objectId)) !== null;

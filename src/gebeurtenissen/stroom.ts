@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Doel } from '../domain/doel';
 import type { IntegratieId, OrganisatieId } from '../domain/ids';
-import { type Beeld, type Verteld, verschil } from './verschil';
+import { type Beeld, sleutelVan, type Verteld, verschil } from './verschil';
 import type { Onderwerpen } from './zicht';
 
 /* What each recipient was told, and the next of its stream; as the bode, whose turn it is. */
@@ -36,6 +36,22 @@ const ONTHOUD = `INSERT INTO gebeurtenisstand (organisatie_id, integratie_id, be
   ON CONFLICT (organisatie_id, integratie_id, betreft, object_id) DO UPDATE
     SET merk = excluded.merk, delen = excluded.delen, doelen = excluded.doelen`;
 
+const VUL_AAN = `UPDATE gebeurtenisstand s SET delen = x.delen, doelen = x.doelen
+  FROM jsonb_to_recordset($3::jsonb) AS x (betreft text, "objectId" uuid, delen text[], doelen text[])
+  WHERE s.organisatie_id = $1 AND s.integratie_id = $2 AND s.betreft = x.betreft AND s.object_id = x."objectId"`;
+
+/** For which purposes it is seen, of what was told before that was kept. */
+async function vulAan(
+  manager: EntityManager,
+  wie: readonly string[],
+  bekend: readonly Verteld[],
+  gezien: readonly Beeld[],
+): Promise<void> {
+  const zonder = new Set(bekend.filter(({ doelen }) => doelen === null).map(sleutelVan));
+  const aanTeVullen = gezien.filter((beeld) => zonder.has(sleutelVan(beeld)));
+  if (aanTeVullen.length > 0) await manager.query(VUL_AAN, [...wie, JSON.stringify(aanTeVullen)]);
+}
+
 /**
  * Adds to the stream of this recipient how what it sees of these now differs from what it was told, and keeps that as
  * told. Gives how many it was. Nothing, where nothing differs: it may be done again at any time.
@@ -50,6 +66,7 @@ export async function vertel(
   const wie = [organisatieId, integratieId];
   const bekend: Verteld[] = await manager.query(BEKEND, [...wie, clienten, aanmeldingen]);
   const stappen = verschil(bekend, gezien, noembaar);
+  await vulAan(manager, wie, bekend, gezien);
   if (stappen.length === 0) return 0;
   const [[rij]]: [{ vorige: number }[]] = await manager.query(NUMMER, [...wie, stappen.length]);
   if (rij === undefined) throw new Error('a stream has no recipient');

@@ -1,22 +1,59 @@
 import type { Doel } from '../domain/doel';
 import { type Aangekondigd, GEBEURTENIS_OBJECTEN, type GebeurtenisSoort, type Wending } from '../domain/gebeurtenis';
 
-/** An object as it is seen for one or more purposes. */
+/** An object as it is seen for one purpose. */
 export interface Aanblik extends Aangekondigd {
-  /** What it is like, in a form in which two of the same are equal. */
+  /** What it is like, in a form in which two of the same are equal: the same for every purpose. */
   readonly merk: string;
-  /** The parts that may be read, each once and sorted. */
+  /** The parts that may be read, each once. */
   readonly delen: readonly string[];
+  /** The statements that travel with these, by their ids. */
+  readonly kanttekeningen: readonly string[];
 }
 
-/** An object as a recipient sees it now for all purposes that it may name, and under which of them it does: sorted. */
-export interface Beeld extends Aanblik {
+/** An object as a recipient sees it now for all purposes that it may name. */
+export interface Beeld extends Aangekondigd {
+  /** What it is like, with the statements that travel along. */
+  readonly merk: string;
+  /** Each part that may be read with a purpose for which it may, as `DOEL DEEL`, sorted. */
+  readonly delen: readonly string[];
+  /** For which purposes it can be read, sorted. */
   readonly doelen: readonly Doel[];
 }
 
-/** An object as a recipient was told of it; null: before it was kept under which purposes. */
-export interface Verteld extends Aanblik {
+/** An object as a recipient was told of it; null: before it was kept for which purposes, and then its parts are without. */
+export interface Verteld extends Omit<Beeld, 'doelen'> {
   readonly doelen: readonly Doel[] | null;
+}
+
+const metDoel = (doel: Doel, deel: string): string => `${doel} ${deel}`;
+const doelVan = (deel: string): string => deel.slice(0, deel.indexOf(' '));
+const zonderDoel = (deel: string): string => deel.slice(deel.indexOf(' ') + 1);
+
+type OnderDoel = readonly [doel: Doel, aanblik: Aanblik];
+
+function voegSamen(onder: readonly OnderDoel[], { betreft, objectId, clientId, opdrachtId, merk }: Aanblik): Beeld {
+  const kanttekeningen = new Set(onder.flatMap(([, aanblik]) => aanblik.kanttekeningen));
+  return {
+    betreft,
+    objectId,
+    clientId,
+    opdrachtId,
+    merk: [merk, ...[...kanttekeningen].sort()].join(' '),
+    delen: onder.flatMap(([doel, { delen }]) => delen.map((deel) => metDoel(doel, deel))).sort(),
+    doelen: onder.map(([doel]) => doel).sort(),
+  };
+}
+
+/** What a recipient sees of objects for one purpose after another, as it sees them altogether. */
+export function beeldenVan(perDoel: readonly (readonly [Doel, readonly Aanblik[]])[]): readonly Beeld[] {
+  const samen = new Map<string, OnderDoel[]>();
+  for (const [doel, gezien] of perDoel)
+    for (const aanblik of gezien) {
+      const sleutel = sleutelVan(aanblik);
+      samen.set(sleutel, [...(samen.get(sleutel) ?? []), [doel, aanblik]]);
+    }
+  return [...samen.values()].flatMap((onder) => onder.slice(0, 1).map(([, aanblik]) => voegSamen(onder, aanblik)));
 }
 
 /** What is to be told: of an object that is gone, as it was told of before. */
@@ -30,10 +67,24 @@ export const sleutelVan = ({ betreft, objectId }: Pick<Aangekondigd, 'betreft' |
 const zelfde = (een: readonly string[], ander: readonly string[]): boolean =>
   een.length === ander.length && een.every((deel) => ander.includes(deel));
 
+const mist = (oud: readonly string[], nieuw: readonly string[]): boolean => oud.some((deel) => !nieuw.includes(deel));
+
+/** A part went: for every purpose, or for one for which the object itself can be read still. */
+function isVerminderd({ delen, doelen }: Verteld, nieuw: Beeld): boolean {
+  const altijd = doelen === null ? delen : delen.map(zonderDoel);
+  const gebleven = doelen === null ? [] : delen.filter((deel) => nieuw.doelen.some((doel) => doel === doelVan(deel)));
+  return mist(altijd, nieuw.delen.map(zonderDoel)) || mist(gebleven, nieuw.delen);
+}
+
+function isZelfde(oud: Verteld, nieuw: Beeld): boolean {
+  if (oud.merk !== nieuw.merk) return false;
+  if (oud.doelen === null) return zelfde(oud.delen, [...new Set(nieuw.delen.map(zonderDoel))]);
+  return zelfde(oud.doelen, nieuw.doelen) && zelfde(oud.delen, nieuw.delen);
+}
+
 function soortVan(oud: Verteld, nieuw: Beeld): GebeurtenisSoort | null {
-  if (oud.delen.some((deel) => !nieuw.delen.includes(deel))) return 'VERMINDERD';
-  const onderDezelfde = oud.doelen === null || zelfde(oud.doelen, nieuw.doelen);
-  return onderDezelfde && oud.merk === nieuw.merk && zelfde(oud.delen, nieuw.delen) ? null : 'GEWIJZIGD';
+  if (isVerminderd(oud, nieuw)) return 'VERMINDERD';
+  return isZelfde(oud, nieuw) ? null : 'GEWIJZIGD';
 }
 
 /**

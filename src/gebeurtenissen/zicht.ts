@@ -1,6 +1,7 @@
 import { KanttekeningRij } from '../../entities';
 import { AANMELDING } from '../data/aanmelding';
 import { dossierBereik, geldtNu } from '../data/bereik';
+import { binnenScopes } from '../data/gebeurtenis';
 import { kosten, ONDERDEELCATEGORIEEN, onderdeel, RAPPORTAGE } from '../data/rapportage';
 import { rapportagetekst } from '../data/rapportagetekst';
 import { binnenBereik } from '../data/rijen';
@@ -33,7 +34,7 @@ const isOpen = async ({ poort }: Verzoek, { clientId, opdrachtId }: VanDossier, 
 
 async function openVan(verzoek: Verzoek, dossier: VanDossier): Promise<readonly Categorie[]> {
   const open = await Promise.all(DOSSIERCATEGORIEEN.map((categorie) => isOpen(verzoek, dossier, categorie)));
-  return DOSSIERCATEGORIEEN.filter((_, nummer) => open[nummer]).sort();
+  return DOSSIERCATEGORIEEN.filter((_, nummer) => open[nummer]);
 }
 
 /** The statements that travel with what may be read: whoever read it before must hear of a new one. */
@@ -62,8 +63,15 @@ async function trajecten(verzoek: Verzoek, clienten: readonly ClientId[]): Promi
           kanttekening.opdrachtId === opdrachtId &&
           delen.includes(kanttekening.categorie),
       );
-      const merk = [versie, rij.status, ...bij.map((kanttekening) => kanttekening.id)].join(' ');
-      return { betreft: 'TRAJECT', objectId: id, clientId, opdrachtId, merk, delen };
+      return {
+        betreft: 'TRAJECT',
+        objectId: id,
+        clientId,
+        opdrachtId,
+        merk: `${versie} ${rij.status}`,
+        delen,
+        kanttekeningen: bij.map((kanttekening) => kanttekening.id),
+      };
     }),
   );
   return beelden.filter((beeld) => beeld !== null);
@@ -83,8 +91,15 @@ async function rapportages(verzoek: Verzoek, clienten: readonly ClientId[]): Pro
           return (await deel) === null ? null : categorie;
         }),
       );
-      const leesbaar = delen.filter((deel) => deel !== null).sort();
-      return { betreft: 'RAPPORTAGE', objectId: id, clientId, opdrachtId, merk: String(versie), delen: leesbaar };
+      return {
+        betreft: 'RAPPORTAGE',
+        objectId: id,
+        clientId,
+        opdrachtId,
+        merk: String(versie),
+        delen: delen.filter((deel) => deel !== null),
+        kanttekeningen: [],
+      };
     }),
   );
   return beelden.filter((beeld) => beeld !== null);
@@ -99,17 +114,21 @@ async function aanmeldingen(verzoek: Verzoek, ids: readonly string[]): Promise<r
     opdrachtId: null,
     merk: `${versie} ${status}`,
     delen: [],
+    kanttekeningen: [],
   }));
 }
 
-/** All that the caller of this request may read now of these. Reads one snapshot. */
-export async function zicht(verzoek: Verzoek, onderwerpen: Onderwerpen): Promise<readonly Aanblik[]> {
-  const { clienten, aanmeldingen: ids } = onderwerpen;
+/** All that the caller of this request may read now of these, of the kinds that its scopes let it. Reads one snapshot. */
+export async function zicht(
+  verzoek: Verzoek,
+  { clienten, aanmeldingen: ids }: Onderwerpen,
+): Promise<readonly Aanblik[]> {
+  const soorten = binnenScopes(verzoek);
   return (
     await Promise.all([
-      clienten.length === 0 ? [] : trajecten(verzoek, clienten),
-      clienten.length === 0 ? [] : rapportages(verzoek, clienten),
-      ids.length === 0 ? [] : aanmeldingen(verzoek, ids),
+      soorten.includes('TRAJECT') && clienten.length > 0 ? trajecten(verzoek, clienten) : [],
+      soorten.includes('RAPPORTAGE') && clienten.length > 0 ? rapportages(verzoek, clienten) : [],
+      soorten.includes('AANMELDING') && ids.length > 0 ? aanmeldingen(verzoek, ids) : [],
     ])
   ).flat();
 }

@@ -1,7 +1,7 @@
 import type { Doel } from '../../src/domain/doel';
 import { type GebeurtenisSoort, soortOnder } from '../../src/domain/gebeurtenis';
 import type { ClientId, OpdrachtId } from '../../src/domain/ids';
-import { type Beeld, type Verteld, verschil } from '../../src/gebeurtenissen/verschil';
+import { type Aanblik, type Beeld, beeldenVan, type Verteld, verschil } from '../../src/gebeurtenissen/verschil';
 
 const NOEMBAAR: readonly Doel[] = ['FINANCIERING', 'GESCHIKTHEID', 'VERANTWOORDING'];
 
@@ -11,7 +11,7 @@ const beeld = (doelen: readonly Doel[], anders: Partial<Beeld> = {}): Beeld => (
   clientId: 'c' as ClientId,
   opdrachtId: 'o' as OpdrachtId,
   merk: '1',
-  delen: ['ARBEID'],
+  delen: doelen.map((doel) => `${doel} ARBEID`),
   doelen,
   ...anders,
 });
@@ -48,11 +48,42 @@ describe('for whichever purposes a stream is pulled', () => {
 });
 
 test('parts that went are told as VERMINDERD, others and another version as GEWIJZIGD, and the same as nothing', () => {
-  const was = beeld(['VERANTWOORDING'], { delen: ['ARBEID', 'UITKERING'] });
+  const was = beeld(['VERANTWOORDING'], { delen: ['VERANTWOORDING ARBEID', 'VERANTWOORDING UITKERING'] });
   expect(verteld(was, beeld(['VERANTWOORDING']), ['VERANTWOORDING'])).toEqual(['VERMINDERD']);
   expect(verteld(beeld(['VERANTWOORDING']), was, ['VERANTWOORDING'])).toEqual(['GEWIJZIGD']);
   expect(verteld(was, { ...was, merk: '2' }, ['VERANTWOORDING'])).toEqual(['GEWIJZIGD']);
   expect(verteld(was, was, ['VERANTWOORDING'])).toEqual([]);
+});
+
+test('a part that went for one purpose is told, also when another opens it still', () => {
+  const doelen: readonly Doel[] = ['FINANCIERING', 'VERANTWOORDING'];
+  const is = beeld(doelen, { delen: ['FINANCIERING ARBEID'] });
+  expect(verteld(beeld(doelen), is, ['VERANTWOORDING'])).toEqual(['VERMINDERD']);
+  expect(verteld(is, beeld(doelen), ['VERANTWOORDING'])).toEqual(['GEWIJZIGD']);
+});
+
+describe('what is seen for one purpose after another', () => {
+  const aanblik: Aanblik = { ...beeld([]), merk: '1', delen: ['ARBEID'], kanttekeningen: [] };
+  test('is one object, with its parts for each', () => {
+    const beide = beeldenVan([
+      ['VERANTWOORDING', [aanblik]],
+      ['FINANCIERING', [{ ...aanblik, delen: ['ARBEID', 'UITKERING'] }]],
+    ]);
+    expect(beide).toEqual([
+      beeld(['FINANCIERING', 'VERANTWOORDING'], {
+        delen: ['FINANCIERING ARBEID', 'FINANCIERING UITKERING', 'VERANTWOORDING ARBEID'],
+      }),
+    ]);
+    expect(beeldenVan([['FINANCIERING', []]])).toEqual([]);
+  });
+  test('bears the statements of all, whichever purpose is asked first', () => {
+    const met = { ...aanblik, kanttekeningen: ['b', 'a'] };
+    for (const perDoel of [
+      [met, aanblik],
+      [aanblik, met],
+    ])
+      expect(beeldenVan(perDoel.map((een, plaats) => [NOEMBAAR[plaats] as Doel, [een]]))[0]?.merk).toBe('1 a b');
+  });
 });
 
 describe('with a purpose that may not be named any more', () => {
@@ -70,9 +101,14 @@ describe('with a purpose that may not be named any more', () => {
 });
 
 describe('of what was told before purposes were kept', () => {
-  const was = { ...beeld([]), doelen: null };
+  const was = { ...beeld([]), delen: ['ARBEID'], doelen: null };
   test('nothing is told while it is the same', () => {
     expect(verteld(was, beeld(['VERANTWOORDING']), NOEMBAAR)).toEqual([]);
+    expect(verteld(was, beeld(NOEMBAAR), NOEMBAAR)).toEqual([]);
+  });
+  test('a part that went is told', () => {
+    const minder = beeld(['VERANTWOORDING'], { delen: [] });
+    expect(verteld(was, minder, ['VERANTWOORDING'])).toEqual(['VERMINDERD']);
   });
   test('that it is gone is told to everybody, as it was then', () => {
     for (const doel of NOEMBAAR) expect(verteld(was, null, [doel])).toEqual(['INGETROKKEN']);
