@@ -25,7 +25,7 @@ export class Haperingen {
 
   faalde(wie: IntegratieId): void {
     const keren = Math.min(MEESTE_KEREN, (this.mislukt.get(wie)?.keren ?? 0) + 1);
-    this.mislukt.set(wie, { keren, tot: performance.now() + this.rust * 2 ** keren });
+    this.mislukt.set(wie, { keren, tot: performance.now() + this.rust * 2 ** (keren - 1) });
   }
 
   /** What comes after it may fail as what came before it: the next part is but twice as large. */
