@@ -14,6 +14,7 @@ import { Webhooks1700000000013 } from './0013-webhooks';
 import { SlankGrootboek1700000000015 } from './0015-slank-grootboek';
 import { WebhooksPerEindpunt1700000000016 } from './0016-webhooks-per-eindpunt';
 import { DoelenVanGebeurtenissen1700000000017 } from './0017-doelen-van-gebeurtenissen';
+import { GemisteGebeurtenissen1700000000018 } from './0018-gemiste-gebeurtenissen';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIES = [
@@ -33,4 +34,5 @@ export const MIGRATIES = [
   SlankGrootboek1700000000015,
   WebhooksPerEindpunt1700000000016,
   DoelenVanGebeurtenissen1700000000017,
+  GemisteGebeurtenissen1700000000018,
 ] as const;

@@ -73,6 +73,23 @@ async function isOpgebouwd({ manager, aanvrager: { organisatieId, integratieId }
   return rij?.opgebouwd ?? false;
 }
 
+const NOTEER_GEMIST = 'SELECT pw.noteer_gemist($1, $2, $3, $4)';
+
+/**
+ * Puts down what was passed over up to a place because it cannot be read now: should it be open again before that was
+ * noticed, it is told of anew. Numbers have no gaps, so what was told shows whether there can be any.
+ */
+async function noteerGemist(
+  verzoek: Verzoek,
+  na: number,
+  tot: number,
+  verteld: readonly Gebeurtenisbeeld[],
+): Promise<void> {
+  if (verteld.length === tot - na) return;
+  const nummers = verteld.map(({ nummer }) => nummer);
+  await verzoek.manager.query(NOTEER_GEMIST, [na, tot, nummers, binnenScopes(verzoek)]);
+}
+
 /**
  * The caller's own stream from a place on: every change once, in the order of commit, numbered without gaps, so that a
  * pull that passed a place has missed nothing before it. Where it goes on follows from what was looked at, not from
@@ -95,10 +112,12 @@ export async function gebeurtenissen(
   const beelden = await Promise.all(bekeken.map((rij) => beeldVan(verzoek, rij)));
   const cursorVan = (rij: GebeurtenisRij): string => schrijfCursor(verzoek, STROOM.naam, STROOM.plaats(rij));
   const edges = beelden.filter((beeld) => beeld !== null).map((node) => ({ node, cursor: cursorVan(node) }));
+  const nodes = edges.map(({ node }) => node);
   const laatste = bekeken.at(-1);
+  if (laatste !== undefined) await noteerGemist(verzoek, Number(plaats?.[0] ?? 0), Number(laatste.nummer), nodes);
   return {
     edges,
-    nodes: edges.map(({ node }) => node),
+    nodes,
     pageInfo: {
       hasNextPage: gevonden.length > aantal,
       hasPreviousPage: na != null,

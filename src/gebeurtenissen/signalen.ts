@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { ClientId, OpdrachtId, OrganisatieId } from '../domain/ids';
 import { apart } from './apart';
 import { type Beurtopties, inBeurt } from './beurt';
+import { NEEM_GEMIST } from './gemist';
 import { keur } from './keuring';
 import { type Ontvanger, ontvangers } from './ontvanger';
 import { zichtPerDoel } from './perdoel';
@@ -118,7 +119,8 @@ export async function verwerkSignalen(opties: Beurtopties, meeste: number): Prom
     const nu = opties.klok.nu();
     const signalen: (Signaal & { readonly aantal: number })[] = await manager.query(NEEM, [meeste]);
     const gewend: typeof signalen = await manager.query(NEEM_WENDINGEN, [meeste, nu]);
-    const alle = [...signalen, ...gewend];
+    const gemist: typeof signalen = await manager.query(NEEM_GEMIST, [meeste]);
+    const alle = [...signalen, ...gewend, ...gemist];
     if (alle.length > 0) await bekijk(manager, opties, alle, nu, meeste === 1);
     return alle.reduce((som, { aantal }) => som + aantal, 0);
   });

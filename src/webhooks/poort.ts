@@ -25,8 +25,8 @@ function legVast(opties: Poortopties, verzoek: Verzoek, { betrokkene }: Gebeurte
   );
 }
 
-/** GEEN_TOEGANG: the recipient would be refused now. NIET: this it would not be told now, or it does not want to be. */
-export type Verlof = Gebeurtenisbeeld | 'GEEN_TOEGANG' | 'NIET';
+/** GEEN_TOEGANG: the recipient would be refused now. NIET: this it would not be told now. ONGEWENST: it does not want to be. */
+export type Verlof = Gebeurtenisbeeld | 'GEEN_TOEGANG' | 'NIET' | 'ONGEWENST';
 
 /** Who is told of it, as the stream knows that one; undefined when it has no stream any more. */
 export const ontvangerVan = async (
@@ -52,7 +52,8 @@ export async function vraagVerlof(
   if (aanvrager === null) return 'GEEN_TOEGANG';
   return alsDie(opties, aanvrager, nu, async (verzoek) => {
     const gebeurtenis = await gebeurtenisOp(verzoek, nummer);
-    if (gebeurtenis === null || !over.includes(gebeurtenis.betreft)) return 'NIET';
+    if (gebeurtenis === null) return 'NIET';
+    if (!over.includes(gebeurtenis.betreft)) return 'ONGEWENST';
     await legVast(opties, verzoek, gebeurtenis);
     return gebeurtenis;
   });

@@ -104,9 +104,9 @@ export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterli
   }
   const verlof = await vraagVerlof(opties, ontvanger, aflevering, over);
   if (verlof === 'GEEN_TOEGANG') return houdVast(opties, aflevering, null);
-  if (verlof === 'NIET') {
+  if (verlof === 'NIET' || verlof === 'ONGEWENST') {
     pogingen.inc({ uitkomst: 'OVERGESLAGEN' });
-    return alsBezorger(bezorger, (manager) => isOvergeslagen(manager, aflevering));
+    return alsBezorger(bezorger, (manager) => isOvergeslagen(manager, aflevering, verlof));
   }
   if (performance.now() > uiterlijk) return legTerug();
   const uitkomst = await verstuur(opties, aflevering, verlof, bewijs);

@@ -16,6 +16,7 @@ const ZONDER_ENTITEIT = [
   'beleid_uitstroom',
   'beleid_vraag',
   'dossierstand',
+  'gebeurtenisgemist',
   'gebeurtenissignaal',
   'migrations',
   'te_bezegelen',

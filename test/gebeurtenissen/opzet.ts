@@ -32,8 +32,8 @@ export class Opzet {
     private readonly pools: readonly DataSource[],
   ) {}
 
-  static async maak(): Promise<Opzet> {
-    const gateway = await startGateway('DEMO', undefined, 'BEIDE', { EVENTS_MS: '0' });
+  static async maak(instellingen: NodeJS.ProcessEnv = {}): Promise<Opzet> {
+    const gateway = await startGateway('DEMO', undefined, 'BEIDE', { ...instellingen, EVENTS_MS: '0' });
     const { url } = gateway.database;
     const db = new Client({ connectionString: url });
     await db.connect();

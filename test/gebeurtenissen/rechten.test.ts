@@ -37,6 +37,8 @@ test('the bode has a right where it takes signals and writes streams, reads when
   expect(await tabelrechten(eigenaar, BODE)).toEqual([
     'SELECT dossierstand (client_id, kant, organisatie_id, tot)',
     'INSERT gebeurtenis',
+    'DELETE gebeurtenisgemist',
+    'SELECT gebeurtenisgemist',
     'SELECT gebeurtenisontvanger',
     'UPDATE gebeurtenisontvanger (kenmerk, nummer, opgebouwd, veeg)',
     'DELETE gebeurtenissignaal',
@@ -81,6 +83,7 @@ test.each([
   `INSERT INTO gebeurtenissignaal SELECT gen_random_uuid(), 'CLIENT', gen_random_uuid()`,
   `SELECT pw.aanmelden('', '', '', now())`,
   'SELECT pw.word_ontvanger()',
+  `SELECT pw.noteer_gemist(0, 1, '{}', '{TRAJECT}')`,
   'SET LOCAL ROLE poortwachter_gateway',
 ])('it is refused %s', async (poging) => {
   await expect(alsBode(() => bode.query(poging))).rejects.toMatchObject({ code: GEEN_RECHT });
@@ -92,7 +95,7 @@ test('as the login alone, without becoming the bode, nothing can be read or take
 });
 
 test('the gateway, which serves callers, has none of its rights to write', async () => {
-  const van = /gebeurtenis(signaal|stand|wending|ontvanger)?$/;
+  const van = /gebeurtenis(gemist|signaal|stand|wending|ontvanger)?$/;
   expect((await tabelrechten(eigenaar, 'poortwachter_gateway')).filter((recht) => van.test(recht))).toEqual([
     'SELECT gebeurtenis',
     'SELECT gebeurtenisontvanger',

@@ -96,6 +96,8 @@ it('no caller writes in a stream, nor sees or takes what keeps it', async () => 
       'SELECT FROM gebeurtenisstand',
       'SELECT FROM gebeurtenissignaal',
       'SELECT FROM gebeurteniswending',
+      'SELECT FROM gebeurtenisgemist',
+      'DELETE FROM gebeurtenisgemist',
     ])
       expect([poging, await weigert(van.db, wie, DOEL, poging)]).toEqual([poging, GEEN_RECHT]);
 });
@@ -111,4 +113,32 @@ it('whoever asks from outside becomes a recipient by it, of its own stream, and 
     });
   for (const wie of [gemeente, partner]) expect(await ontstaat(wie)).toEqual([wie.integratie_id]);
   for (const wie of [directie, betrokkene]) expect(await ontstaat(wie)).toEqual([]);
+});
+
+it('what was passed over is put down of the own stream alone, for what the purposes and kinds of the call would be told', async () => {
+  const wereld = await eenWereld(van.db, 'FACTOR2');
+  await eenStroom(wereld);
+  const { gemeente, client } = wereld;
+  const { organisatie_id, integratie_id, opdracht_id, traject_id: object_id } = gemeente;
+  const tweede = await tweedeRegistratie(wereld);
+  const stand = { organisatie_id, integratie_id, betreft: 'TRAJECT', object_id, client_id: client, opdracht_id };
+  await rij(van.db, 'gebeurtenisstand', { ...stand, merk: '1', delen: '{}', doelen: '{VERANTWOORDING}' });
+  const gemist = (wie: Wie, doelen: readonly Doel[], ...waarden: readonly unknown[]) =>
+    als(van.db, wie, doelen, async () => {
+      await van.db.query('SELECT pw.noteer_gemist($1, $2, $3, $4)', [...waarden]);
+      await van.db.query('RESET ROLE');
+      const { rows } = await van.db.query<{ id: string }>('SELECT object_id AS id FROM gebeurtenisgemist');
+      return rows.map(({ id }) => id);
+    });
+  expect(await gemist(gemeente, DOEL, 0, 2, [], ['TRAJECT'])).toEqual([object_id]);
+  expect(await gemist(gemeente, DOEL, 1, 2, [], ['TRAJECT'])).toEqual([]);
+  expect(await gemist(gemeente, DOEL, 0, 0, [], ['TRAJECT'])).toEqual([]);
+  expect(await gemist(gemeente, DOEL, 0, 2, [1], ['TRAJECT'])).toEqual([]);
+  expect(await gemist(gemeente, DOEL, 0, 2, [], ['RAPPORTAGE'])).toEqual([]);
+  expect(await gemist(gemeente, ['GESCHIKTHEID'], 0, 2, [], ['TRAJECT'])).toEqual([]);
+  expect(await gemist(gemeente, ['STATISTIEK'], 0, 2, [], ['TRAJECT'])).toEqual([]);
+  for (const wie of [tweede, wereld.uwv, wereld.directie])
+    expect(await gemist(wie, DOEL, 0, 2, [], ['TRAJECT'])).toEqual([]);
+  await van.db.query('DELETE FROM gebeurtenisstand');
+  expect(await gemist(gemeente, DOEL, 0, 2, [], ['TRAJECT'])).toEqual([]);
 });
