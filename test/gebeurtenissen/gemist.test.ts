@@ -1,6 +1,12 @@
 import type { Doel } from '../../src/domain/doel';
 import { Lezer, onder } from '../journeys/gebeurtenissen/stroom';
-import { geldt } from '../journeys/lezen/wereld';
+import {
+  geefToestemming,
+  ONTVANGER,
+  type OpToestemming,
+  opToestemming,
+  trekIn,
+} from '../journeys/gebeurtenissen/toestemming';
 import { NU } from '../support/moment';
 import { Ontvanger } from '../webhooks/ontvanger';
 import { allesAf, INSTELLINGEN, sluitAan } from '../webhooks/opzet';
@@ -13,22 +19,6 @@ import { Opzet } from './opzet';
 
 jest.setTimeout(120_000);
 
-const WIE = 'werkgever-factor2';
-
-/** A consent by which it reads rapportages of somebody, the only one, and those rapportages. */
-const OP_TOESTEMMING = `SELECT c.client_id, array_agg(r.id::text ORDER BY r.id) AS rapportages FROM toestemming c
-  JOIN integratie i ON i.organisatie_id = c.organisatie_id AND i.opdrachtgever_id = c.ontvanger_id
-  JOIN rapportage r ON r.client_id = c.client_id
-  WHERE i.oauth_client_id = '${WIE}' AND c.doel = 'VERANTWOORDING' AND c.categorie = 'RAPPORTAGE'
-    AND ${geldt('c')} AND r.id::text = ANY ($1)
-    AND 1 = (SELECT count(*) FROM toestemming d WHERE d.client_id = c.client_id AND d.ontvanger_id = c.ontvanger_id
-      AND d.doel = c.doel AND d.categorie = c.categorie AND ${geldt('d')})
-  GROUP BY c.client_id ORDER BY c.client_id LIMIT 1`;
-interface OpToestemming {
-  readonly client_id: string;
-  readonly rapportages: readonly string[];
-}
-
 let opzet: Opzet;
 let lezer: Lezer;
 let gevonden: OpToestemming;
@@ -37,12 +27,10 @@ let [dicht, open] = ['', ''];
 
 async function begin(instellingen?: NodeJS.ProcessEnv): Promise<void> {
   opzet = await Opzet.maak(instellingen);
-  lezer = await opzet.lezer(WIE);
-  const [rij] = await opzet.rijen<OpToestemming>(OP_TOESTEMMING, lezer.bewaard('RAPPORTAGE'));
-  if (!rij) throw new Error('nobody consented');
-  gevonden = rij;
-  [dicht = ''] = rij.rapportages;
-  [open = ''] = lezer.bewaard('RAPPORTAGE').filter((id) => !rij.rapportages.includes(id));
+  lezer = await opzet.lezer(ONTVANGER);
+  gevonden = await opToestemming(opzet, lezer);
+  [dicht = ''] = gevonden.rapportages;
+  [open = ''] = lezer.bewaard('RAPPORTAGE').filter((id) => !gevonden.rapportages.includes(id));
 }
 afterEach(() => opzet.stop());
 
@@ -52,21 +40,8 @@ async function verander(id: string): Promise<void> {
   await opzet.ronde();
 }
 
-const trekIn = () =>
-  opzet.rijen(
-    `UPDATE toestemming SET tot = $2 WHERE client_id = $1 AND categorie = 'RAPPORTAGE' AND doel = 'VERANTWOORDING'
-       AND (tot IS NULL OR tot > $2)`,
-    gevonden.client_id,
-    NU,
-  );
-const geefOpnieuw = () =>
-  opzet.rijen(
-    `INSERT INTO toestemming (organisatie_id, id, client_id, doel, categorie, ontvanger_id, vorm, bron, informatieversie, vastgelegd_door, van)
-     SELECT organisatie_id, gen_random_uuid(), $1, 'VERANTWOORDING', 'RAPPORTAGE', opdrachtgever_id, 'SCHRIFTELIJK', 'FORMULIER', 'proef',
-       'proef', $2 FROM integratie WHERE oauth_client_id = '${WIE}'`,
-    gevonden.client_id,
-    NU,
-  );
+const sluit = () => trekIn(opzet, gevonden, 'RAPPORTAGE');
+const geefOpnieuw = () => geefToestemming(opzet, gevonden, ['RAPPORTAGE'], NU);
 
 const nieuws = async (van = lezer) => (await van.haal()).map(({ soort, objectId }) => `${soort} ${objectId}`);
 const gemist = () => opzet.rijen('SELECT object_id FROM gebeurtenisgemist');
@@ -77,7 +52,7 @@ test('[F2-04] what was passed over while a consent was withdrawn for a moment is
     await verander(dicht);
     await verander(dicht);
     await verander(open);
-    await trekIn();
+    await sluit();
     expect([keer, await nieuws()]).toEqual([keer, [`GEWIJZIGD ${open}`]]);
     await geefOpnieuw();
     await opzet.ronde();
@@ -91,14 +66,14 @@ test('[F2-04] what was passed over and stays withdrawn is gone, and that is told
   await begin();
   await verander(dicht);
   await verander(open);
-  await trekIn();
+  await sluit();
   expect(await nieuws()).toEqual([`GEWIJZIGD ${open}`]);
   await opzet.ronde();
   expect((await nieuws()).sort()).toEqual(gevonden.rapportages.map((id) => `INGETROKKEN ${id}`));
   await opzet.ronde();
   expect(await nieuws()).toEqual([]);
   // Who begins again passes over all that is closed, and what it was told to be gone is not told of anew.
-  await nieuws(new Lezer(await opzet.als(WIE)));
+  await nieuws(new Lezer(await opzet.als(ONTVANGER)));
   expect(await gemist()).toEqual([]);
   await opzet.ronde();
   expect(await nieuws()).toEqual([]);
@@ -108,8 +83,8 @@ test('a call for purposes under which it could not be read has nothing put down'
   await begin();
   await verander(dicht);
   await verander(open);
-  await trekIn();
-  const ander = new Lezer(onder(await opzet.als(WIE), 'GESCHIKTHEID' as Doel));
+  await sluit();
+  const ander = new Lezer(onder(await opzet.als(ONTVANGER), 'GESCHIKTHEID' as Doel));
   await ander.haal();
   expect(await gemist()).toEqual([]);
   await nieuws();
@@ -121,7 +96,7 @@ test('[F2-04] a webhook is told as well of what it passed over while a consent w
   const eindpunt = new Ontvanger();
   await eindpunt.start();
   try {
-    const aansluiting = await sluitAan(opzet.db, opzet.gateway, WIE, eindpunt.url);
+    const aansluiting = await sluitAan(opzet.db, opzet.gateway, ONTVANGER, eindpunt.url);
     const zet = (stand: string) =>
       opzet.rijen('UPDATE webhook SET stand = $2 WHERE id = $1', aansluiting.webhookId, stand);
     const erover = () => eindpunt.berichten.filter(({ subject }) => subject === dicht).map(({ type }) => type);
@@ -129,7 +104,7 @@ test('[F2-04] a webhook is told as well of what it passed over while a consent w
     const vooraf = erover().length;
     await zet('GEPAUZEERD');
     await verander(dicht);
-    await trekIn();
+    await sluit();
     await zet('ACTIEF');
     await allesAf(opzet.db, aansluiting);
     expect(erover()).toHaveLength(vooraf);

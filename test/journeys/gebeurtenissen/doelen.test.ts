@@ -1,7 +1,8 @@
 import type { Doel } from '../../../src/domain/doel';
 import { NU } from '../../support/moment';
-import { geldt, wereld } from '../lezen/wereld';
+import { wereld } from '../lezen/wereld';
 import { type Gebeurtenis, Lezer, leesbaar, onder } from './stroom';
+import { noemInWet, ONTVANGER, type OpToestemming, opToestemming } from './toestemming';
 
 /*
  * A stream is of a registration, and a call names purposes: it is told what it could read under those, and of the rest
@@ -11,25 +12,7 @@ import { type Gebeurtenis, Lezer, leesbaar, onder } from './stroom';
 jest.setTimeout(120_000);
 
 const NU_SQL = `'${NU.toISOString()}'`;
-const ONTVANGER = 'werkgever-factor2';
 const w = wereld();
-
-/** A consent by which it reads rapportages of somebody, the only one, and the opdracht and rapportages. */
-const OP_TOESTEMMING = `SELECT c.id, c.client_id, o.id AS opdracht_id, array_agg(r.id::text ORDER BY r.id) AS rapportages FROM toestemming c
-  JOIN integratie i ON i.organisatie_id = c.organisatie_id AND i.opdrachtgever_id = c.ontvanger_id
-  JOIN opdracht o ON o.organisatie_id = c.organisatie_id AND o.opdrachtgever_id = c.ontvanger_id AND ${geldt('o')}
-  JOIN rapportage r ON r.client_id = c.client_id AND r.opdracht_id = o.id AND r.positie IS NOT NULL
-  WHERE i.oauth_client_id = '${ONTVANGER}' AND c.doel = 'VERANTWOORDING' AND c.categorie = 'RAPPORTAGE'
-    AND ${geldt('c')} AND r.id::text = ANY ($1)
-    AND 1 = (SELECT count(*) FROM toestemming d WHERE d.client_id = c.client_id AND d.ontvanger_id = c.ontvanger_id
-      AND d.doel = c.doel AND d.categorie = c.categorie AND ${geldt('d')})
-  GROUP BY c.id, c.client_id, o.id ORDER BY c.id LIMIT 1`;
-interface OpToestemming {
-  readonly id: string;
-  readonly client_id: string;
-  readonly opdracht_id: string;
-  readonly rapportages: readonly string[];
-}
 
 /** Readers of the one stream: one for all purposes that the registration has, and one for each of these alone. */
 async function lezers<const D extends Doel>(...doelen: readonly D[]): Promise<Record<D | 'ALLE', Lezer>> {
@@ -40,12 +23,6 @@ async function lezers<const D extends Doel>(...doelen: readonly D[]): Promise<Re
   );
   for (const [, lezer] of paren) await lezer.opgebouwd();
   return Object.fromEntries(paren) as Record<D | 'ALLE', Lezer>;
-}
-
-async function eenConsent(lezer: Lezer): Promise<OpToestemming> {
-  const [gevonden] = await w.rijen<OpToestemming>(OP_TOESTEMMING, lezer.bewaard('RAPPORTAGE'));
-  if (!gevonden) throw new Error('nobody consented');
-  return gevonden;
 }
 
 /** What each was told of these, once the one that reads for all purposes was told of every one of them. */
@@ -66,17 +43,6 @@ async function nieuws<N extends string>(van: Record<N | 'ALLE', Lezer>, ids: rea
 const keer = (ids: readonly string[], ...soorten: readonly string[]) => ids.flatMap(() => soorten);
 
 const trekIn = ({ id }: OpToestemming) => w.db.query(`UPDATE toestemming SET tot = ${NU_SQL} WHERE id = $1`, [id]);
-
-/** From now on there is a law that names rapportages under the opdracht. */
-async function noemInWet({ opdracht_id }: OpToestemming): Promise<void> {
-  await w.db.query(`UPDATE opdracht SET wet = 'WIA' WHERE id = $1`, [opdracht_id]);
-  await w.db.query(
-    `WITH was AS (UPDATE opdracht_voorwaarden SET tot = ${NU_SQL} WHERE opdracht_id = $1 AND tot IS NULL RETURNING *)
-     INSERT INTO opdracht_voorwaarden (organisatie_id, id, opdracht_id, doelen, wet_artikel, wet_categorieen, van)
-     SELECT organisatie_id, gen_random_uuid(), opdracht_id, doelen, 'artikel 1', '{RAPPORTAGE}', ${NU_SQL} FROM was`,
-    [opdracht_id],
-  );
-}
 
 const zetDoelen = (doelen: readonly Doel[]) =>
   w.db.query(
@@ -103,7 +69,7 @@ async function totGekeurd(): Promise<void> {
 test('a call for a purpose under which nothing could be read is told of nothing, also not that it is gone', async () => {
   const van = await lezers('VERANTWOORDING', 'GESCHIKTHEID');
   expect(van.GESCHIKTHEID.gekregen.filter(({ betreft }) => betreft !== 'AANMELDING')).toEqual([]);
-  const gevonden = await eenConsent(van.VERANTWOORDING);
+  const gevonden = await opToestemming(w, van.VERANTWOORDING);
   await trekIn(gevonden);
   expect(await nieuws(van, gevonden.rapportages)).toEqual({
     ALLE: keer(gevonden.rapportages, 'INGETROKKEN'),
@@ -119,8 +85,8 @@ test('what stays open under one purpose is gone under the other, and each keeps 
   await zetDoelen([...eigen, 'WETTELIJKE_PLICHT']);
   await totGekeurd();
   const van = await lezers('VERANTWOORDING', 'WETTELIJKE_PLICHT');
-  const gevonden = await eenConsent(van.VERANTWOORDING);
-  await noemInWet(gevonden);
+  const gevonden = await opToestemming(w, van.VERANTWOORDING);
+  await noemInWet(w, gevonden, ['RAPPORTAGE']);
   expect(await nieuws(van, gevonden.rapportages)).toMatchObject({
     VERANTWOORDING: keer(gevonden.rapportages, 'GEWIJZIGD'),
     WETTELIJKE_PLICHT: keer(gevonden.rapportages, 'VERSCHENEN'),

@@ -2,6 +2,7 @@ import { NU } from '../../support/moment';
 import { metScopes } from '../../support/scopes';
 import { geldt, wereld } from '../lezen/wereld';
 import { type Gebeurtenis, Lezer, leesbaar } from './stroom';
+import { type OpToestemming, opToestemming } from './toestemming';
 
 jest.setTimeout(120_000);
 
@@ -31,22 +32,6 @@ async function nieuws(lezer: Lezer, ids: readonly string[]): Promise<readonly Ge
 }
 
 const soorten = (gebeurtenissen: readonly Gebeurtenis[]) => [...new Set(gebeurtenissen.map(({ soort }) => soort))];
-
-/** A consent by which the employer at Factor Two reads rapportages of somebody, the only one, and those rapportages. */
-const OP_TOESTEMMING = `SELECT c.id, c.client_id, array_agg(r.id::text ORDER BY r.id) AS rapportages FROM toestemming c
-  JOIN integratie i ON i.organisatie_id = c.organisatie_id AND i.opdrachtgever_id = c.ontvanger_id
-  JOIN opdracht o ON o.organisatie_id = c.organisatie_id AND o.opdrachtgever_id = c.ontvanger_id AND ${geldt('o')}
-  JOIN rapportage r ON r.client_id = c.client_id AND r.opdracht_id = o.id AND r.positie IS NOT NULL
-  WHERE i.oauth_client_id = 'werkgever-factor2' AND c.doel = 'VERANTWOORDING' AND c.categorie = 'RAPPORTAGE'
-    AND ${geldt('c')} AND r.id::text = ANY ($1)
-    AND 1 = (SELECT count(*) FROM toestemming d WHERE d.client_id = c.client_id AND d.ontvanger_id = c.ontvanger_id
-      AND d.doel = c.doel AND d.categorie = c.categorie AND ${geldt('d')})
-  GROUP BY c.id, c.client_id ORDER BY c.id LIMIT 1`;
-interface OpToestemming {
-  readonly id: string;
-  readonly client_id: string;
-  readonly rapportages: readonly string[];
-}
 
 /** The client consents again, as before. */
 const geefOpnieuw = ({ id }: OpToestemming) =>
@@ -115,8 +100,7 @@ describe('a stream of events', () => {
 describe('what changes takes a place of its own', () => {
   test('[F2-04] a consent that is withdrawn, and one that is given after the cursor passed', async () => {
     const lezer = await lezerVan('werkgever-factor2');
-    const [gevonden] = await w.rijen<OpToestemming>(OP_TOESTEMMING, lezer.bewaard('RAPPORTAGE'));
-    if (!gevonden) throw new Error('nobody consented');
+    const gevonden = await opToestemming(w, lezer);
     await w.db.query(`UPDATE toestemming SET tot = ${NU_SQL} WHERE id = $1`, [gevonden.id]);
     const weg = await nieuws(lezer, gevonden.rapportages);
     expect(weg).toEqual(
@@ -133,11 +117,7 @@ describe('what changes takes a place of its own', () => {
 
   test('[F2-04] and nothing is told of what cannot be read when it is asked, whoever looked before', async () => {
     const wie = await w.als('werkgever-factor2');
-    const [gevonden] = await w.rijen<OpToestemming>(
-      OP_TOESTEMMING,
-      (await lezerVan('werkgever-factor2')).bewaard('RAPPORTAGE'),
-    );
-    if (!gevonden) throw new Error('nobody consented');
+    const gevonden = await opToestemming(w, await lezerVan('werkgever-factor2'));
     const genoemd = async () => {
       const opnieuw = new Lezer(wie);
       await opnieuw.haal();
@@ -153,8 +133,7 @@ describe('what changes takes a place of its own', () => {
 
   test('[F2-30] a restriction takes all of a dossier back, and says so', async () => {
     const lezer = await lezerVan('werkgever-factor2');
-    const [gevonden] = await w.rijen<OpToestemming>(OP_TOESTEMMING, lezer.bewaard('RAPPORTAGE'));
-    if (!gevonden) throw new Error('nobody consented');
+    const gevonden = await opToestemming(w, lezer);
     const id = await w.waarde<string>(
       `INSERT INTO markering (organisatie_id, id, client_id, soort, vastgelegd_door, van)
        SELECT c.organisatie_id, gen_random_uuid(), c.id, 'BEPERKT',
@@ -250,8 +229,7 @@ test('[WE-04] the ledger has of everybody of whom a stream told', async () => {
 /* Last: it moves the clock. */
 test('[F2-04] a consent that runs out is taken back by time alone', async () => {
   const lezer = await lezerVan('werkgever-factor2');
-  const [gevonden] = await w.rijen<OpToestemming>(OP_TOESTEMMING, lezer.bewaard('RAPPORTAGE'));
-  if (!gevonden) throw new Error('nobody consented');
+  const gevonden = await opToestemming(w, lezer);
   await w.db.query(`UPDATE toestemming SET tot = ${NU_SQL}::timestamptz + interval '1 hour' WHERE id = $1`, [
     gevonden.id,
   ]);
