@@ -4,7 +4,7 @@ import { voerUit } from '../../src/webhooks/beheer/opdrachten';
 import { geldt } from '../journeys/lezen/wereld';
 import type { Gateway } from '../support/gateway';
 import { NU } from '../support/moment';
-import { type Gedrag, Ontvanger } from './ontvanger';
+import { type Gedrag, Ontvangers } from './ontvanger';
 import {
   allesAf,
   houdOpDeHoogte,
@@ -22,7 +22,7 @@ jest.setTimeout(180_000);
 
 let gateway: Gateway;
 let db: Client;
-const ontvangers: Ontvanger[] = [];
+const ontvangers = new Ontvangers();
 
 beforeAll(async () => {
   gateway = await startBezorgend();
@@ -30,17 +30,10 @@ beforeAll(async () => {
   await db.connect();
 });
 afterAll(async () => {
-  for (const ontvanger of ontvangers) await ontvanger.stop();
+  await ontvangers.stop();
   await db?.end();
   await gateway?.stop();
 });
-
-async function ontvanger(...args: ConstructorParameters<typeof Ontvanger>): Promise<Ontvanger> {
-  const nieuw = new Ontvanger(...args);
-  await nieuw.start();
-  ontvangers.push(nieuw);
-  return nieuw;
-}
 
 const NEEM = { soort: 'NEEM' } as const;
 /** One in five requests goes wrong, each time in another way. */
@@ -58,7 +51,7 @@ const LASTIG: readonly Gedrag[] = (
 ).flatMap((mis) => [NEEM, NEEM, NEEM, NEEM, mis]);
 
 it('200 events come to a receiver that fails, hangs, redirects, is too busy and dies: none lost, in order per dossier', async () => {
-  const lastig = await ontvanger(LASTIG, true);
+  const lastig = await ontvangers.start(LASTIG, true);
   await houdOpDeHoogte(db, 'gemeente-cvites');
   const aansluiting = await sluitAan(db, gateway, 'gemeente-cvites', lastig.url);
   const begin = await nummer(db, aansluiting);
@@ -105,7 +98,7 @@ const OP_TOESTEMMING = `SELECT c.id, array_agg(r.id::text ORDER BY r.id) AS rapp
 
 it('[F2-04] what waits is not told any more once the consent is withdrawn; and what was told is on record before it left', async () => {
   await houdOpDeHoogte(db, 'werkgever-factor2');
-  const rust = await ontvanger([{ soort: 'STATUS', status: 503, koppen: { 'retry-after': '6' } }]);
+  const rust = await ontvangers.start([{ soort: 'STATUS', status: 503, koppen: { 'retry-after': '6' } }]);
   const aansluiting = await sluitAan(db, gateway, 'werkgever-factor2', rust.url);
   const [weg, blijft] = (await db.query(OP_TOESTEMMING)).rows;
   const wijzig = (ids: readonly string[]) =>
@@ -154,7 +147,7 @@ const stand = async (webhookId: string) =>
 
 describe('an endpoint', () => {
   test('is told nothing before it agreed, and disabled when it does not for days', async () => {
-    const zwijgt = await ontvanger();
+    const zwijgt = await ontvangers.start();
     const dood = zwijgt.url;
     await zwijgt.legNeer();
     const { webhookId } = await sluitAan(db, gateway, 'uwv-cvites', dood);
@@ -169,7 +162,7 @@ describe('an endpoint', () => {
 
   test('that says it is gone is called no more; when it is resumed it gets what it did not have', async () => {
     await houdOpDeHoogte(db, 'uwv-westendorp');
-    const weg = await ontvanger([{ soort: 'STATUS', status: 410 }]);
+    const weg = await ontvangers.start([{ soort: 'STATUS', status: 410 }]);
     const aansluiting = await sluitAan(db, gateway, 'uwv-westendorp', weg.url);
     const begin = await nummer(db, aansluiting);
     const ids = await trajecten(db, aansluiting, 3);
@@ -192,7 +185,7 @@ describe('an endpoint', () => {
 
   test('that never takes one message gets the next about that person, and the message again when somebody says so', async () => {
     await houdOpDeHoogte(db, 'zorg-dit');
-    const fout = await ontvanger([{ soort: 'STATUS', status: 400 }]);
+    const fout = await ontvangers.start([{ soort: 'STATUS', status: 400 }]);
     const aansluiting = await sluitAan(db, gateway, 'zorg-dit', fout.url);
     await totdat(db, 'SELECT handdruk_op IS NOT NULL FROM webhook WHERE id = $1', [aansluiting.webhookId]);
     await db.query(`ALTER TABLE webhookaflevering ALTER pogingen SET DEFAULT 23`);
@@ -213,7 +206,7 @@ describe('an endpoint', () => {
 
   test('accepts by either secret while one is replaced by another, and by the new one alone after that', async () => {
     await houdOpDeHoogte(db, 'werkgever-westendorp');
-    const wisselt = await ontvanger();
+    const wisselt = await ontvangers.start();
     const aansluiting = await sluitAan(db, gateway, 'werkgever-westendorp', wisselt.url);
     const { webhookId, geheim: oud } = aansluiting;
     const [id = ''] = await trajecten(db, aansluiting, 1);

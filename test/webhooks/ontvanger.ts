@@ -133,3 +133,19 @@ export class Ontvanger {
     }
   }
 }
+
+/** Receivers of one test file, which end with it. */
+export class Ontvangers {
+  private readonly gestart: Ontvanger[] = [];
+
+  async start(...args: ConstructorParameters<typeof Ontvanger>): Promise<Ontvanger> {
+    const nieuw = new Ontvanger(...args);
+    await nieuw.start();
+    this.gestart.push(nieuw);
+    return nieuw;
+  }
+
+  async stop(): Promise<void> {
+    for (const ontvanger of this.gestart) await ontvanger.stop();
+  }
+}

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { Client } from 'pg';
 import { voerUit } from '../../src/webhooks/beheer/opdrachten';
 import type { Gateway } from '../support/gateway';
-import { Ontvanger } from './ontvanger';
+import { type Ontvanger, Ontvangers } from './ontvanger';
 import {
   type Aangesloten,
   allesAf,
@@ -29,7 +29,7 @@ let gateway: Gateway;
 let db: Client;
 let stil: Server;
 const verbindingen = new Set<Socket>();
-const ontvangers: Ontvanger[] = [];
+const ontvangers = new Ontvangers();
 
 beforeAll(async () => {
   gateway = await startBezorgend({ WEBHOOK_TIMEOUT_MS: String(GEDULD) });
@@ -42,24 +42,17 @@ beforeAll(async () => {
   await once(stil, 'listening');
 });
 afterAll(async () => {
-  for (const ontvanger of ontvangers) await ontvanger.stop();
+  await ontvangers.stop();
   for (const verbinding of verbindingen) verbinding.destroy();
   stil?.close();
   await db?.end();
   await gateway?.stop();
 });
 
-async function ontvanger(...args: ConstructorParameters<typeof Ontvanger>): Promise<Ontvanger> {
-  const nieuw = new Ontvanger(...args);
-  await nieuw.start();
-  ontvangers.push(nieuw);
-  return nieuw;
-}
-
 /** An endpoint that agreed, of a client that has its stream. */
 async function ingestemd(clientId: string, ...args: ConstructorParameters<typeof Ontvanger>) {
   await houdOpDeHoogte(db, clientId);
-  const wie = await ontvanger(...args);
+  const wie = await ontvangers.start(...args);
   const aansluiting = await sluitAan(db, gateway, clientId, wie.url);
   await totdat(db, 'SELECT handdruk_op IS NOT NULL FROM webhook WHERE id = $1', [aansluiting.webhookId]);
   return { wie, aansluiting };
@@ -165,7 +158,7 @@ it('what the address before said of itself does not disable the endpoint that mo
   const { wie: oud, aansluiting } = await ingestemd('gemeente-implacment', [
     { soort: 'STATUS', status: 410, na: 1_500 },
   ]);
-  const nieuw = await ontvanger();
+  const nieuw = await ontvangers.start();
   await verander(db, aansluiting, await trajecten(db, aansluiting, 1));
   await oud.totdat(({ gevraagd }) => gevraagd.length === 1);
   await db.query('UPDATE webhook SET url = $2 WHERE id = $1', [aansluiting.webhookId, nieuw.url]);
