@@ -32,7 +32,8 @@ const zonderDoel = (deel: string): string => deel.slice(deel.indexOf(' ') + 1);
 
 type OnderDoel = readonly [doel: Doel, aanblik: Aanblik];
 
-function voegSamen(onder: readonly OnderDoel[], { betreft, objectId, clientId, opdrachtId, merk }: Aanblik): Beeld {
+function voegSamen(onder: readonly [OnderDoel, ...OnderDoel[]]): Beeld {
+  const [[, { betreft, objectId, clientId, opdrachtId, merk }]] = onder;
   const kanttekeningen = new Set(onder.flatMap(([, aanblik]) => aanblik.kanttekeningen));
   return {
     betreft,
@@ -47,13 +48,14 @@ function voegSamen(onder: readonly OnderDoel[], { betreft, objectId, clientId, o
 
 /** What a recipient sees of objects for one purpose after another, as it sees them altogether. */
 export function beeldenVan(perDoel: readonly (readonly [Doel, readonly Aanblik[]])[]): readonly Beeld[] {
-  const samen = new Map<string, OnderDoel[]>();
+  const samen = new Map<string, [OnderDoel, ...OnderDoel[]]>();
   for (const [doel, gezien] of perDoel)
     for (const aanblik of gezien) {
-      const sleutel = sleutelVan(aanblik);
-      samen.set(sleutel, [...(samen.get(sleutel) ?? []), [doel, aanblik]]);
+      const onder = samen.get(sleutelVan(aanblik));
+      if (onder === undefined) samen.set(sleutelVan(aanblik), [[doel, aanblik]]);
+      else onder.push([doel, aanblik]);
     }
-  return [...samen.values()].flatMap((onder) => onder.slice(0, 1).map(([, aanblik]) => voegSamen(onder, aanblik)));
+  return [...samen.values()].map(voegSamen);
 }
 
 /** What is to be told: of an object that is gone, as it was told of before. */

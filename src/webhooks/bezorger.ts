@@ -102,7 +102,7 @@ export class Bezorger {
   private async ronde(): Promise<boolean> {
     const { log, klok } = this.opties;
     await this.probeer(() => this.inTransactie((manager) => sluitBeeindigde(manager, log, klok.nu())));
-    await this.probeer(() => this.inTransactie((manager) => this.meters.meet(manager)));
+    await this.probeer(() => this.meters.meet((tel) => this.inTransactie(tel)));
     await this.perEindpunt(teWekken, wek);
     const verdeeld = await this.perEindpunt(teVerdelen, verdeel);
     await this.plaatsen.wachtOpEen();

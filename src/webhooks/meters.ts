@@ -37,9 +37,10 @@ export class Meters {
     }
   }
 
-  async meet(manager: EntityManager): Promise<void> {
+  /** @param inTransactie opens one, for a count that is due and not otherwise */
+  async meet(inTransactie: (tel: (manager: EntityManager) => Promise<Stand[]>) => Promise<Stand[]>): Promise<void> {
     if (performance.now() - this.gemeten < TUSSENPOOS) return;
-    const [stand]: Stand[] = await manager.query(STAND);
+    const [stand] = await inTransactie((manager) => manager.query(STAND));
     this.stand = stand ?? this.stand;
     this.gemeten = performance.now();
   }
