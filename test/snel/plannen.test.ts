@@ -12,7 +12,6 @@ import type { Onderdeel } from '../../src/data/bundel';
 import { maakInlog } from '../../src/data/inlog';
 import { opening, type Soort } from '../../src/data/opening';
 import { alsTekst } from '../../src/data/tekst';
-import { laadDemo } from '../../src/demo/laden';
 import type { Aanvrager } from '../../src/domain/aanvrager';
 import { bouwBewaaktSchema } from '../../src/server/schema';
 import { maakVerzoek } from '../../src/server/verzoek';
@@ -26,7 +25,7 @@ import { maakRegistratieplan, registratie } from '../../src/snel/registratie';
 import type { Verzoek } from '../../src/verzoek';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
 import { NU } from '../support/moment';
-import { gelezen, groteTabellen, type Knoop, legUit, objecten } from '../support/plan';
+import { gelezen, groteTabellen, type Knoop, laadVoorPlannen, legUit, objecten } from '../support/plan';
 
 jest.setTimeout(180_000);
 
@@ -38,12 +37,12 @@ let db: Client;
 let bron: DataSource;
 beforeAll(async () => {
   database = await eigenDatabase();
-  await laadDemo(database.url, { clients: 3_000, seed: 1, nu: NU });
   const inlog = await maakInlog(database.url, SLEUTELS.inlog);
   bron = await openBron(inlog, { max: 1 });
   eigenaar = new Client({ connectionString: database.url });
   db = new Client({ connectionString: inlog });
   await eigenaar.connect();
+  await laadVoorPlannen(eigenaar, database.url);
   await db.connect();
 });
 afterAll(async () => {

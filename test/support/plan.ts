@@ -1,4 +1,6 @@
 import { type Client, escapeLiteral } from 'pg';
+import { laadDemo } from '../../src/demo/laden';
+import { NU } from './moment';
 
 /** A node of what EXPLAIN says, as far as it is looked at. */
 export interface Knoop {
@@ -38,6 +40,15 @@ export async function legUit(
   const plan = rows[0]?.['QUERY PLAN'][0]?.Plan;
   if (plan === undefined) throw new Error('nothing was explained');
   return alle(plan);
+}
+
+/**
+ * A demo set of which plans can be compared with those of a gateway that has run for a while: so many dossiers that
+ * an index pays, and vacuumed, as the server sooner or later does itself (from then on it reads indexes alone).
+ */
+export async function laadVoorPlannen(eigenaar: Client, url: string): Promise<void> {
+  await laadDemo(url, { clients: 8_000, seed: 1, nu: NU });
+  await eigenaar.query('VACUUM (ANALYZE)');
 }
 
 /** The tables of which there are as many rows as there are dossiers, or more. */

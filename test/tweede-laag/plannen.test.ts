@@ -2,11 +2,10 @@ import { Client } from 'pg';
 import { READS } from '../../bench/contenders/l0/statements';
 import { QUESTIONS } from '../../bench/queries';
 import { instellingen } from '../../src/data/opening';
-import { laadDemo } from '../../src/demo/laden';
 import type { Aanvrager } from '../../src/domain/aanvrager';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
 import { NU } from '../support/moment';
-import { gelezen, groteTabellen, type Knoop, legUit, objecten } from '../support/plan';
+import { gelezen, groteTabellen, type Knoop, laadVoorPlannen, legUit, objecten } from '../support/plan';
 
 jest.setTimeout(120_000);
 
@@ -14,9 +13,9 @@ let database: EigenDatabase;
 let db: Client;
 beforeAll(async () => {
   database = await eigenDatabase();
-  await laadDemo(database.url, { clients: 3_000, seed: 1, nu: NU });
   db = new Client({ connectionString: database.url });
   await db.connect();
+  await laadVoorPlannen(db, database.url);
 });
 afterAll(async () => {
   await db.end();
