@@ -1,4 +1,5 @@
 import { type LookupAddress, type LookupAllOptions, promises } from 'node:dns';
+import { setTimeout as pauze } from 'node:timers/promises';
 
 /** Looks a name up, as `lookup` of node:dns does. */
 export type Naamzoeker = (
@@ -10,6 +11,9 @@ export type Naamzoeker = (
 /** A name server that is silent is asked again, and then left. */
 const VRAAG = { timeout: 1_500, tries: 2 };
 
+/** Milliseconds that addresses of the other kind have to come too, once there are some (RFC 8305, 3). */
+const OOK_NOG = 100;
+
 const isStil = (uitkomst: PromiseSettledResult<unknown>): boolean =>
   uitkomst.status === 'rejected' && uitkomst.reason?.code === 'ETIMEOUT';
 
@@ -17,9 +21,16 @@ const adressenVan = (uitkomst: PromiseSettledResult<string[]>, family: 4 | 6): L
   uitkomst.status === 'fulfilled' ? uitkomst.value.map((address) => ({ address, family })) : [];
 
 /** Null: name servers do not know it. Rejects when they are silent. */
-async function vraagNaamservers(host: string): Promise<LookupAddress[] | null> {
-  const naamservers = new promises.Resolver(VRAAG);
-  const [vier, zes] = await Promise.allSettled([naamservers.resolve4(host), naamservers.resolve6(host)]);
+export async function vraagNaamservers(
+  host: string,
+  naamservers = new promises.Resolver(VRAAG),
+): Promise<LookupAddress[] | null> {
+  const vragen = [naamservers.resolve4(host), naamservers.resolve6(host)] as const;
+  const alle = Promise.allSettled(vragen);
+  const eerste = Promise.any(vragen).then(() => pauze(OOK_NOG, undefined, { ref: false }));
+  await Promise.race([alle, eerste.catch(() => alle)]);
+  naamservers.cancel();
+  const [vier, zes] = await alle;
   const adressen = [...adressenVan(vier, 4), ...adressenVan(zes, 6)];
   if (adressen.length > 0) return adressen;
   if (isStil(vier) || isStil(zes)) throw Object.assign(new Error('no name server answered'), { code: 'ETIMEOUT' });
