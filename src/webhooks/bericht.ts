@@ -32,6 +32,9 @@ function verwijzing(adres: string, { betreft, objectId }: Aankondiging): string 
   return url.href;
 }
 
+/** As many digits as the largest number has: in the order of text they are in their own. */
+const CIJFERS = String(Number.MAX_SAFE_INTEGER).length;
+
 /**
  * The event as an NL GOV CloudEvent in JSON: that something changed and where to ask, and nothing of what it is. The same
  * at every attempt.
@@ -45,5 +48,5 @@ export const berichtVan = (aankondiging: Aankondiging, { bron, adres }: Afzender
     time: aankondiging.op.toISOString(),
     subject: aankondiging.objectId,
     dataref: verwijzing(adres, aankondiging),
-    sequence: String(aankondiging.nummer),
+    sequence: String(aankondiging.nummer).padStart(CIJFERS, '0'),
   });

@@ -6,9 +6,10 @@ import type { Antwoord } from './http';
  */
 
 /** How we call ourselves: the host under which callers know us. */
-export const afkomstVan = (adres: string): string => new URL(adres).hostname;
+const afkomstVan = (adres: string): string => new URL(adres).hostname;
 
-export const handdrukKoppen = (adres: string): Readonly<Record<string, string>> => ({
+/** By which every request says that it is ours: the one that asks, and each that follows when it was agreed. */
+export const afkomstKoppen = (adres: string): Readonly<Record<string, string>> => ({
   'webhook-request-origin': afkomstVan(adres),
 });
 
@@ -18,10 +19,16 @@ export interface Instemming {
   readonly tempo: number | null;
 }
 
-/** Null: it did not agree. */
+/** A whole number above zero, or as many as there are. */
+const TEMPO = /^(?:0*[1-9]\d*|\*)$/;
+/** More requests a minute are as many as there are. */
+const MEESTE_TEMPO = 1_000_000;
+
+/** Null: it did not agree, or not to anything that is a rate. */
 export function instemmingVan({ status, kop }: Antwoord, adres: string): Instemming | null {
   const mag = kop('webhook-allowed-origin')?.trim().toLowerCase();
-  if (status < 200 || status > 299 || (mag !== '*' && mag !== afkomstVan(adres))) return null;
-  const tempo = Number(kop('webhook-allowed-rate') ?? '');
-  return { tempo: Number.isInteger(tempo) && tempo > 0 && tempo < 1_000_000 ? tempo : null };
+  const tempo = kop('webhook-allowed-rate')?.trim() ?? '*';
+  const staatToe = status >= 200 && status <= 299 && (mag === '*' || mag === afkomstVan(adres));
+  if (!staatToe || !TEMPO.test(tempo)) return null;
+  return { tempo: Number(tempo) < MEESTE_TEMPO ? Number(tempo) : null };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Eindpunt, noteerMislukking } from './eindpunt';
-import { handdrukKoppen, instemmingVan } from './handdruk';
+import { afkomstKoppen, instemmingVan } from './handdruk';
 import { type Antwoord, verzend } from './http';
 import { type Postopties, storingVan } from './post';
 import { alsBezorger } from './transactie';
@@ -19,7 +19,7 @@ const INGESTEMD = `UPDATE webhook SET handdruk_op = now(), tempo = $3, niet_voor
 
 async function vraag({ url }: Eindpunt, { afzender, verzending }: Postopties): Promise<Antwoord | Uitkomst> {
   try {
-    return await verzend({ methode: 'OPTIONS', url, koppen: handdrukKoppen(afzender.adres) }, verzending);
+    return await verzend({ methode: 'OPTIONS', url, koppen: afkomstKoppen(afzender.adres) }, verzending);
   } catch (fout) {
     return storingVan(fout);
   }

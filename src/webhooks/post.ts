@@ -7,6 +7,7 @@ import { type Aflevering, geefOp, geefTerug, isAfgeleverd, isMislukt, isOpgegeve
 import { laatRusten, noteerMislukking, noteerSucces } from './eindpunt';
 import { type Bewijs, geadresseerdeVan } from './geadresseerde';
 import { tekenKoppen } from './geheim';
+import { afkomstKoppen } from './handdruk';
 import { Verzendfout, type Verzendopties, verzend } from './http';
 import { ontvangerVan, type Poortopties, type Verlof, vraagVerlof } from './poort';
 import { alsBezorger } from './transactie';
@@ -42,6 +43,7 @@ async function verstuur(
   // A receiver judges by the clock of the world how old a message is.
   const koppen = {
     'content-type': CLOUDEVENT,
+    ...afkomstKoppen(afzender.adres),
     ...(token !== null && { authorization: `Bearer ${token}` }),
     ...tekenKoppen(gebeurtenis.id, inhoud, geheimen, new Date()),
   };

@@ -30,6 +30,13 @@ describe('a message', () => {
     expect(Buffer.byteLength(body)).toBeLessThan(65_536);
   });
 
+  test('has a place in the order of text as in that of its numbers, as the profile asks of `sequence`', () => {
+    const nummers = [1, 9, 10, 99, 100, 2_147_483_648, Number.MAX_SAFE_INTEGER];
+    const plaatsen = nummers.map((nummer) => JSON.parse(berichtVan({ ...GEBEURTENIS, nummer }, AFZENDER)).sequence);
+    expect(plaatsen.toSorted()).toEqual(plaatsen);
+    expect(plaatsen.map(Number)).toEqual(nummers);
+  });
+
   test('says that something happened and where to ask; nothing else', () => {
     expect(JSON.parse(berichtVan(GEBEURTENIS, AFZENDER))).toEqual({
       specversion: '1.0',
@@ -39,7 +46,7 @@ describe('a message', () => {
       time: '2026-07-01T10:00:00.000Z',
       subject: GEBEURTENIS.objectId,
       dataref: `https://poort.example/graphql?query=%7Brapportage%28id%3A%22${GEBEURTENIS.objectId}%22%29%7Bid%7D%7D`,
-      sequence: '17',
+      sequence: '0000000000000017',
     });
   });
 });
