@@ -16,12 +16,12 @@ const AANGENOMEN: ReadonlySet<number> = new Set([200, 201, 202, 204]);
 const TE_DRUK: ReadonlySet<number> = new Set([429, 503]);
 const VERDWENEN = 410;
 /** Nobody keeps us waiting longer than this at a time. */
-export const LANGSTE_WACHT_MS = 3_600_000;
+export const LANGSTE_WACHT_MS = 86_400_000;
 
 /** Milliseconds of a `Retry-After`, in seconds or as a moment; 0 of what is neither. */
-export function wachttijd(kop: string | undefined, nu: Date): number {
-  const ms = /^\d{1,9}$/.test(kop ?? '') ? Number(kop) * 1000 : Date.parse(kop ?? '') - nu.getTime();
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), LANGSTE_WACHT_MS) : 0;
+export function wachttijd(kop = '', nu: Date): number {
+  const ms = /^\d+$/.test(kop) ? Number(kop) * 1000 : Date.parse(kop) - nu.getTime();
+  return Number.isNaN(ms) ? 0 : Math.min(Math.max(ms, 0), LANGSTE_WACHT_MS);
 }
 
 function soortVan(status: number): Afleveruitkomst {

@@ -48,7 +48,7 @@ const LASTIG: readonly Gedrag[] = (
     { soort: 'STATUS', status: 503 },
     { soort: 'STERF' },
   ] satisfies Gedrag[]
-).flatMap((mis) => [NEEM, NEEM, NEEM, NEEM, mis]);
+).flatMap((mis) => [NEEM, NEEM, NEEM, { soort: 'DRUPPEL' }, mis]);
 
 it('200 events come to a receiver that fails, hangs, redirects, is too busy and dies: none lost, in order per dossier', async () => {
   const lastig = await ontvangers.start(LASTIG, true);
@@ -68,7 +68,7 @@ it('200 events come to a receiver that fails, hangs, redirects, is too busy and 
   expect(lastig.gestorven).toBeGreaterThan(3);
   expect(new Set(gevraagd.map(({ pad }) => pad))).toEqual(new Set(['/hook']));
   // One is repeated only where its receiver did not say that it has it.
-  const mislukt = gevraagd.filter(({ wat }) => wat.soort !== 'NEEM').length;
+  const mislukt = gevraagd.filter(({ wat }) => wat.soort !== 'NEEM' && wat.soort !== 'DRUPPEL').length;
   expect(berichten.length - gebeurtenissen.length).toBeLessThanOrEqual(mislukt);
   // The next about somebody comes once the one before it was taken.
   const dossierVan = new Map(gebeurtenissen.map(({ id, dossier }) => [id, dossier]));
@@ -81,7 +81,10 @@ it('200 events come to a receiver that fails, hangs, redirects, is too busy and 
   // Each is ours, and has the same id at every attempt.
   const controle = new Webhook(aansluiting.geheim);
   for (const { headers, body } of gevraagd.slice(-50)) {
-    expect(headers['content-type']).toBe('application/cloudevents+json');
+    expect(headers).toMatchObject({
+      'content-type': 'application/cloudevents+json',
+      'webhook-request-origin': '127.0.0.1',
+    });
     expect(controle.verify(body, headers as Record<string, string>)).toMatchObject({ id: headers['webhook-id'] });
   }
 });

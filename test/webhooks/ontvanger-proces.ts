@@ -25,6 +25,7 @@ async function antwoord(vraag: IncomingMessage, naar: ServerResponse, body: stri
   const wat = volgende();
   schrijf({ soort: 'GEVRAAGD', wat, pad: vraag.url ?? '', headers, body, op: Date.now() });
   if (wat.na !== undefined) await pauze(wat.na);
+  const genomen = () => schrijf({ soort: 'GENOMEN', id: String(headers['webhook-id']) });
   switch (wat.soort) {
     case 'ZWIJG':
       return;
@@ -32,14 +33,16 @@ async function antwoord(vraag: IncomingMessage, naar: ServerResponse, body: stri
       process.exit(1);
       return;
     case 'HALF':
-      naar.writeHead(200, { 'content-length': '100' });
-      naar.write('half', () => naar.destroy());
+      naar.socket?.end('HTTP/1.1 200 OK\r\ncontent-le');
       return;
     case 'STATUS':
       naar.writeHead(wat.status, wat.koppen).end('no');
       return;
+    case 'DRUPPEL':
+      naar.writeHead(200).write('a body without end', genomen);
+      return;
     default:
-      naar.writeHead(204).end(() => schrijf({ soort: 'GENOMEN', id: String(headers['webhook-id']) }));
+      naar.writeHead(204).end(genomen);
   }
 }
 

@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import { setTimeout as pauze } from 'node:timers/promises';
 import { luisterMee } from '../support/logmap';
 
-/** What a receiver does with a request. HALF: begins an answer and lets go. STERF: its process ends. `na`: after so many milliseconds. */
+/**
+ * What a receiver does with a request. DRUPPEL: takes it, in an answer that has no end. HALF: begins an answer and lets go.
+ * STERF: its process ends. `na`: after so many milliseconds.
+ */
 export type Gedrag = { readonly na?: number } & Antwoordgedrag;
 type Antwoordgedrag =
-  | { readonly soort: 'NEEM' | 'ZWIJG' | 'HALF' | 'STERF' }
+  | { readonly soort: 'NEEM' | 'DRUPPEL' | 'ZWIJG' | 'HALF' | 'STERF' }
   | { readonly soort: 'STATUS'; readonly status: number; readonly koppen?: Readonly<Record<string, string>> };
 
 /** What it wrote of a request; that it took one, is written once that was answered. */
