@@ -116,6 +116,13 @@ export class GebeurtenisRij {
   @Column('text', { array: true, nullable: true })
   doelenNa: readonly Doel[] | null;
 
+  /** Under which of them, each by itself, anything of it differs, and under which a part went; null: before that was kept. */
+  @Column('text', { array: true, nullable: true })
+  doelenAnders: readonly Doel[] | null;
+
+  @Column('text', { array: true, nullable: true })
+  doelenMinder: readonly Doel[] | null;
+
   @Column('timestamptz')
   op: Date;
 }

@@ -15,6 +15,7 @@ import { SlankGrootboek1700000000015 } from './0015-slank-grootboek';
 import { WebhooksPerEindpunt1700000000016 } from './0016-webhooks-per-eindpunt';
 import { DoelenVanGebeurtenissen1700000000017 } from './0017-doelen-van-gebeurtenissen';
 import { GemisteGebeurtenissen1700000000018 } from './0018-gemiste-gebeurtenissen';
+import { GebeurtenissenPerDoel1700000000019 } from './0019-gebeurtenissen-per-doel';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIES = [
@@ -35,4 +36,5 @@ export const MIGRATIES = [
   WebhooksPerEindpunt1700000000016,
   DoelenVanGebeurtenissen1700000000017,
   GemisteGebeurtenissen1700000000018,
+  GebeurtenissenPerDoel1700000000019,
 ] as const;

@@ -79,7 +79,7 @@ const NOTEER_GEMIST = 'SELECT pw.noteer_gemist($1, $2, $3, $4)';
  * Puts down what was passed over up to a place because it cannot be read now: should it be open again before that was
  * noticed, it is told of anew. Numbers have no gaps, so what was told shows whether there can be any.
  */
-async function noteerGemist(
+export async function noteerGemist(
   verzoek: Verzoek,
   na: number,
   tot: number,

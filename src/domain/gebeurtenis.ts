@@ -20,18 +20,27 @@ export interface Aangekondigd {
   readonly opdrachtId: OpdrachtId | null;
 }
 
-/** What happened in the eyes of whoever reads for all purposes, and under which of them it could be read before and since. */
+/** What happened in the eyes of whoever reads for all purposes, and under which of them, each by itself. */
 export interface Wending {
   readonly soort: GebeurtenisSoort;
-  /** Null, both: it was told of before that was kept. */
+  /** Under which it could be read before, and since. Null, both: it was told of before that was kept. */
   readonly doelenVoor: readonly Doel[] | null;
   readonly doelenNa: readonly Doel[] | null;
+  /** Under which anything of it differs, and under which a part of it went. Null, both: before that was kept. */
+  readonly doelenAnders: readonly Doel[] | null;
+  readonly doelenMinder: readonly Doel[] | null;
 }
 
-/** What happened in the eyes of who reads for these purposes; null: nothing, as it cannot be read under any of them, nor could. */
-export function soortOnder({ soort, doelenVoor, doelenNa }: Wending, doelen: readonly Doel[]): GebeurtenisSoort | null {
+/** What happened in the eyes of who reads for these purposes; null: nothing. */
+export function soortOnder(
+  { soort, doelenVoor, doelenNa, doelenAnders, doelenMinder }: Wending,
+  doelen: readonly Doel[],
+): GebeurtenisSoort | null {
+  const geldt = (onder: readonly Doel[]): boolean => onder.some((doel) => doelen.includes(doel));
   if (doelenVoor === null || doelenNa === null) return soort;
-  const [voor, na] = [doelenVoor, doelenNa].map((onder) => onder.some((doel) => doelen.includes(doel)));
-  if (na) return voor ? soort : 'VERSCHENEN';
-  return voor ? 'INGETROKKEN' : null;
+  if (!geldt(doelenNa)) return geldt(doelenVoor) ? 'INGETROKKEN' : null;
+  if (!geldt(doelenVoor)) return 'VERSCHENEN';
+  if (doelenAnders === null || doelenMinder === null) return soort;
+  if (geldt(doelenMinder)) return 'VERMINDERD';
+  return geldt(doelenAnders) ? 'GEWIJZIGD' : null;
 }

@@ -22,11 +22,13 @@ const NUMMER = `UPDATE gebeurtenisontvanger SET nummer = nummer + $3 WHERE organ
   RETURNING nummer - $3 AS vorige`;
 
 const RIJEN = `jsonb_to_recordset($3::jsonb) AS x (plaats bigint, soort text, betreft text, "objectId" uuid, "clientId" uuid,
-    "opdrachtId" uuid, merk text, delen text[], doelen text[], "doelenVoor" text[], "doelenNa" text[])`;
+    "opdrachtId" uuid, merk text, delen text[], doelen text[],
+    "doelenVoor" text[], "doelenNa" text[], "doelenAnders" text[], "doelenMinder" text[])`;
 
 const VERTEL = `INSERT INTO gebeurtenis (organisatie_id, integratie_id, nummer, soort, betreft, object_id, client_id, opdracht_id,
-    doelen_voor, doelen_na, op)
-  SELECT $1, $2, x.plaats, x.soort, x.betreft, x."objectId", x."clientId", x."opdrachtId", x."doelenVoor", x."doelenNa", $4 FROM ${RIJEN}`;
+    doelen_voor, doelen_na, doelen_anders, doelen_minder, op)
+  SELECT $1, $2, x.plaats, x.soort, x.betreft, x."objectId", x."clientId", x."opdrachtId", x."doelenVoor", x."doelenNa",
+    x."doelenAnders", x."doelenMinder", $4 FROM ${RIJEN}`;
 
 const VERGEET = `DELETE FROM gebeurtenisstand s USING ${RIJEN} WHERE s.organisatie_id = $1 AND s.integratie_id = $2
     AND s.betreft = x.betreft AND s.object_id = x."objectId" AND x.soort = 'INGETROKKEN'`;

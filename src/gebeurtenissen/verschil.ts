@@ -1,21 +1,18 @@
 import type { Doel } from '../domain/doel';
-import { type Aangekondigd, GEBEURTENIS_OBJECTEN, type GebeurtenisSoort, type Wending } from '../domain/gebeurtenis';
+import { type Aangekondigd, GEBEURTENIS_OBJECTEN, type Wending } from '../domain/gebeurtenis';
 
 /** An object as it is seen for one purpose. */
 export interface Aanblik extends Aangekondigd {
   /** What it is like, in a form in which two of the same are equal: the same for every purpose. */
   readonly merk: string;
-  /** The parts that may be read, each once. */
+  /** The parts that may be read, and the statements that travel with these by their ids, each once. */
   readonly delen: readonly string[];
-  /** The statements that travel with these, by their ids. */
-  readonly kanttekeningen: readonly string[];
 }
 
 /** An object as a recipient sees it now for all purposes that it may name. */
 export interface Beeld extends Aangekondigd {
-  /** What it is like, with the statements that travel along. */
   readonly merk: string;
-  /** Each part that may be read with a purpose for which it may, as `DOEL DEEL`, sorted. */
+  /** Each part with a purpose for which it may be read, as `DOEL DEEL`, sorted. */
   readonly delen: readonly string[];
   /** For which purposes it can be read, sorted. */
   readonly doelen: readonly Doel[];
@@ -34,13 +31,12 @@ type OnderDoel = readonly [doel: Doel, aanblik: Aanblik];
 
 function voegSamen(onder: readonly [OnderDoel, ...OnderDoel[]]): Beeld {
   const [[, { betreft, objectId, clientId, opdrachtId, merk }]] = onder;
-  const kanttekeningen = new Set(onder.flatMap(([, aanblik]) => aanblik.kanttekeningen));
   return {
     betreft,
     objectId,
     clientId,
     opdrachtId,
-    merk: [merk, ...[...kanttekeningen].sort()].join(' '),
+    merk,
     delen: onder.flatMap(([doel, { delen }]) => delen.map((deel) => metDoel(doel, deel))).sort(),
     doelen: onder.map(([doel]) => doel).sort(),
   };
@@ -66,36 +62,72 @@ export interface Stap extends Wending {
 export const sleutelVan = ({ betreft, objectId }: Pick<Aangekondigd, 'betreft' | 'objectId'>): string =>
   `${GEBEURTENIS_OBJECTEN.indexOf(betreft)} ${objectId}`;
 
-const zelfde = (een: readonly string[], ander: readonly string[]): boolean =>
-  een.length === ander.length && een.every((deel) => ander.includes(deel));
-
 const mist = (oud: readonly string[], nieuw: readonly string[]): boolean => oud.some((deel) => !nieuw.includes(deel));
 
-/** A part went: for every purpose, or for one for which the object itself can be read still. */
-function isVerminderd({ delen, doelen }: Verteld, nieuw: Beeld): boolean {
-  const altijd = doelen === null ? delen : delen.map(zonderDoel);
-  const gebleven = doelen === null ? [] : delen.filter((deel) => nieuw.doelen.some((doel) => doel === doelVan(deel)));
-  return mist(altijd, nieuw.delen.map(zonderDoel)) || mist(gebleven, nieuw.delen);
+const zelfde = (een: readonly string[], ander: readonly string[]): boolean => !mist(een, ander) && !mist(ander, een);
+
+/** Under which purposes what it was differs from what it is, and under which of them a part went. */
+interface Anders {
+  readonly anders: readonly Doel[];
+  readonly minder: readonly Doel[];
 }
 
-function isZelfde(oud: Verteld, nieuw: Beeld): boolean {
-  if (oud.merk !== nieuw.merk) return false;
-  if (oud.doelen === null) return zelfde(oud.delen, [...new Set(nieuw.delen.map(zonderDoel))]);
-  return zelfde(oud.doelen, nieuw.doelen) && zelfde(oud.delen, nieuw.delen);
+/** A part went for a purpose when it cannot be read for it any more, or for no purpose at all. */
+function andersPerDoel(was: Verteld & { readonly doelen: readonly Doel[] }, is: Beeld): Anders {
+  const onder = (delen: readonly string[], doel: Doel) => delen.filter((deel) => doelVan(deel) === doel);
+  const [blijft, over] = [is.doelen, is.delen.map(zonderDoel)];
+  const weg = was.delen.filter((deel) =>
+    blijft.some((doel) => doel === doelVan(deel)) ? !is.delen.includes(deel) : !over.includes(zonderDoel(deel)),
+  );
+  const anders = [...new Set([...was.doelen, ...blijft])].filter(
+    (doel) =>
+      was.merk !== is.merk ||
+      was.doelen.includes(doel) !== blijft.includes(doel) ||
+      !zelfde(onder(was.delen, doel), onder(is.delen, doel)),
+  );
+  return { anders, minder: anders.filter((doel) => onder(weg, doel).length > 0) };
 }
 
-function soortVan(oud: Verteld, nieuw: Beeld): GebeurtenisSoort | null {
-  if (isVerminderd(oud, nieuw)) return 'VERMINDERD';
-  return isZelfde(oud, nieuw) ? null : 'GEWIJZIGD';
+/** Of what was told before it was kept for which purposes: all for which it can be read now. */
+function andersZonderDoel(was: Verteld, is: Beeld): Anders {
+  const delen = [...new Set(is.delen.map(zonderDoel))];
+  if (was.merk === is.merk && zelfde(was.delen, delen)) return { anders: [], minder: [] };
+  return { anders: is.doelen, minder: mist(was.delen, delen) ? is.doelen : [] };
 }
 
 /**
- * Under which purposes it could be read before. With one among them that the recipient may not name any more, all that it
- * may: whoever named that one has it, and calls for others now.
+ * These purposes; with one among them that the recipient may not name any more, all that it may: whoever named that one has
+ * it, and calls for others now.
  */
-function doelenVoor(oud: Verteld, nieuw: Beeld | undefined, noembaar: readonly Doel[]): readonly Doel[] {
-  const doelen = oud.doelen ?? nieuw?.doelen ?? noembaar;
-  return doelen.every((doel) => noembaar.includes(doel)) ? doelen : [...new Set([...doelen, ...noembaar])];
+const verruimd = (doelen: readonly Doel[], noembaar: readonly Doel[]): readonly Doel[] =>
+  mist(doelen, noembaar) ? [...new Set([...doelen, ...noembaar])] : doelen;
+
+function stapVan(was: Verteld | undefined, is: Beeld | undefined, noembaar: readonly Doel[]): Stap | null {
+  if (was === undefined)
+    return is === undefined
+      ? null
+      : {
+          soort: 'VERSCHENEN',
+          beeld: is,
+          doelenVoor: [],
+          doelenNa: is.doelen,
+          doelenAnders: is.doelen,
+          doelenMinder: [],
+        };
+  const voor = verruimd(was.doelen ?? is?.doelen ?? noembaar, noembaar);
+  if (is === undefined)
+    return { soort: 'INGETROKKEN', beeld: was, doelenVoor: voor, doelenNa: [], doelenAnders: voor, doelenMinder: [] };
+  const { doelen } = was;
+  const { anders, minder } = doelen === null ? andersZonderDoel(was, is) : andersPerDoel({ ...was, doelen }, is);
+  if (anders.length === 0) return null;
+  return {
+    soort: minder.length > 0 ? 'VERMINDERD' : 'GEWIJZIGD',
+    beeld: is,
+    doelenVoor: voor,
+    doelenNa: is.doelen,
+    doelenAnders: verruimd(anders, noembaar),
+    doelenMinder: verruimd(minder, noembaar),
+  };
 }
 
 /**
@@ -109,13 +141,8 @@ export function verschil(
 ): readonly Stap[] {
   const oud = new Map(bekend.map((beeld) => [sleutelVan(beeld), beeld]));
   const nieuw = new Map(gezien.map((beeld) => [sleutelVan(beeld), beeld]));
-  return [...new Set([...oud.keys(), ...nieuw.keys()])].sort().flatMap((sleutel): readonly Stap[] => {
-    const [was, is] = [oud.get(sleutel), nieuw.get(sleutel)];
-    if (was === undefined)
-      return is === undefined ? [] : [{ soort: 'VERSCHENEN', beeld: is, doelenVoor: [], doelenNa: is.doelen }];
-    const voor = doelenVoor(was, is, noembaar);
-    if (is === undefined) return [{ soort: 'INGETROKKEN', beeld: was, doelenVoor: voor, doelenNa: [] }];
-    const soort = soortVan(was, is);
-    return soort === null ? [] : [{ soort, beeld: is, doelenVoor: voor, doelenNa: is.doelen }];
-  });
+  return [...new Set([...oud.keys(), ...nieuw.keys()])]
+    .sort()
+    .map((sleutel) => stapVan(oud.get(sleutel), nieuw.get(sleutel), noembaar))
+    .filter((stap) => stap !== null);
 }

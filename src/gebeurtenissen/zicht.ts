@@ -56,12 +56,12 @@ async function trajecten(verzoek: Verzoek, clienten: readonly ClientId[]): Promi
     rijen.map(async ({ id, clientId, opdrachtId, versie }): Promise<Aanblik | null> => {
       const rij = await verloop(verzoek, id);
       if (rij === null) return null;
-      const delen = await openVan(verzoek, { clientId, opdrachtId });
+      const open = await openVan(verzoek, { clientId, opdrachtId });
       const bij = kanttekeningen.filter(
         (kanttekening) =>
           kanttekening.clientId === clientId &&
           kanttekening.opdrachtId === opdrachtId &&
-          delen.includes(kanttekening.categorie),
+          open.includes(kanttekening.categorie),
       );
       return {
         betreft: 'TRAJECT',
@@ -69,8 +69,7 @@ async function trajecten(verzoek: Verzoek, clienten: readonly ClientId[]): Promi
         clientId,
         opdrachtId,
         merk: `${versie} ${rij.status}`,
-        delen,
-        kanttekeningen: bij.map((kanttekening) => kanttekening.id),
+        delen: [...open, ...bij.map((kanttekening) => kanttekening.id)],
       };
     }),
   );
@@ -98,7 +97,6 @@ async function rapportages(verzoek: Verzoek, clienten: readonly ClientId[]): Pro
         opdrachtId,
         merk: String(versie),
         delen: delen.filter((deel) => deel !== null),
-        kanttekeningen: [],
       };
     }),
   );
@@ -114,7 +112,6 @@ async function aanmeldingen(verzoek: Verzoek, ids: readonly string[]): Promise<r
     opdrachtId: null,
     merk: `${versie} ${status}`,
     delen: [],
-    kanttekeningen: [],
   }));
 }
 

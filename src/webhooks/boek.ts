@@ -42,20 +42,9 @@ async function sluit(
   return rij?.volgendeOp ?? null;
 }
 
-const NOTEER_GEMIST = `INSERT INTO gebeurtenisgemist (organisatie_id, integratie_id, betreft, object_id, client_id)
-  SELECT organisatie_id, integratie_id, betreft, object_id, client_id FROM gebeurtenis
-  WHERE organisatie_id = $1 AND integratie_id = $2 AND nummer = $3`;
-
-/** It is not told. What could not be read just then is put down, so that it is told of anew should it be open again. */
-export async function isOvergeslagen(
-  manager: EntityManager,
-  aflevering: Aflevering,
-  waarom: 'NIET' | 'ONGEWENST',
-): Promise<void> {
-  await sluit(manager, aflevering, 'OVERGESLAGEN', true, 0);
-  if (waarom === 'ONGEWENST') return;
-  await manager.query(NOTEER_GEMIST, [aflevering.organisatieId, aflevering.integratieId, aflevering.nummer]);
-}
+/** It is not told. */
+export const isOvergeslagen = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
+  sluit(manager, aflevering, 'OVERGESLAGEN', true, 0);
 
 /** Nothing was tried: it is due as it was. */
 export const geefTerug = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>

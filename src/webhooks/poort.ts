@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { type Gebeurtenisbeeld, gebeurtenisOp } from '../data/gebeurtenis';
+import { type Gebeurtenisbeeld, gebeurtenisOp, noteerGemist } from '../data/gebeurtenis';
 import type { GebeurtenisObject } from '../domain/gebeurtenis';
 import { alsDie, type Beurtopties } from '../gebeurtenissen/beurt';
 import { beller, type Ontvanger, ontvangers } from '../gebeurtenissen/ontvanger';
@@ -38,7 +38,7 @@ export const ontvangerVan = async (
 
 /**
  * Asks as the recipient whether it is told of this event now, exactly as a pull of its stream would; what it gives is on
- * record as told, and committed. Before each attempt anew.
+ * record as told, and what it passes over as missed, and committed. Before each attempt anew.
  */
 export async function vraagVerlof(
   opties: Poortopties,
@@ -52,7 +52,11 @@ export async function vraagVerlof(
   if (aanvrager === null) return 'GEEN_TOEGANG';
   return alsDie(opties, aanvrager, nu, async (verzoek) => {
     const gebeurtenis = await gebeurtenisOp(verzoek, nummer);
-    if (gebeurtenis === null) return 'NIET';
+    if (gebeurtenis === null) {
+      await noteerGemist(verzoek, nummer - 1, nummer, []);
+      await verzoek.transactie.sluit();
+      return 'NIET';
+    }
     if (!over.includes(gebeurtenis.betreft)) return 'ONGEWENST';
     await legVast(opties, verzoek, gebeurtenis);
     return gebeurtenis;

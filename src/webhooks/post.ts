@@ -108,7 +108,7 @@ export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterli
   if (verlof === 'GEEN_TOEGANG') return houdVast(opties, aflevering, null);
   if (verlof === 'NIET' || verlof === 'ONGEWENST') {
     pogingen.inc({ uitkomst: 'OVERGESLAGEN' });
-    return alsBezorger(bezorger, (manager) => isOvergeslagen(manager, aflevering, verlof));
+    return alsBezorger(bezorger, (manager) => isOvergeslagen(manager, aflevering));
   }
   if (performance.now() > uiterlijk) return legTerug();
   const uitkomst = await verstuur(opties, aflevering, verlof, bewijs);

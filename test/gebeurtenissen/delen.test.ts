@@ -1,5 +1,6 @@
 import { Lezer, onder } from '../journeys/gebeurtenissen/stroom';
 import { geefToestemming, noemInWet, ONTVANGER, opToestemming, trekIn } from '../journeys/gebeurtenissen/toestemming';
+import { NU } from '../support/moment';
 import { Opzet, over } from './opzet';
 
 jest.setTimeout(120_000);
@@ -29,7 +30,7 @@ async function opTweeGronden(...categorieen: readonly string[]) {
   await opzet.ronde();
   const lezer = new Lezer(onder(await opzet.als(ONTVANGER), 'VERANTWOORDING'));
   await lezer.haal();
-  return { wie, lezer };
+  return { wie, alle, lezer };
 }
 
 test('[F2-04] a part that is withdrawn for the purpose of a call is told to it, though another purpose opens it still', async () => {
@@ -46,6 +47,45 @@ test('[F2-04] a part that is withdrawn for the purpose of a call is told to it, 
   await opzet.ronde();
   expect(await achternaam()).toBeNull();
   expect(await nieuws(lezer)).toEqual([expect.stringMatching(/^VERMINDERD TRAJECT /)]);
+});
+
+test('[F2-04] what differs for one purpose alone is told to calls for that one, and is nothing to another', async () => {
+  const { wie, alle, lezer } = await opTweeGronden('IDENTITEIT', 'TRAJECT');
+  const wet = new Lezer(onder(await opzet.als(ONTVANGER), 'WETTELIJKE_PLICHT'));
+  for (const een of [alle, wet]) await een.haal();
+  const [traject] = await opzet.rijen<{ id: string }>(
+    'SELECT id FROM traject WHERE client_id = $1 AND opdracht_id = $2',
+    wie.client_id,
+    wie.opdracht_id,
+  );
+  await trekIn(opzet, wie, 'IDENTITEIT');
+  await opzet.ronde();
+  expect(await nieuws(wet)).toEqual([]);
+  expect(await nieuws(lezer)).toEqual([`VERMINDERD TRAJECT ${traject?.id}`]);
+  await geefToestemming(opzet, wie, ['IDENTITEIT'], NU);
+  await opzet.ronde();
+  expect(await nieuws(wet)).toEqual([]);
+  expect(await nieuws(lezer)).toEqual([`GEWIJZIGD TRAJECT ${traject?.id}`]);
+  // What one call is not told, it did not miss.
+  expect(await opzet.rijen('SELECT FROM gebeurtenisgemist')).toEqual([]);
+});
+
+test('a statement that travels with a part is told to calls for whose purpose it does', async () => {
+  const { wie, lezer } = await opTweeGronden('TRAJECT');
+  const wet = new Lezer(onder(await opzet.als(ONTVANGER), 'WETTELIJKE_PLICHT'));
+  await geefToestemming(opzet, wie, ['IDENTITEIT'], NU);
+  await opzet.ronde();
+  for (const een of [wet, lezer]) await een.haal();
+  await opzet.rijen(
+    `INSERT INTO kanttekening (organisatie_id, id, client_id, opdracht_id, opdrachtgever_id, categorie, soort, tekst, vastgelegd_door, van)
+     SELECT organisatie_id, gen_random_uuid(), client_id, opdracht_id, opdrachtgever_id, 'IDENTITEIT', 'KANTTEKENING', 'proef', 'proef', $2 FROM traject
+     WHERE client_id = $1 AND opdracht_id = $3`,
+    wie.client_id,
+    NU,
+    wie.opdracht_id,
+  );
+  await opzet.ronde();
+  expect([await nieuws(wet), await nieuws(lezer)]).toEqual([[], [expect.stringMatching(/^GEWIJZIGD TRAJECT /)]]);
 });
 
 test('a kind of which a registration may not read is not followed; what changed meanwhile is told when it may again', async () => {

@@ -139,6 +139,12 @@ it('what was passed over is put down of the own stream alone, for what the purpo
   expect(await gemist(gemeente, ['STATISTIEK'], 0, 2, [], ['TRAJECT'])).toEqual([]);
   for (const wie of [tweede, wereld.uwv, wereld.directie])
     expect(await gemist(wie, DOEL, 0, 2, [], ['TRAJECT'])).toEqual([]);
+  const alleenVoor = (doel: Doel) =>
+    van.db.query(`UPDATE gebeurtenis SET doelen_anders = $1, doelen_minder = '{}'`, [[doel]]);
+  await alleenVoor('WETTELIJKE_PLICHT');
+  expect(await gemist(gemeente, DOEL, 0, 2, [], ['TRAJECT'])).toEqual([]);
+  await alleenVoor('VERANTWOORDING');
+  expect(await gemist(gemeente, DOEL, 0, 2, [], ['TRAJECT'])).toEqual([object_id]);
   await van.db.query('DELETE FROM gebeurtenisstand');
   expect(await gemist(gemeente, DOEL, 0, 2, [], ['TRAJECT'])).toEqual([]);
 });

@@ -62,7 +62,6 @@ it('no caller reads a secret, or writes how an endpoint fares', async () => {
 it('the bezorger has a right where it delivers, and nothing else', async () => {
   expect(await tabelrechten(van.db, BEZORGER)).toEqual([
     'SELECT gebeurtenis (betreft, client_id, integratie_id, nummer, object_id, organisatie_id)',
-    'INSERT gebeurtenisgemist',
     'SELECT gebeurtenisontvanger',
     'SELECT integratie (id, opdrachtgever_id, organisatie_id, tot)',
     'SELECT integratie_client (integratie_id, issuer, oauth_client_id, organisatie_id, tot, van)',

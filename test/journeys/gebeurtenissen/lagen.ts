@@ -70,6 +70,18 @@ export function alleenDeEigenStroom(w: Wereld, zetUit: (w: Wereld) => Promise<un
     expect(await ervan()).toEqual([]);
   });
 
+  test('what differs for another purpose alone is nothing to a call', async () => {
+    const [elders = ''] = await w.kolom<string>(
+      `UPDATE gebeurtenis g SET soort = 'VERMINDERD', doelen_voor = doelen_na, doelen_anders = '{WETTELIJKE_PLICHT}',
+         doelen_minder = '{WETTELIJKE_PLICHT}' FROM integratie i
+       WHERE i.id = g.integratie_id AND i.oauth_client_id = 'gemeente-cvites' AND g.betreft = 'TRAJECT'
+         AND g.nummer = (SELECT max(nummer) FROM gebeurtenis m WHERE m.integratie_id = i.id AND m.betreft = 'TRAJECT')
+       RETURNING g.id::text`,
+    );
+    expect(stromen.get('gemeente-cvites')).toContain(elders);
+    expect(await gelezen(w, 'gemeente-cvites')).not.toContain(elders);
+  });
+
   /* Last: it changes what was told. */
   test('under a purpose that opens no dossier nothing is told of one, also not what was there', async () => {
     const smal = async () => {
