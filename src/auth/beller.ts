@@ -56,18 +56,23 @@ export class Bellers {
 
   /** Throws as {@link vers} does. */
   async herken(claims: Tokenclaims, aanroep: Aanroep, nu: Date): Promise<Beller> {
+    const vermoed = this.vermoed(claims, aanroep, nu);
+    return vermoed ?? { aanvrager: await this.vers(claims, aanroep, nu), vermoeden: undefined };
+  }
+
+  /** Who it takes to call by what was last found; null where that is nobody, or nobody who may: then it is to be asked. */
+  vermoed(claims: Tokenclaims, aanroep: Aanroep, nu: Date): Beller | null {
     const bewaard = this.bewaard.get(sleutelVan(claims));
-    if (bewaard) {
-      const { issuer, azp, sub } = claims;
-      const waarden = [issuer, azp, sub, nu.toISOString(), bewaard.tekst];
-      try {
-        const aanvrager = eisAanvrager(claims, bewaard.gevonden, aanroep, nu);
-        return { aanvrager, vermoeden: { tekst: 'SELECT pw.eis_aanmelding($1, $2, $3, $4, $5)', waarden } };
-      } catch (fout) {
-        if (!(fout instanceof PoortFout)) throw fout;
-      }
+    if (bewaard === undefined) return null;
+    const { issuer, azp, sub } = claims;
+    const waarden = [issuer, azp, sub, nu.toISOString(), bewaard.tekst];
+    try {
+      const aanvrager = eisAanvrager(claims, bewaard.gevonden, aanroep, nu);
+      return { aanvrager, vermoeden: { tekst: 'SELECT pw.eis_aanmelding($1, $2, $3, $4, $5)', waarden } };
+    } catch (fout) {
+      if (fout instanceof PoortFout) return null;
+      throw fout;
     }
-    return { aanvrager: await this.vers(claims, aanroep, nu), vermoeden: undefined };
   }
 
   /**

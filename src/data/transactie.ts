@@ -45,6 +45,11 @@ export class Transactie {
     return this.runner.manager;
   }
 
+  /** Takes a connection, for which it may have to wait; what it begins after that begins at once. */
+  async neemVerbinding(): Promise<void> {
+    await this.verbinding();
+  }
+
   /**
    * In one round trip. Throws with nothing begun.
    * @param vermoeden asked first: fails when the caller is no longer who it was taken for (`isVerschoven`).

@@ -1,8 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { BODE } from '../../entities/migrations/0012-gebeurtenissen/rechten';
+import { Transactie } from '../data/transactie';
 import type { Aanvrager } from '../domain/aanvrager';
 import type { Klok } from '../domain/klok';
 import type { Log } from '../log/log';
+import { leesSpoor } from '../server/spoor';
 import { maakVerzoek } from '../server/verzoek';
 import type { Sleutels } from '../sleutels';
 import type { Verzoek } from '../verzoek';
@@ -35,18 +37,31 @@ export const inBeurt = <T>({ bode }: Beurtopties, werk: (manager: EntityManager)
     return slot?.mag === true ? await werk(manager) : null;
   });
 
-/** Asks as this caller, in a transaction of its own that writes nothing: both layers answer as they would answer it. */
+/**
+ * Asks as this caller, in a transaction of its own that writes nothing: both layers answer as they would answer it.
+ * @param nu the moment by which it is judged, or what gives that once there is a connection.
+ */
 export async function alsDie<T>(
   { poort, sleutels }: Pick<Beurtopties, 'poort' | 'sleutels'>,
   aanvrager: Aanvrager,
-  nu: Date,
+  nu: Date | (() => Date),
   lees: (verzoek: Verzoek) => Promise<T>,
 ): Promise<T> {
-  const verzoek = maakVerzoek(poort, sleutels, { aanvrager, vermoeden: undefined }, nu);
-  await verzoek.transactie.begin(aanvrager, nu, 'LEZEN');
+  const transactie = Transactie.voorbereid(poort);
   try {
+    await transactie.neemVerbinding();
+    const op = typeof nu === 'function' ? nu() : nu;
+    const verzoek = maakVerzoek(
+      poort,
+      sleutels,
+      { aanvrager, vermoeden: undefined },
+      op,
+      leesSpoor(undefined, op),
+      transactie,
+    );
+    await transactie.begin(aanvrager, op, 'LEZEN');
     return await lees(verzoek);
   } finally {
-    await verzoek.transactie.breekAf();
+    await transactie.breekAf();
   }
 }

@@ -2,20 +2,19 @@ import type { GraphQLResponse } from '@apollo/server';
 import type { Context } from '../context';
 import { isVerschoven } from '../data/opening';
 import { PoortFout } from '../domain/fouten';
-import type { Verzoek } from '../verzoek';
 import { httpVan } from './status';
 
 /**
  * Does it for who was taken to call, and when that is no longer so, for who calls now; what was begun for the first is
  * undone by then. Throws also the refusal of who calls now.
  */
-export async function voorWieNuBelt<T>(context: Context, werk: (verzoek: Verzoek) => Promise<T>): Promise<T> {
+export async function voorWieNuBelt<T>(context: Context, werk: () => Promise<T>): Promise<T> {
   try {
-    return await werk(context.verzoek);
+    return await werk();
   } catch (fout) {
     if (!isVerschoven(fout)) throw fout;
     context.verzoek = await context.opnieuw();
-    return werk(context.verzoek);
+    return werk();
   }
 }
 

@@ -15,9 +15,10 @@ import { legWeigeringenVast } from '../ledger/weigering';
 import { beschrijf } from '../log/fout';
 import { logVan } from '../log/log';
 import type { Sleutels } from '../sleutels';
+import type { Verzoek } from '../verzoek';
 import type { Certificaatlezer } from './certificaat';
 import { doorgifteVan, transactieVan } from './inway';
-import { leesSpoor } from './spoor';
+import { leesSpoor, spoorOp } from './spoor';
 import { httpVan } from './status';
 import { maakVerzoek } from './verzoek';
 
@@ -73,17 +74,18 @@ export function maakContext({ bron, verificateur, sleutels, klok, certificaatVan
       }
     };
     const nu = klok.nu();
-    const transactie = transactieVan(request);
-    const spoor = leesSpoor(request.headers.traceparent, nu, transactie);
+    const inwaytransactie = transactieVan(request);
+    const spoor = leesSpoor(request.headers.traceparent, nu, inwaytransactie);
     const doorgifte = doorgifteVan(request);
-    if (doorgifte) log.info({ ...doorgifte, transactie, trace: spoor.traceId }, 'asked through the inway');
+    if (doorgifte)
+      log.info({ ...doorgifte, transactie: inwaytransactie, trace: spoor.traceId }, 'asked through the inway');
     /** Whoever has a registration and is refused all the same, is refused on record. */
-    const opSchrift = async <T>(werk: () => Promise<T>): Promise<T> => {
+    const opSchrift = async <T>(op: Date, werk: () => Promise<T>): Promise<T> => {
       try {
         return await werk();
       } catch (fout) {
         if (fout instanceof PoortFout && fout.geweigerde) {
-          const vraag = { aanvrager: fout.geweigerde, operatie: onbegrepen(request, sleutels), spoor, nu };
+          const vraag = { aanvrager: fout.geweigerde, operatie: onbegrepen(request, sleutels), spoor, nu: op };
           await legWeigeringenVast(bron, log, vraag, [fout]);
         }
         throw fout;
@@ -96,15 +98,26 @@ export function maakContext({ bron, verificateur, sleutels, klok, certificaatVan
       await limieten.neem(claims, bellers.laatst(claims));
       const header = request.headers['poortwachter-doel'];
       const aanroep = { doelen: Array.isArray(header) ? header.join(',') : header, certificaat };
-      const beller = await opSchrift(() => bellers.herken(claims, aanroep, nu));
+      const beller = await opSchrift(nu, () => bellers.herken(claims, aanroep, nu));
+      const opnieuw = (): Promise<Verzoek> =>
+        ofGeweigerd(async () => {
+          const moment = klok.nu();
+          const aanvrager = await opSchrift(moment, () => bellers.vers(claims, aanroep, moment));
+          return maakVerzoek(bron, sleutels, { aanvrager, vermoeden: undefined }, moment, spoorOp(spoor, moment));
+        });
       return {
         log,
         verzoek: maakVerzoek(bron, sleutels, beller, nu, spoor),
-        opnieuw: () =>
-          ofGeweigerd(async () => {
-            const aanvrager = await opSchrift(() => bellers.vers(claims, aanroep, nu));
-            return maakVerzoek(bron, sleutels, { aanvrager, vermoeden: undefined }, nu, spoor);
-          }),
+        opnieuw,
+        async opDitMoment(transactie) {
+          await transactie.neemVerbinding();
+          const moment = klok.nu();
+          const nog = bellers.vermoed(claims, aanroep, moment);
+          if (nog !== null) return maakVerzoek(bron, sleutels, nog, moment, spoorOp(spoor, moment), transactie);
+          // To ask takes a connection too: who has one is not to wait for another.
+          await transactie.breekAf();
+          return opnieuw();
+        },
       };
     });
   };

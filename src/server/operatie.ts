@@ -88,28 +88,35 @@ const antwoordVan = ({ data }: Antwoord): GraphQLResponse => ({
  */
 export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Context> {
   const beurten = new Beurten();
-  const aanDeBeurt = new WeakSet<Verzoek>();
-  const geefBeurt = (verzoek: Verzoek): void => {
-    if (aanDeBeurt.delete(verzoek)) beurten.geef(verzoek.aanvrager.sleutel);
+  /** Whose turn each is. */
+  const aanDeBeurt = new WeakMap<Context, string>();
+  const geefBeurt = (context: Context): void => {
+    const sleutel = aanDeBeurt.get(context);
+    if (sleutel !== undefined && aanDeBeurt.delete(context)) beurten.geef(sleutel);
   };
-  /** In the caller's turn; when the work fails nothing of it is left, and the turn is another's. */
-  const inBeurt = async <T>(verzoek: Verzoek, werk: () => Promise<T>): Promise<T> => {
-    await beurten.neem(verzoek.aanvrager.sleutel);
-    aanDeBeurt.add(verzoek);
+  /**
+   * In the caller's turn, and judged by the moment at which it comes: until then what it asks may have been withdrawn. When
+   * the work fails nothing of it is left, and the turn is another's.
+   */
+  const inBeurt = async <T>(context: Context, werk: (verzoek: Verzoek) => Promise<T>): Promise<T> => {
+    const { transactie, aanvrager } = context.verzoek;
+    await beurten.neem(aanvrager.sleutel);
+    aanDeBeurt.set(context, aanvrager.sleutel);
     try {
-      return await werk();
+      context.verzoek = await context.opDitMoment(transactie);
+      return await werk(context.verzoek);
     } catch (fout) {
-      await verzoek.transactie.breekAf();
-      geefBeurt(verzoek);
+      await context.verzoek.transactie.breekAf();
+      geefBeurt(context);
       throw fout;
     }
   };
   return {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
-      const { verzoek, log } = requestContext.contextValue;
-      log.error(beschrijf(error), 'unexpected error while processing a request');
-      await verzoek.transactie.breekAf();
-      geefBeurt(verzoek);
+      const { contextValue } = requestContext;
+      contextValue.log.error(beschrijf(error), 'unexpected error while processing a request');
+      await contextValue.verzoek.transactie.breekAf();
+      geefBeurt(contextValue);
     },
 
     async requestDidStart() {
@@ -157,8 +164,8 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
           if (operatie === null) throw new Error('what is not described cannot be recorded');
           gevraagd = true;
           try {
-            snel = await voorWieNuBelt(context, (verzoek) =>
-              inBeurt(verzoek, async () => {
+            snel = await voorWieNuBelt(context, () =>
+              inBeurt(context, async (verzoek) => {
                 const { transactie, aanvrager, nu, vermoeden } = verzoek;
                 // Who asks for figures alone may be the first, who settles them: that is written.
                 const schrijft = operation.operation === OperationTypeNode.MUTATION || teltAlleen(aanvrager);
@@ -232,7 +239,7 @@ export function operatie(bron: DataSource, paden: Paden): ApolloServerPlugin<Con
             const geweigerd = [...(errors ?? []), ...verzoek.optekening.weigeringen];
             if (beschreven !== null)
               await legWeigeringenVast(bron, log, { ...verzoek, operatie: beschreven }, geweigerd);
-            geefBeurt(verzoek);
+            geefBeurt(contextValue);
           }
           const noodtoegang = verzoek.poort.noodtoegang();
           if (begonnen && data !== undefined)

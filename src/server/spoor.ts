@@ -16,9 +16,14 @@ export function leesSpoor(traceparent: unknown, nu: Date, transactie?: string): 
   return {
     traceId: gegeven?.traceId ?? transactie?.replaceAll('-', '') ?? randomBytes(16).toString('hex'),
     ouder: gegeven?.spanId ?? null,
-    raadpleging: v7({ msecs: nu.getTime() }) as RaadplegingId,
+    raadpleging: raadplegingOp(nu),
   };
 }
+
+const raadplegingOp = (nu: Date): RaadplegingId => v7({ msecs: nu.getTime() }) as RaadplegingId;
+
+/** The same trace, of which the operation is judged by another moment. */
+export const spoorOp = (spoor: Spoor, nu: Date): Spoor => ({ ...spoor, raadpleging: raadplegingOp(nu) });
 
 /** The same trace with the span of ours in it, which is always recorded. */
 export const traceresponse = ({ traceId, raadpleging }: Spoor): string => `00-${traceId}-${spanVan(raadpleging)}-01`;

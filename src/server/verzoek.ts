@@ -18,8 +18,8 @@ export function maakVerzoek(
   { aanvrager, vermoeden }: Beller,
   nu: Date,
   spoor: Spoor = leesSpoor(undefined, nu),
+  transactie = Transactie.voorbereid(bron),
 ): Verzoek {
-  const transactie = Transactie.voorbereid(bron);
   const { manager } = transactie;
   const poort = new Poort(aanvrager, REGLEMENTEN[aanvrager.profiel], (ids) =>
     laadFeiten({ aanvrager, manager, nu }, ids),

@@ -47,9 +47,10 @@ export async function vraagVerlof(
   over: readonly GebeurtenisObject[],
 ): Promise<Verlof> {
   if (ontvanger === undefined) return 'GEEN_TOEGANG';
-  const nu = opties.klok.nu();
-  const { aanvrager } = await beller(opties.poort, ontvanger, nu);
+  const nu = () => opties.klok.nu();
+  const { aanvrager } = await beller(opties.poort, ontvanger, nu());
   if (aanvrager === null) return 'GEEN_TOEGANG';
+  // Many ask at once: by the time this one can, what it would tell may have been withdrawn.
   return alsDie(opties, aanvrager, nu, async (verzoek) => {
     const gebeurtenis = await gebeurtenisOp(verzoek, nummer);
     if (gebeurtenis === null) {

@@ -90,7 +90,7 @@ export class TweePaden {
     return this.doe(aanvrager, async (verzoek) => {
       await verzoek.transactie.begin(aanvrager, NU, teltAlleen(aanvrager) ? 'SCHRIJVEN' : 'LEZEN');
       const opnieuw = () => Promise.reject(new Error('the caller is who it is'));
-      const contextValue: Context = { verzoek, opnieuw, log: maakLog('silent') };
+      const contextValue: Context = { verzoek, opnieuw, opDitMoment: opnieuw, log: maakLog('silent') };
       const uitgevoerd = await execute({ schema: this.schema, document, variableValues: variabelen, contextValue });
       const { data = null, errors = [] } = uitgevoerd;
       const kanttekeningen = data === null ? [] : await kanttekeningenBij(verzoek, (deel) => staatErin(data, deel));
