@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Afleverstand } from '../domain/webhook';
 import type { Eindpunt } from './eindpunt';
 import { MEESTE_POGINGEN, type Uitkomst } from './uitkomst';
 
@@ -12,54 +13,63 @@ export interface Aflevering extends Eindpunt {
   readonly bezetTot: Date;
 }
 
-/** Only of who has it still: who took too long has it no more, and says nothing of it. */
-const SLUIT = `UPDATE webhookaflevering SET bezet_tot = NULL, stand = $5, pogingen = pogingen - CASE WHEN $6 THEN 0 ELSE 1 END,
-    laatste_op = CASE WHEN $6 THEN now() ELSE laatste_op END,
-    volgende_op = now() + make_interval(secs => $7::double precision / 1000),
-    laatste_uitkomst = coalesce($8, laatste_uitkomst), laatste_status = CASE WHEN $8::text IS NULL THEN laatste_status ELSE $9::int END
-  WHERE organisatie_id = $1 AND webhook_id = $2 AND nummer = $3 AND bezet_tot = $4 AND stand = 'WACHT'
-  RETURNING volgende_op AS "volgendeOp"`;
+/** Of who has it still: who took too long has it no more, and says nothing of it. */
+const VAN_WIE_HET_HEEFT = `WHERE organisatie_id = $1 AND webhook_id = $2 AND nummer = $3 AND bezet_tot = $4 AND stand = 'WACHT'`;
 
+const SLUIT = `UPDATE webhookaflevering SET bezet_tot = NULL, stand = $5, laatste_op = now(),
+    volgende_op = now() + make_interval(secs => $6::double precision / 1000),
+    laatste_uitkomst = coalesce($7, laatste_uitkomst), laatste_status = CASE WHEN $7::text IS NULL THEN laatste_status ELSE $8::int END
+  ${VAN_WIE_HET_HEEFT} RETURNING volgende_op AS "volgendeOp"`;
+
+/** How an attempt ended. */
+interface Afloop {
+  readonly stand: Afleverstand;
+  /** What came of what was sent; without it nothing was. */
+  readonly uitkomst?: Uitkomst;
+  /** Milliseconds until the next, where there is one. */
+  readonly pauzeMs?: number;
+}
+
+/** Gives when the next is. */
 async function sluit(
   manager: EntityManager,
   { organisatieId, webhookId, nummer, bezetTot }: Aflevering,
-  stand: 'WACHT' | 'AFGELEVERD' | 'OVERGESLAGEN' | 'ONBESTELBAAR',
-  geldt: boolean,
-  pauzeMs: number,
-  uitkomst?: Uitkomst,
+  { stand, uitkomst, pauzeMs = 0 }: Afloop,
 ): Promise<Date | null> {
-  const [[rij]]: [{ volgendeOp: Date }[]] = await manager.query(SLUIT, [
-    organisatieId,
-    webhookId,
-    nummer,
-    bezetTot,
-    stand,
-    geldt,
-    pauzeMs,
-    uitkomst?.soort ?? null,
-    uitkomst?.status ?? null,
-  ]);
+  const waar = [organisatieId, webhookId, nummer, bezetTot];
+  const waarden = [stand, pauzeMs, uitkomst?.soort ?? null, uitkomst?.status ?? null];
+  const [[rij]]: [{ volgendeOp: Date }[]] = await manager.query(SLUIT, [...waar, ...waarden]);
   return rij?.volgendeOp ?? null;
 }
 
+const ZONDER_POGING = `UPDATE webhookaflevering SET bezet_tot = NULL, stand = $5, volgende_op = now(), pogingen = pogingen - 1
+  ${VAN_WIE_HET_HEEFT}`;
+
+/** It was taken, and nothing was tried: that is no attempt. */
+const zonderPoging = (
+  manager: EntityManager,
+  { organisatieId, webhookId, nummer, bezetTot }: Aflevering,
+  stand: Afleverstand,
+): Promise<unknown> => manager.query(ZONDER_POGING, [organisatieId, webhookId, nummer, bezetTot, stand]);
+
 /** It is not told. */
 export const isOvergeslagen = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
-  sluit(manager, aflevering, 'OVERGESLAGEN', true, 0);
+  sluit(manager, aflevering, { stand: 'OVERGESLAGEN' });
 
-/** Nothing was tried: it is due as it was. */
+/** It is due as it was. */
 export const geefTerug = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
-  sluit(manager, aflevering, 'WACHT', false, 0);
+  zonderPoging(manager, aflevering, 'WACHT');
 
 /** It was taken. This waits for nobody who holds the endpoint: what was taken is not to be sent again. */
 export const isAfgeleverd = (manager: EntityManager, aflevering: Aflevering, uitkomst: Uitkomst): Promise<unknown> =>
-  sluit(manager, aflevering, 'AFGELEVERD', true, 0, uitkomst);
+  sluit(manager, aflevering, { stand: 'AFGELEVERD', uitkomst });
 
 /** Whether more attempts were begun than are made: nobody could keep what came of them. */
 export const isOpgegeven = ({ pogingen }: Aflevering): boolean => pogingen > MEESTE_POGINGEN;
 
 /** It waits for somebody to look at it. */
 export const geefOp = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
-  sluit(manager, aflevering, 'ONBESTELBAAR', false, 0);
+  zonderPoging(manager, aflevering, 'ONBESTELBAAR');
 
 /** An attempt failed. Gives whether it was the last of this delivery, and when else the next is. */
 export async function isMislukt(
@@ -69,14 +79,11 @@ export async function isMislukt(
   pauzeMs: number,
 ): Promise<{ readonly onbestelbaar: boolean; readonly volgendeOp: Date | null }> {
   const onbestelbaar = aflevering.pogingen >= MEESTE_POGINGEN;
-  const volgendeOp = await sluit(
-    manager,
-    aflevering,
-    onbestelbaar ? 'ONBESTELBAAR' : 'WACHT',
-    true,
-    Math.max(pauzeMs, uitkomst.wachtMs),
+  const volgendeOp = await sluit(manager, aflevering, {
+    stand: onbestelbaar ? 'ONBESTELBAAR' : 'WACHT',
     uitkomst,
-  );
+    pauzeMs: Math.max(pauzeMs, uitkomst.wachtMs),
+  });
   return { onbestelbaar, volgendeOp };
 }
 
