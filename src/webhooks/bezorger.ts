@@ -1,18 +1,18 @@
-import { performance } from 'node:perf_hooks';
 import { Counter, type Registry } from 'prom-client';
 import type { EntityManager } from 'typeorm';
+import type { OrganisatieId } from '../domain/ids';
 import { beschrijf } from '../log/fout';
 import { Lus } from '../lus';
-import { neemVolgende } from './beurt';
-import { type Aflevering, ruimOp } from './boek';
-import { sluitBeeindigde } from './eindpunt';
+import { teDoen, werkBij } from './bijwerken';
+import { ruimOp } from './boek';
 import { teVragen, vraagInstemming } from './instemming';
 import { Meters } from './meters';
 import { Plaatsen } from './plaatsen';
-import { bezorg, type Postopties } from './post';
+import { LANGST_ACHTEREEN, Ploeg, SPELING } from './ploeg';
+import type { Postopties } from './post';
 import { alsBezorger } from './transactie';
-import { bezoekAlle, teVerdelen, teWekken, verdeel, wek } from './verdeling';
-import { type Bestemming, type Taak, Wachtrij } from './wachtrij';
+import { bezoekAlle } from './verdeling';
+import { Wachtrij } from './wachtrij';
 
 export interface Bezorgeropties extends Omit<Postopties, 'pogingen' | 'plan'> {
   /** Of a login that may become the bezorger. */
@@ -23,11 +23,7 @@ export interface Bezorgeropties extends Omit<Postopties, 'pogingen' | 'plan'> {
 }
 
 /** Endpoints that are called at once, by this process, and so many that are asked whether they agree: mostly it waits for them. */
-const TEGELIJK = 32;
-/** An endpoint for which there is much makes place for others after so many milliseconds. */
-const LANGST_ACHTEREEN = 5_000;
-/** Seconds in which all is done that comes before a request; and so many again for what comes after it. */
-const SPELING = 10;
+const TEGELIJK = 64;
 /** Milliseconds between two times that every endpoint is looked at, and what was done long ago is removed. */
 const ONDERHOUD = 3_600_000;
 
@@ -36,22 +32,16 @@ const ONDERHOUD = 3_600_000;
  * dies leaves what it was at to another, once its time is over.
  */
 export class Bezorger {
-  private readonly lus = this.herhaal(() => this.ronde());
-  private readonly plaatsen = new Plaatsen(TEGELIJK);
-  private readonly instemmingen = this.herhaal(() => this.vraagRond());
-  private readonly gevraagden = new Plaatsen(TEGELIJK);
-  private readonly onderhoud = new Lus(async () => {
-    await this.probeer(() => this.inTransactie((manager) => bezoekAlle(manager, this.wachtrij, this.bezetSeconden)));
-    const meer = await this.probeer(() => this.inTransactie(ruimOp));
-    return meer ? this.opties.tussenpoos : ONDERHOUD;
-  });
+  private readonly plaatsen = new Plaatsen<OrganisatieId>(TEGELIJK);
+  private readonly gevraagden = new Plaatsen<OrganisatieId>(TEGELIJK);
   private readonly wachtrij: Wachtrij;
   private readonly post: Postopties;
   private readonly meters: Meters;
-  private readonly bezetSeconden: number;
+  private readonly ploeg: Ploeg;
+  private readonly lussen: readonly Lus[];
 
   constructor(private readonly opties: Bezorgeropties) {
-    const { register, verzending } = opties;
+    const { url, register, verzending } = opties;
     const pogingen = new Counter({
       name: 'poortwachter_webhook_attempts_total',
       help: 'Deliveries that were tried, by what came of them.',
@@ -64,19 +54,29 @@ export class Bezorger {
       plan: (manager, bestemming, vanaf) => this.wachtrij.voegToe(manager, [bestemming], vanaf),
     };
     this.meters = new Meters(register);
-    this.bezetSeconden = verzending.hoogstensMs / 1000 + SPELING;
-    const binnenSeconden = Math.ceil(verzending.hoogstensMs / 1000 + LANGST_ACHTEREEN / 1000 + 2 * SPELING);
-    this.wachtrij = new Wachtrij({ url: opties.url, binnenSeconden, fout: (fout) => this.meld(fout) });
+    const bezetSeconden = verzending.hoogstensMs / 1000 + SPELING;
+    const binnenSeconden = Math.ceil(bezetSeconden + LANGST_ACHTEREEN / 1000 + SPELING);
+    this.wachtrij = new Wachtrij({ url, binnenSeconden, fout: (fout) => this.meld(fout) });
+    const bezorgen = this.herhaal(() => this.ronde());
+    this.ploeg = new Ploeg({
+      post: this.post,
+      wachtrij: this.wachtrij,
+      plaatsen: this.plaatsen,
+      bezetSeconden,
+      probeer: (werk) => this.probeer(werk),
+      signaal: bezorgen.signaal,
+    });
+    this.lussen = [bezorgen, this.herhaal(() => this.vraagRond()), new Lus(() => this.onderhoud(bezetSeconden))];
   }
 
   async start(): Promise<void> {
     await this.wachtrij.start();
-    for (const lus of [this.lus, this.instemmingen, this.onderhoud]) lus.start();
+    for (const lus of this.lussen) lus.start();
   }
 
   /** Ends when what was sent is answered. Never throws. */
   async stop(): Promise<void> {
-    await Promise.all([this.lus, this.instemmingen, this.onderhoud].map((lus) => lus.stop()));
+    await Promise.all(this.lussen.map((lus) => lus.stop()));
     await Promise.all([this.plaatsen, this.gevraagden].map((plaatsen) => plaatsen.wachtOpAlles()));
     await this.probeer(() => this.wachtrij.stop());
   }
@@ -98,63 +98,40 @@ export class Bezorger {
     return new Lus(async () => ((await this.probeer(ronde)) ? 0 : this.opties.tussenpoos));
   }
 
-  /** Each endpoint by itself: what goes wrong with one keeps no other waiting. */
-  private async ronde(): Promise<boolean> {
-    const { log, klok } = this.opties;
-    await this.probeer(() => this.inTransactie((manager) => sluitBeeindigde(manager, log, klok.nu())));
-    await this.probeer(() => this.meters.meet((tel) => this.inTransactie(tel)));
-    await this.perEindpunt(teWekken, wek);
-    const verdeeld = await this.perEindpunt(teVerdelen, verdeel);
-    await this.plaatsen.wachtOpEen();
-    const taken = await this.wachtrij.neem(this.plaatsen.vrij);
-    for (const taak of taken) this.plaatsen.begin(this.doe(taak));
-    return verdeeld || taken.length > 0;
-  }
-
-  /** Whether there were any. */
-  private async perEindpunt(
-    welke: (manager: EntityManager) => Promise<readonly Bestemming[]>,
-    doe: (manager: EntityManager, wachtrij: Wachtrij, bestemming: Bestemming) => Promise<void>,
-  ): Promise<boolean> {
-    const bestemmingen = await this.inTransactie(welke);
-    for (const bestemming of bestemmingen)
-      await this.probeer(() => this.inTransactie((manager) => doe(manager, this.wachtrij, bestemming)));
-    return bestemmingen.length > 0;
-  }
-
   private inTransactie<T>(werk: (manager: EntityManager) => Promise<T>): Promise<T> {
     return alsBezorger(this.opties.bezorger, werk);
   }
 
+  private async ronde(): Promise<boolean> {
+    await this.probeer(() => this.meters.meet((tel) => this.inTransactie(tel)));
+    const bijgewerkt = await this.werkAllesBij();
+    const aangenomen = await this.ploeg.neemAan();
+    return bijgewerkt || aangenomen;
+  }
+
+  /** Each endpoint by itself: what goes wrong with one keeps no other waiting. Whether anything was done. */
+  private async werkAllesBij(): Promise<boolean> {
+    const { bezorger, log, klok } = this.opties;
+    const opties = { bezorger, log, wachtrij: this.wachtrij };
+    let gedaan = false;
+    for (const eindpunt of await teDoen(bezorger, klok.nu()))
+      gedaan = (await this.probeer(() => werkBij(opties, eindpunt))) || gedaan;
+    return gedaan;
+  }
+
+  /** Those of whom the organisatie has its share are asked another time. */
   private async vraagRond(): Promise<boolean> {
     await this.gevraagden.wachtOpEen();
     const eindpunten = await teVragen(this.post, this.gevraagden.vrij);
-    for (const eindpunt of eindpunten) this.gevraagden.begin(this.probeer(() => vraagInstemming(this.post, eindpunt)));
+    for (const eindpunt of eindpunten)
+      this.gevraagden.begin(eindpunt.organisatieId, () => this.probeer(() => vraagInstemming(this.post, eindpunt)));
     return eindpunten.length > 0;
   }
 
-  /** Never throws: a job that failed is taken again when its time is over. */
-  private async doe(taak: Taak): Promise<void> {
-    await this.probeer(async () => {
-      await this.werkAf(taak.bestemming);
-      await this.wachtrij.isGedaan(taak);
-    });
-  }
-
-  /** Makes the deliveries of an endpoint that are due, one after another, beside others who do. It makes place for other endpoints. */
-  private async werkAf(bestemming: Bestemming): Promise<void> {
-    const begin = performance.now();
-    for (;;) {
-      const uiterlijk = performance.now() + SPELING * 1000;
-      const aflevering = await this.neem(bestemming);
-      if (aflevering === null) return;
-      await bezorg(this.post, aflevering, uiterlijk);
-      if (this.lus.signaal.aborted || performance.now() - begin > LANGST_ACHTEREEN) break;
-    }
-    await this.inTransactie((manager) => this.wachtrij.voegToe(manager, [bestemming]));
-  }
-
-  private neem(bestemming: Bestemming): Promise<Aflevering | null> {
-    return this.inTransactie((manager) => neemVolgende(manager, this.wachtrij, bestemming, this.bezetSeconden));
+  /** Gives the milliseconds until the next time. */
+  private async onderhoud(bezetSeconden: number): Promise<number> {
+    await this.probeer(() => this.inTransactie((manager) => bezoekAlle(manager, this.wachtrij, bezetSeconden)));
+    const meer = await this.probeer(() => this.inTransactie(ruimOp));
+    return meer ? this.opties.tussenpoos : ONDERHOUD;
   }
 }

@@ -37,9 +37,16 @@ const MISLUKT = `UPDATE webhook SET mislukt_sinds = coalesce(mislukt_sinds, now(
 const SCHAKEL_UIT = `UPDATE webhook SET stand = 'UITGESCHAKELD', reden = $3, sinds = now()
   WHERE organisatie_id = $1 AND id = $2 AND stand = 'ACTIEF'`;
 
-/** A notice for who looks at the log; directie sees it at the registration. */
-const meldUitgeschakeld = (log: Log, { webhookId }: Bestemming, reden: Uitschakelreden): void =>
-  log.error({ webhook: webhookId, reden }, 'a webhook was disabled');
+/** Disables it, with a notice for who looks at the log; directie sees it at the registration. */
+export async function schakelUit(
+  manager: EntityManager,
+  log: Log,
+  { organisatieId, webhookId }: Bestemming,
+  reden: Uitschakelreden,
+): Promise<void> {
+  const [, aantal]: [unknown, number] = await manager.query(SCHAKEL_UIT, [organisatieId, webhookId, reden]);
+  if (aantal > 0) log.error({ webhook: webhookId, reden }, 'a webhook was disabled');
+}
 
 /**
  * Keeps that the endpoint did not take what was sent; one that is gone, or took nothing for days, is disabled. False: it is
@@ -57,9 +64,7 @@ export async function noteerMislukking(
   if (rij === undefined) return false;
   if (!verdwenen && !rij.dagen) return true;
   const teLang = rij.zonderInstemming ? 'GEEN_INSTEMMING' : 'MISLUKT';
-  const reden = verdwenen ? 'VERDWENEN' : teLang;
-  await manager.query(SCHAKEL_UIT, [organisatieId, webhookId, reden]);
-  meldUitgeschakeld(log, eindpunt, reden);
+  await schakelUit(manager, log, eindpunt, verdwenen ? 'VERDWENEN' : teLang);
   return true;
 }
 
@@ -76,13 +81,3 @@ export const laatRusten = (
   { organisatieId, webhookId }: Bestemming,
   waarom: Afleveruitkomst | null,
 ): Promise<unknown> => manager.query(LAAT_RUSTEN, [organisatieId, webhookId, waarom]);
-
-const BEEINDIGD = `UPDATE webhook w SET stand = 'UITGESCHAKELD', reden = 'BEEINDIGD', sinds = now()
-  FROM integratie i WHERE i.organisatie_id = w.organisatie_id AND i.id = w.integratie_id AND i.tot <= $1 AND w.stand = 'ACTIEF'
-  RETURNING w.organisatie_id AS "organisatieId", w.id AS "webhookId"`;
-
-/** Disables the endpoints of registrations that ended. */
-export async function sluitBeeindigde(manager: EntityManager, log: Log, nu: Date): Promise<void> {
-  const [gesloten]: [Bestemming[]] = await manager.query(BEEINDIGD, [nu]);
-  for (const bestemming of gesloten) meldUitgeschakeld(log, bestemming, 'BEEINDIGD');
-}

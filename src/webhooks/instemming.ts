@@ -10,7 +10,8 @@ import { type Uitkomst, uitkomstVan } from './uitkomst';
 
 const TE_VRAGEN = `UPDATE webhook w SET niet_voor = now() + make_interval(secs => $1::double precision / 1000)
   WHERE (organisatie_id, id) IN (SELECT organisatie_id, id FROM webhook
-    WHERE stand = 'ACTIEF' AND handdruk_op IS NULL AND coalesce(niet_voor <= now(), true) LIMIT $2 FOR UPDATE SKIP LOCKED)
+    WHERE stand = 'ACTIEF' AND handdruk_op IS NULL AND coalesce(niet_voor <= now(), true)
+    ORDER BY niet_voor NULLS FIRST LIMIT $2 FOR UPDATE SKIP LOCKED)
   RETURNING w.organisatie_id AS "organisatieId", w.id AS "webhookId", w.integratie_id AS "integratieId", w.url`;
 
 const INGESTEMD = `UPDATE webhook SET handdruk_op = now(), tempo = $3, niet_voor = NULL, mislukt_sinds = NULL, wek = true,
@@ -45,7 +46,7 @@ export async function vraagInstemming(opties: Postopties, eindpunt: Eindpunt): P
   });
 }
 
-/** At most so many who are to be asked now; they are this process's to ask. */
+/** At most so many who are to be asked now, those first that never were; they are this process's to ask for a while. */
 export const teVragen = ({ bezorger, verzending }: Postopties, hoogstens: number): Promise<readonly Eindpunt[]> =>
   alsBezorger(bezorger, async (manager) => {
     const [rijen]: [Eindpunt[]] = await manager.query(TE_VRAGEN, [verzending.hoogstensMs * 2, hoogstens]);

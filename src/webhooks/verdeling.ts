@@ -9,39 +9,22 @@ import type { Bestemming, Wachtrij } from './wachtrij';
 /** Deliveries in one transaction at most. */
 const MEESTE = 1_000;
 
-const ACHTER = `FROM webhook w JOIN gebeurtenisontvanger o ON o.organisatie_id = w.organisatie_id AND o.integratie_id = w.integratie_id
-  WHERE w.stand = 'ACTIEF' AND w.handdruk_op IS NOT NULL AND o.nummer > w.positie`;
-const BIJ_TE_WERKEN = `SELECT w.organisatie_id AS "organisatieId", w.id AS "webhookId" ${ACHTER}`;
-const TOT = `SELECT least(o.nummer, w.positie + ${MEESTE}) AS tot ${ACHTER} AND w.organisatie_id = $1 AND w.id = $2
-  FOR UPDATE OF w SKIP LOCKED`;
+const LEG_NEER = `WITH plaats AS (
+    SELECT w.organisatie_id, w.id, w.integratie_id, w.over, w.positie AS na, least(o.nummer, w.positie + ${MEESTE}) AS tot
+    FROM webhook w JOIN gebeurtenisontvanger o ON o.organisatie_id = w.organisatie_id AND o.integratie_id = w.integratie_id
+    WHERE w.organisatie_id = $1 AND w.id = $2),
+  nieuw AS (INSERT INTO webhookaflevering (organisatie_id, webhook_id, nummer, dossier)
+    SELECT p.organisatie_id, p.id, g.nummer, coalesce(g.client_id, g.object_id) FROM plaats p
+    JOIN gebeurtenis g ON g.organisatie_id = p.organisatie_id AND g.integratie_id = p.integratie_id
+      AND g.nummer > p.na AND g.nummer <= p.tot AND g.betreft = ANY (p.over)
+    ON CONFLICT DO NOTHING)
+  UPDATE webhook w SET positie = p.tot FROM plaats p WHERE w.organisatie_id = p.organisatie_id AND w.id = p.id`;
 
-const LEG_NEER = `INSERT INTO webhookaflevering (organisatie_id, webhook_id, nummer, dossier)
-  SELECT w.organisatie_id, w.id, g.nummer, coalesce(g.client_id, g.object_id) FROM webhook w
-  JOIN gebeurtenis g ON g.organisatie_id = w.organisatie_id AND g.integratie_id = w.integratie_id
-    AND g.nummer > w.positie AND g.nummer <= $3 AND g.betreft = ANY (w.over)
-  WHERE w.organisatie_id = $1 AND w.id = $2
-  ON CONFLICT DO NOTHING`;
-
-const SCHUIF_OP = 'UPDATE webhook SET positie = $3 WHERE organisatie_id = $1 AND id = $2';
-
-/** Endpoints that are behind in their stream. */
-export const teVerdelen = (manager: EntityManager): Promise<readonly Bestemming[]> => manager.query(BIJ_TE_WERKEN);
-
-/** Puts down what came into the stream of one since, as far as it goes at once. Another may be at it. */
+/** Puts down what came into the stream since, as far as it goes at once. The endpoint is this transaction's alone. */
 export async function verdeel(manager: EntityManager, wachtrij: Wachtrij, bestemming: Bestemming): Promise<void> {
-  const waar = [bestemming.organisatieId, bestemming.webhookId];
-  const [plaats]: { tot: number }[] = await manager.query(TOT, waar);
-  if (plaats === undefined) return;
-  await manager.query(LEG_NEER, [...waar, plaats.tot]);
-  await manager.query(SCHUIF_OP, [...waar, plaats.tot]);
+  await manager.query(LEG_NEER, [bestemming.organisatieId, bestemming.webhookId]);
   await wachtrij.voegToe(manager, [bestemming]);
 }
-
-const TE_WEKKEN = `SELECT organisatie_id AS "organisatieId", id AS "webhookId" FROM webhook
-  WHERE wek AND stand = 'ACTIEF' AND handdruk_op IS NOT NULL`;
-
-/** Those that are to be looked at again: they were resumed, or something is to be delivered again. */
-export const teWekken = (manager: EntityManager): Promise<readonly Bestemming[]> => manager.query(TE_WEKKEN);
 
 const METEEN = `UPDATE webhookaflevering SET volgende_op = now() WHERE organisatie_id = $1 AND webhook_id = $2 AND nummer IN (
   SELECT nummer FROM webhookaflevering WHERE organisatie_id = $1 AND webhook_id = $2 AND stand = 'WACHT' AND bezet_tot IS NULL
@@ -57,15 +40,15 @@ export async function wek(manager: EntityManager, wachtrij: Wachtrij, bestemming
   await wachtrij.voegToe(manager, [bestemming]);
 }
 
-const ALLE = `SELECT organisatie_id AS "organisatieId", id AS "webhookId", now() + make_interval(secs => $1::double precision) AS weer
-  FROM webhook WHERE stand = 'ACTIEF' AND handdruk_op IS NOT NULL`;
+const ALLE = `SELECT organisatie_id AS "organisatieId", id AS "webhookId" FROM webhook
+  WHERE stand = 'ACTIEF' AND handdruk_op IS NOT NULL`;
 
 /**
  * Has every endpoint looked at, and again after so many seconds, when what a process was at that is gone can be taken: a queue that was
  * lost, or restored from another moment, loses nothing.
  */
 export async function bezoekAlle(manager: EntityManager, wachtrij: Wachtrij, seconden: number): Promise<void> {
-  const alle: (Bestemming & { weer: Date })[] = await manager.query(ALLE, [seconden]);
+  const alle: Bestemming[] = await manager.query(ALLE);
   await wachtrij.voegToe(manager, alle);
-  await wachtrij.voegToe(manager, alle, alle[0]?.weer);
+  await wachtrij.voegToe(manager, alle, seconden);
 }

@@ -109,15 +109,20 @@ export class Wachtrij {
     return taken.map(({ id, data }) => ({ id, bestemming: data }));
   }
 
-  async isGedaan({ id }: Taak): Promise<void> {
-    await this.boss.deleteJob(RIJ, id);
+  async zijnGedaan(taken: readonly Taak[]): Promise<void> {
+    if (taken.length > 0)
+      await this.boss.deleteJob(
+        RIJ,
+        taken.map(({ id }) => id),
+      );
   }
 
   /**
-   * Has these looked at, now or from a moment of the database on; within a transaction of the bezorger, with all else that
-   * it does.
+   * Has these looked at, within a transaction of the bezorger, with all else that it does.
+   *
+   * @param vanaf a moment of the database, or in how many seconds
    */
-  async voegToe(manager: EntityManager, bestemmingen: readonly Bestemming[], vanaf?: Date): Promise<void> {
+  async voegToe(manager: EntityManager, bestemmingen: readonly Bestemming[], vanaf: Date | number = 0): Promise<void> {
     if (bestemmingen.length === 0) return;
     const db = {
       executeSql: async (tekst: string, waarden: unknown[]) => ({ rows: await manager.query(tekst, waarden) }),
@@ -130,7 +135,7 @@ export class Wachtrij {
         expireInSeconds: this.opties.binnenSeconden,
         keepUntil: BEWAAR_TOT,
         // A moment of the database is finer than one of ours, and what is looked at too early is not due.
-        ...(vanaf && { startAfter: new Date(vanaf.getTime() + 1) }),
+        startAfter: typeof vanaf === 'number' ? `${vanaf} seconds` : new Date(vanaf.getTime() + 1),
       })),
       { db },
     );
