@@ -81,7 +81,7 @@ export class GebeurtenisArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'De laatste endCursor van de vorige keer, onder dezelfde doelen: geeft alles wat daarna komt, niets gemist en niets dubbel. Zonder: vanaf het begin.',
+      'De laatste endCursor van de vorige keer, onder dezelfde doelen en niet meer scopes: geeft alles wat daarna komt, niets gemist en niets dubbel. Zonder: vanaf het begin.',
   })
   na?: string | null;
 

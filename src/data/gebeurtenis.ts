@@ -7,20 +7,16 @@ import type { Betrokkene } from '../ledger/vermelding';
 import type { Verzoek } from '../verzoek';
 import { zoekAanmelding } from './aanmelding';
 import { gebeurtenisBereik } from './bereik';
-import { leesCursor, schrijfCursor } from './cursor';
-import { leesBladeren, type Verbinding, type Volgorde } from './lijst';
+import { grootte, type Verbinding } from './lijst';
 import { rapportagetekst } from './rapportagetekst';
 import { type Bron, binnenBereik } from './rijen';
+import { leesPlaats, schrijfPlaats, vanMinderScopes } from './stroomplaats';
 import { verloop } from './verloop';
 
 const GEBEURTENIS: Bron<GebeurtenisRij> = { entiteit: GebeurtenisRij, alias: 'ge', bereik: gebeurtenisBereik };
 
-const STROOM: Volgorde<GebeurtenisRij> = {
-  naam: 'gebeurtenissen',
-  aflopend: false,
-  kolommen: ['ge.nummer'],
-  plaats: ({ nummer }) => [nummer],
-};
+/** So many places are looked at for one page: what a caller is told of none of them takes no longer than that. */
+const VENSTER = 10_000;
 
 export interface GebeurtenisVraag {
   readonly na?: string | null;
@@ -66,11 +62,11 @@ async function beeldVan(verzoek: Verzoek, rij: GebeurtenisRij): Promise<Gebeurte
   return { ...rij, soort, betrokkene };
 }
 
-/** Whether all that the caller may see is in its stream. Who asks for the first time has one from then on. */
-async function isOpgebouwd({ manager, aanvrager: { organisatieId, integratieId } }: Verzoek): Promise<boolean> {
+/** How far the caller's stream is, and whether all that it may see is in it. Who asks for the first time has one from then on. */
+async function standVan({ manager, aanvrager: { organisatieId, integratieId } }: Verzoek) {
   const rij = await manager.findOneBy(GebeurtenisontvangerRij, { organisatieId, integratieId });
   if (rij === null) await manager.query('SELECT pw.word_ontvanger()');
-  return rij?.opgebouwd ?? false;
+  return { laatste: Number(rij?.nummer ?? 0), opgebouwd: rij?.opgebouwd ?? false };
 }
 
 const NOTEER_GEMIST = 'SELECT pw.noteer_gemist($1, $2, $3, $4)';
@@ -90,41 +86,55 @@ export async function noteerGemist(
   await verzoek.manager.query(NOTEER_GEMIST, [na, tot, nummers, binnenScopes(verzoek)]);
 }
 
+/** After which place it goes on; refused where of kinds that its reader was not told of there is something before it. */
+async function beginVan(verzoek: Verzoek, na: string, betreffen: readonly GebeurtenisObject[]): Promise<number> {
+  const { begin, nieuw } = leesPlaats(verzoek, na, betreffen);
+  const eerder = binnenBereik(verzoek, GEBEURTENIS)
+    .andWhere('ge.betreft = ANY(:nieuw)', { nieuw })
+    .andWhere('ge.nummer <= :begin', { begin });
+  if (nieuw.length > 0 && (await eerder.getExists())) throw vanMinderScopes();
+  return begin;
+}
+
 /**
  * The caller's own stream from a place on: every change once, in the order of commit, numbered without gaps, so that a
  * pull that passed a place has missed nothing before it. Where it goes on follows from what was looked at, not from
- * what could be told.
+ * what could be told; what is nothing to the caller moves it by whole windows alone, and so tells of nothing.
  */
 export async function gebeurtenissen(
   verzoek: Verzoek,
   { na, first }: GebeurtenisVraag,
 ): Promise<Omit<Verbinding<Gebeurtenisbeeld>, 'totaalAantal'> & { readonly inOpbouw: boolean }> {
-  const plaats = na == null ? undefined : leesCursor(verzoek, STROOM.naam, na, 'na');
-  const { aantal, voorbij } = leesBladeren(verzoek, { orde: STROOM, blader: { first, after: na, plaats } });
-  const inOpbouw = !(await isOpgebouwd(verzoek));
-  const vraag = binnenBereik(verzoek, GEBEURTENIS)
-    .andWhere('ge.betreft = ANY(:betreffen)', { betreffen: binnenScopes(verzoek) })
+  const betreffen = binnenScopes(verzoek);
+  const begin = na == null ? 0 : await beginVan(verzoek, na, betreffen);
+  const { aantal } = grootte({ first });
+  const { laatste, opgebouwd } = await standVan(verzoek);
+  const venster = begin + VENSTER < laatste ? begin + VENSTER : null;
+  const gevonden = await binnenBereik(verzoek, GEBEURTENIS)
+    .andWhere('ge.betreft = ANY(:betreffen)', { betreffen })
+    .andWhere('ge.nummer > :begin AND ge.nummer <= :tot', { begin, tot: venster ?? laatste })
     .orderBy('ge.nummer')
-    .limit(aantal + 1);
-  if (voorbij !== null) vraag.andWhere(voorbij.sql, voorbij.parameters);
-  const gevonden = await vraag.getMany();
+    .limit(aantal + 1)
+    .getMany();
   const bekeken = gevonden.slice(0, aantal);
+  const vol = gevonden.length > aantal;
+  const eind = Number((vol ? null : venster) ?? bekeken.at(-1)?.nummer ?? begin);
   const beelden = await Promise.all(bekeken.map((rij) => beeldVan(verzoek, rij)));
-  const cursorVan = (rij: GebeurtenisRij): string => schrijfCursor(verzoek, STROOM.naam, STROOM.plaats(rij));
-  const edges = beelden.filter((beeld) => beeld !== null).map((node) => ({ node, cursor: cursorVan(node) }));
+  const edges = beelden
+    .filter((beeld) => beeld !== null)
+    .map((node) => ({ node, cursor: schrijfPlaats(verzoek, Number(node.nummer), betreffen) }));
   const nodes = edges.map(({ node }) => node);
-  const laatste = bekeken.at(-1);
-  if (laatste !== undefined) await noteerGemist(verzoek, Number(plaats?.[0] ?? 0), Number(laatste.nummer), nodes);
+  await noteerGemist(verzoek, begin, eind, nodes);
   return {
     edges,
     nodes,
     pageInfo: {
-      hasNextPage: gevonden.length > aantal,
+      hasNextPage: vol || venster !== null,
       hasPreviousPage: na != null,
       startCursor: edges[0]?.cursor ?? null,
-      endCursor: laatste === undefined ? (na ?? null) : cursorVan(laatste),
+      endCursor: eind === begin ? (na ?? null) : schrijfPlaats(verzoek, eind, betreffen),
     },
-    inOpbouw,
+    inOpbouw: !opgebouwd,
   };
 }
 

@@ -73,7 +73,8 @@ const HOOGSTENS = 100;
 /** Up to so many rows a list is counted. */
 export const EXACT_TOT = 10_000;
 
-function grootte(args: Bladerargumenten): { aantal: number; achteruit: boolean } {
+/** How many rows are asked, and from which end; BAD_USER_INPUT when the arguments do not fit each other. */
+export function grootte(args: Bladerargumenten): { aantal: number; achteruit: boolean } {
   const { first, after, last, before } = args;
   const gebrek = (veld: string, bericht: string): Gebrek => ({ veld, reden: 'BEREIK', bericht });
   if (first != null && last != null) throw ongeldig([gebrek('last', 'Geef first of last, niet allebei.')]);

@@ -1,4 +1,4 @@
-import { Lezer, onder } from '../journeys/gebeurtenissen/stroom';
+import { Lezer, leesbaar, onder } from '../journeys/gebeurtenissen/stroom';
 import { geefToestemming, noemInWet, ONTVANGER, opToestemming, trekIn } from '../journeys/gebeurtenissen/toestemming';
 import { NU } from '../support/moment';
 import { Opzet, over } from './opzet';
@@ -88,27 +88,42 @@ test('a statement that travels with a part is told to calls for whose purpose it
   expect([await nieuws(wet), await nieuws(lezer)]).toEqual([[], [expect.stringMatching(/^GEWIJZIGD TRAJECT /)]]);
 });
 
-test('a kind of which a registration may not read is not followed; what changed meanwhile is told when it may again', async () => {
+describe('of a kind of which a registration may not read', () => {
   const WIE = 'uwv-westendorp';
-  const lezer = await opzet.lezer(WIE);
-  const [rapportage = ''] = lezer.bewaard('RAPPORTAGE');
-  const [traject = ''] = lezer.bewaard('TRAJECT');
-  const [{ scopes } = { scopes: [] }] = await opzet.rijen<{ scopes: string[] }>(
-    'SELECT scopes FROM integratie WHERE oauth_client_id = $1',
-    WIE,
-  );
+  const scopes = async () =>
+    (await opzet.rijen<{ scopes: string[] }>('SELECT scopes FROM integratie WHERE oauth_client_id = $1', WIE))[0]
+      ?.scopes ?? [];
   const zet = async (nu: readonly string[]) => {
     await opzet.rijen('UPDATE integratie SET scopes = $2 WHERE oauth_client_id = $1', WIE, nu);
     await opzet.ronde();
   };
-  await zet(scopes.filter((scope) => scope !== 'rapportages:lezen'));
-  await opzet.rijen('UPDATE rapportage SET versie = versie + 1 WHERE id = $1', rapportage);
-  await opzet.ronde();
-  await opzet.rijen('UPDATE traject SET versie = versie + 1 WHERE id = $1', traject);
-  await opzet.ronde();
-  expect(await nieuws(lezer)).toEqual([`GEWIJZIGD TRAJECT ${traject}`]);
-  await zet(scopes);
-  expect(await nieuws(lezer)).toContain(`VERSCHENEN RAPPORTAGE ${rapportage}`);
+  const zonder = (alle: readonly string[]) => alle.filter((scope) => scope !== 'rapportages:lezen');
+
+  test('nothing is told, and all of it once it may', async () => {
+    const alle = await scopes();
+    await zet(zonder(alle));
+    const lezer = await opzet.lezer(WIE);
+    expect(lezer.bewaard('RAPPORTAGE')).toEqual([]);
+    await zet(alle);
+    await lezer.haal();
+    expect(lezer.bewaard('RAPPORTAGE')).toEqual(await leesbaar(await opzet.als(WIE), 'rapportages', 'status'));
+  });
+
+  test('who was told of it before goes on without, and begins again when it may again', async () => {
+    const lezer = await opzet.lezer(WIE);
+    const [rapportage = ''] = lezer.bewaard('RAPPORTAGE');
+    const [traject = ''] = lezer.bewaard('TRAJECT');
+    const alle = await scopes();
+    await zet(zonder(alle));
+    await opzet.rijen('UPDATE rapportage SET versie = versie + 1 WHERE id = $1', rapportage);
+    await opzet.rijen('UPDATE traject SET versie = versie + 1 WHERE id = $1', traject);
+    await opzet.ronde();
+    expect(await nieuws(lezer)).toEqual([`GEWIJZIGD TRAJECT ${traject}`]);
+    await zet(alle);
+    await expect(lezer.haal()).rejects.toThrow('CURSOR');
+    lezer.na = null;
+    expect(await nieuws(lezer)).toContain(`VERSCHENEN RAPPORTAGE ${rapportage}`);
+  });
 });
 
 test('[F2-04] what was told before purposes were kept is looked at anew, and then told for its own', async () => {
