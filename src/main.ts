@@ -6,16 +6,7 @@ import { beschrijf, vertel } from './log/fout';
 import { maakLog } from './log/log';
 import { vangOp } from './log/ongevangen';
 import { start } from './start';
-
-/** What a newcomer can do next, under the ready line. */
-const wegwijzer = (url: string): string => `
-  Who you can be:   curl -s ${url}/dev/personas
-  A token:          npm run -s token -- gemeente-cvites
-  A first question: curl -s ${url}/graphql -H 'content-type: application/json' \\
-                      -H "authorization: Bearer $(npm run -s token -- gemeente-cvites)" \\
-                      -d '{"query":"{ ik { soort opdrachtgever { naam } doelen } }"}'
-  The tour:         README.md
-`;
+import { wegwijzer } from './wegwijzer';
 
 function lees(): Config {
   try {

@@ -22,6 +22,7 @@ import { volgIntrekkingen } from './server/intrekkingen';
 import { type Inway, weerFscKoppen } from './server/inway';
 import { maakApplicatie, type Tls } from './server/luisteraar';
 import { metrics } from './server/metrics';
+import { verwijsTerug } from './server/onbekend';
 import { operatie } from './server/operatie';
 import { Paden, type Padkeuze } from './server/paden';
 import { schrijfAntwoord } from './server/ruw';
@@ -103,5 +104,6 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   exporteer(app, loket);
   gezondheid(app, bron);
   metrics(app, register);
+  verwijsTerug(app);
   return app;
 }

@@ -37,8 +37,12 @@ export async function haperend(gateway: string): Promise<Haperend> {
       return;
     }
     if (lot === 'HANGT') return;
-    const { authorization = '', 'content-type': soort = '' } = verzoek.headers;
-    const headers = { authorization, 'content-type': soort };
+    const { authorization = '', 'content-type': soort = '', 'poortwachter-doel': doel } = verzoek.headers;
+    const headers = {
+      authorization,
+      'content-type': soort,
+      ...(doel !== undefined && { 'poortwachter-doel': String(doel) }),
+    };
     const gekregen = await fetch(`${gateway}${verzoek.url}`, { method, headers, ...(body !== '' && { body }) });
     const inhoud = await gekregen.text();
     if (lot === 'VERLOREN') antwoord.destroy();

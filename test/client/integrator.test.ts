@@ -96,7 +96,7 @@ test('directie registers the system', async () => {
       opdrachtgeverId: rows[0].opdrachtgever_id,
       clients: [{ issuer: server.issuer, clientId: NAAM }],
       doelen: ['AANMELDING', 'VERANTWOORDING'],
-      standaardDoelen: ['AANMELDING', 'VERANTWOORDING'],
+      standaardDoelen: ['VERANTWOORDING'],
       scopes: ['aanmeldingen:schrijven', 'aanmeldingen:lezen', 'rapportages:lezen', 'trajecten:lezen'],
       overeenkomst: {
         van: '2026-01-01T00:00:00.000Z',
@@ -240,7 +240,7 @@ test('the types of the package are those of the gateway, for who compiles agains
   await writeFile(
     join(map, 'controle.mts'),
     `import { type Antwoord, clientCredentials, IkDocument, type IkQuery, Poort, Poortfout } from 'poortwachter-client';
-     const poort = new Poort({ url: '', token: clientCredentials({ issuer: '', clientId: '', bewijs: { geheim: '' }, scopes: [] }) });
+     const poort = new Poort({ url: 'https://poort.test/graphql', token: clientCredentials({ issuer: '', clientId: '', bewijs: { geheim: '' }, scopes: [] }) });
      export const ik: Promise<Antwoord<IkQuery>> = poort.vraag(IkDocument, {});
      export const isWeg = (fout: Poortfout): boolean => fout.code === 'NOT_FOUND';
      // @ts-expect-error no such code

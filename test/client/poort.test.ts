@@ -1,6 +1,7 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { Client } from 'pg';
 import {
+  type Doel,
   GRAPHQL_CODES,
   IkDocument,
   nieuweGebeurtenissen,
@@ -62,6 +63,10 @@ const aantalMet = async (kenmerk: string): Promise<number> =>
 const aanmelding = (kenmerk: string) => ({ kenmerk, voornamen: 'Noor', achternaam: 'Berg' });
 
 describe('errors', () => {
+  test('an address that is none is told at once', () => {
+    expect(() => new Poort({ url: String(undefined), token: vastToken('nee') })).toThrow('url is geen adres');
+  });
+
   test('have a code of the closed list, a message and the id of the answer', async () => {
     const gevonden = await fout(gemeente.vraag(RapportageDocument, { id: '00000000-0000-4000-8000-000000000000' }));
     expect(gevonden).toBeInstanceOf(Poortfout);
@@ -116,6 +121,15 @@ describe('trying again', () => {
     proxy.zet({ status: 503 }, { status: 503 }, { status: 503 });
     expect(await fout(gemeente.vraag(IkDocument, {}))).toMatchObject({ status: 503 });
     expect(proxy.gehad).toHaveLength(3);
+  });
+
+  test('tells for how long it waits, and why', async () => {
+    const gehoord: unknown[] = [];
+    const bijWachten = (ms: number, oorzaak: unknown): number => gehoord.push([ms, (oorzaak as Error).message]);
+    const gewaarschuwd = await als('gemeente-cvites', { herhaling: { bijWachten } });
+    proxy.zet({ status: 429, koppen: { 'retry-after': '1' } });
+    await gewaarschuwd.vraag(IkDocument, {});
+    expect(gehoord).toEqual([[1000, 'De poort gaf geen bruikbaar antwoord (HTTP 429).']]);
   });
 
   test('waits as long as the gateway asks', async () => {
@@ -257,6 +271,13 @@ describe('keeping up', () => {
     const tweede = await rapportages(alle[0]?.cursor);
     expect(tweede.ids).toEqual(ids.slice(10));
     expect(await rapportages(cursor)).toEqual({ alle: [], ids: [], cursor: undefined });
+  });
+
+  test('asks for the purposes that are named, and without them for those of the registration', async () => {
+    const aantal = async (doelen: readonly Doel[] | undefined): Promise<number> =>
+      (await verzamel(nieuweRapportages(gemeente, { ...(doelen && { doelen }) }))).flatMap(({ nodes }) => nodes).length;
+    expect(await aantal(['AANMELDING'])).toBe(0);
+    expect(await aantal(['VERANTWOORDING'])).toBe(await aantal(undefined));
   });
 
   test('goes on when a page was lost on its way', async () => {

@@ -9,6 +9,7 @@ const GEHEIM = 'een-geheim-van-de-test-dat-lang-genoeg-is';
 const scopes = ['rapportages:lezen'];
 
 let server: Draaiend;
+let pem: string;
 let sleutel: Sleutel;
 let vraag: jest.SpyInstance;
 beforeAll(async () => {
@@ -26,7 +27,8 @@ beforeAll(async () => {
     clients: [metSleutel.metadata, metGeheim],
   });
   const jwk = await importJWK({ ...metSleutel.sleutel }, 'PS256', { extractable: true });
-  sleutel = await leesSleutel(await exportPKCS8(jwk as Sleutel));
+  pem = await exportPKCS8(jwk as Sleutel);
+  sleutel = await leesSleutel(pem);
 });
 afterAll(() => server?.stop());
 beforeEach(() => {
@@ -49,8 +51,32 @@ test('a key gives a token (private_key_jwt), and so does a secret', async () => 
 test('another key or secret gives none', async () => {
   const { privateKey } = await generateKeyPair('PS256', { extractable: true });
   const vreemd = await leesSleutel(await exportPKCS8(privateKey));
-  await expect(bron({ sleutel: vreemd }).geef()).rejects.toMatchObject({ error: 'invalid_client' });
-  await expect(bron({ geheim: `${GEHEIM}!` }, 'met-geheim').geef()).rejects.toMatchObject({ status: 401 });
+  await expect(bron({ sleutel: vreemd }).geef()).rejects.toMatchObject({ code: 'invalid_client' });
+  await expect(bron({ geheim: `${GEHEIM}!` }, 'met-geheim').geef()).rejects.toMatchObject({ code: 'invalid_client' });
+});
+
+test('a refusal says what to look at', async () => {
+  const anders = await leesSleutel(pem, 'RS256');
+  await expect(bron({ sleutel: anders }).geef()).rejects.toThrow(
+    'De uitgever gaf geen token: invalid_client (client authentication failed). Klopt de client id, en kent de uitgever uw ' +
+      'geheim, of uw sleutel onder deze kid en dit algoritme (zie leesSleutel)?',
+  );
+  const elders = {
+    issuer: server.issuer,
+    clientId: 'met-sleutel',
+    bewijs: { sleutel },
+    scopes,
+    resource: 'poortwachter',
+  };
+  await expect(clientCredentials(elders).geef()).rejects.toThrow(
+    'Noem in resource de poort zoals de uitgever haar kent.',
+  );
+});
+
+test('an issuer that calls itself something else gives none', async () => {
+  const issuer = server.issuer.replace('127.0.0.1', 'localhost');
+  const tokens = clientCredentials({ issuer, clientId: 'met-sleutel', bewijs: { sleutel }, scopes });
+  await expect(tokens.geef()).rejects.toThrow('Geef issuer precies zoals in zijn metadata');
 });
 
 test('however many wait for it, one token is asked', async () => {
@@ -99,7 +125,7 @@ test('a server that is not there for a moment is asked again, and one that refus
   expect(vraag).toHaveBeenCalledTimes(2);
   vraag.mockRestore();
   vraag = jest.spyOn(globalThis, 'fetch');
-  await expect(bron({ geheim: 'een ander' }, 'met-geheim', 3).geef()).rejects.toMatchObject({ status: 401 });
+  await expect(bron({ geheim: 'een ander' }, 'met-geheim', 3).geef()).rejects.toMatchObject({ code: 'invalid_client' });
   expect(gevraagd()).toBe(1);
 });
 
@@ -113,5 +139,5 @@ test('a fetch of its own asks for metadata and token', async () => {
 
 test('plain http is for this machine alone', async () => {
   const elders = clientCredentials({ issuer: 'http://idp.test', clientId: 'x', bewijs: { geheim: 'x' }, scopes });
-  await expect(elders.geef()).rejects.toThrow(/HTTPS/);
+  await expect(elders.geef()).rejects.toThrow('Geef issuer met https');
 });

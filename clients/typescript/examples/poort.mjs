@@ -10,6 +10,6 @@ export const poort = new Poort({
     issuer: ISSUER,
     clientId: CLIENT_ID,
     bewijs: { sleutel: await leesSleutel(await readFile(SLEUTEL, 'utf8')), kid: KID },
-    scopes: ['aanmeldingen:schrijven', 'aanmeldingen:lezen', 'rapportages:lezen', 'trajecten:lezen'],
+    scopes: ['aanmeldingen:schrijven', 'aanmeldingen:lezen', 'rapportages:lezen', 'trajecten:lezen', 'clients:lezen'],
   }),
 });

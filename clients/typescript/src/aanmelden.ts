@@ -5,17 +5,19 @@ import {
   type RegistreerAanmeldingInput,
   type RegistreerAanmeldingMutation,
 } from './operaties.generated.ts';
-import type { Antwoord, Poort } from './poort.ts';
+import type { Antwoord, Poort, Vraagopties } from './poort.ts';
 
 /** Wat er met een aanmelding gebeurde: geregistreerd, al bekend onder haar kenmerk, of niet, met de fouten. */
 export type Uitkomst = NonNullable<RegistreerAanmeldingenMutation['registreerAanmeldingen']>['uitkomsten'][number];
+
+/** Registreren kan onder dit doel alleen, en herhalen kan veilig. */
+const REGISTRATIE: Vraagopties = { doelen: ['AANMELDING'], herhaalbaar: true };
 
 /** Registreert één aanmelding. Herhalen kan veilig: onder hetzelfde kenmerk wordt zij niet nog een keer geregistreerd. */
 export const registreerAanmelding = (
   poort: Poort,
   input: RegistreerAanmeldingInput,
-): Promise<Antwoord<RegistreerAanmeldingMutation>> =>
-  poort.vraag(RegistreerAanmeldingDocument, { input }, { herhaalbaar: true });
+): Promise<Antwoord<RegistreerAanmeldingMutation>> => poort.vraag(RegistreerAanmeldingDocument, { input }, REGISTRATIE);
 
 export interface Stapelopties {
   /** Hoeveel tegelijk: 1 tot en met 500, standaard 100. */
@@ -48,7 +50,7 @@ export async function* registreerAanmeldingen(
 ): AsyncGenerator<readonly Uitkomst[]> {
   for await (const stapel of inStapels(aanmeldingen, perStapel)) {
     const input = { aanmeldingen: stapel, proef };
-    const { data } = await poort.vraag(RegistreerAanmeldingenDocument, { input }, { herhaalbaar: true, signaal });
+    const { data } = await poort.vraag(RegistreerAanmeldingenDocument, { input }, { ...REGISTRATIE, signaal });
     yield data.registreerAanmeldingen?.uitkomsten ?? [];
   }
 }

@@ -28,6 +28,8 @@ export interface Foutmelding {
   readonly regel: string | null;
   /** Het argument of het veld van de invoer waar het om gaat. */
   readonly veld: string | null;
+  /** Tot wanneer er was wat uw registratie nu ontbreekt, zoals een overeenkomst. */
+  readonly tot: string | null;
   /** Alle gebreken van de invoer, bij BAD_USER_INPUT. */
   readonly velden: readonly Gebrek[];
 }
@@ -47,6 +49,7 @@ export function leesFout({ message, extensions = {} }: RuweFout): Foutmelding {
     reden: REDENEN.find((reden) => reden === extensions.reden) ?? null,
     regel: tekst(extensions.regel),
     veld: tekst(extensions.veld),
+    tot: tekst(extensions.tot),
     velden: Array.isArray(extensions.velden) ? (extensions.velden as readonly Gebrek[]) : [],
   };
 }

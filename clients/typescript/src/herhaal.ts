@@ -5,9 +5,11 @@ export interface Herhaling {
   readonly pogingen: number;
   /** Hoe lang na de eerste mislukking; daarna telkens het dubbele. */
   readonly eersteMs: number;
+  /** Hoort hoe lang er gewacht wordt en waarom, zodat u het kunt laten zien. */
+  readonly bijWachten?: (ms: number, oorzaak: unknown) => void;
 }
 
-export const HERHALING: Herhaling = { pogingen: 5, eersteMs: 500 };
+const HERHALING: Herhaling = { pogingen: 5, eersteMs: 500 };
 
 /** Iets dat een volgende keer kan lukken. */
 export class Tijdelijk extends Error {
@@ -53,9 +55,10 @@ const isGelijktijdig = (fout: unknown): boolean => fout instanceof Poortfout && 
 export async function herhaal<T>(
   doe: () => Promise<T>,
   veilig: boolean,
-  opties: Herhaling,
+  opties: Partial<Herhaling> = {},
   signaal?: AbortSignal,
 ): Promise<T> {
+  const { pogingen, eersteMs, bijWachten } = { ...HERHALING, ...opties };
   for (let poging = 1; ; poging += 1) {
     signaal?.throwIfAborted();
     try {
@@ -65,9 +68,11 @@ export async function herhaal<T>(
       const tijdelijk = isGelijktijdig(fout) ? new Tijdelijk(fout, true, 0) : fout;
       if (!(tijdelijk instanceof Tijdelijk)) throw fout;
       const mag = veilig || tijdelijk.nietUitgevoerd;
-      if (!mag || poging >= opties.pogingen || tijdelijk.wachtMs > LANGSTE_WACHT_MS) throw tijdelijk.cause;
-      const pauze = Math.min(LANGSTE_WACHT_MS, opties.eersteMs * 2 ** (poging - 1));
-      await wacht(Math.max(tijdelijk.wachtMs, pauze * (0.5 + Math.random() / 2)), signaal);
+      if (!mag || poging >= pogingen || tijdelijk.wachtMs > LANGSTE_WACHT_MS) throw tijdelijk.cause;
+      const pauze = Math.min(LANGSTE_WACHT_MS, eersteMs * 2 ** (poging - 1));
+      const ms = Math.max(tijdelijk.wachtMs, pauze * (0.5 + Math.random() / 2));
+      bijWachten?.(ms, tijdelijk.cause);
+      await wacht(ms, signaal);
     }
   }
 }

@@ -7,4 +7,5 @@ export * from './operaties.generated.ts';
 export * from './ophalen.ts';
 export { type Antwoord, type Kanttekening, Poort, type Poortopties, type Verwezen, type Vraagopties } from './poort.ts';
 export * from './token.ts';
+export { Tokenfout } from './tokenfout.ts';
 export * from './webhook.ts';

@@ -5,7 +5,7 @@ import {
   NieuweRapportagesDocument,
   type NieuweRapportagesQuery,
 } from './operaties.generated.ts';
-import type { Kanttekening, Poort } from './poort.ts';
+import type { Kanttekening, Poort, Vraagopties } from './poort.ts';
 
 export type Rapportage = NonNullable<NieuweRapportagesQuery['rapportages']>['nodes'][number];
 export type Gebeurtenis = NonNullable<NieuweGebeurtenissenQuery['gebeurtenissen']>['nodes'][number];
@@ -18,13 +18,11 @@ export interface Bladzijde<T> {
   readonly kanttekeningen: readonly Kanttekening[];
 }
 
-export interface Ophaalopties {
+export interface Ophaalopties extends Pick<Vraagopties, 'doelen' | 'signaal'> {
   /** De cursor die u de vorige keer bewaarde; zonder: vanaf het begin. */
   readonly na?: string | undefined;
   /** Hoeveel tegelijk: 1 tot en met 100, standaard 100. */
   readonly perBladzijde?: number;
-  /** Breekt het ophalen af. */
-  readonly signaal?: AbortSignal | undefined;
 }
 
 interface Deel<T> extends Omit<Bladzijde<T>, 'cursor'> {
@@ -55,14 +53,10 @@ const LEEG = { nodes: [], pageInfo: { endCursor: null, hasNextPage: false } };
  */
 export const nieuweRapportages = (
   poort: Poort,
-  { na: begin, perBladzijde: first = 100, signaal }: Ophaalopties = {},
+  { na: begin, perBladzijde: first = 100, ...opties }: Ophaalopties = {},
 ): AsyncGenerator<Bladzijde<Rapportage>> =>
   bladzijden(begin, async (na) => {
-    const { data, afgeschermd, kanttekeningen } = await poort.vraag(
-      NieuweRapportagesDocument,
-      { na, first },
-      { signaal },
-    );
+    const { data, afgeschermd, kanttekeningen } = await poort.vraag(NieuweRapportagesDocument, { na, first }, opties);
     return { ...(data.rapportages ?? LEEG), afgeschermd, kanttekeningen };
   });
 
@@ -72,13 +66,13 @@ export const nieuweRapportages = (
  */
 export const nieuweGebeurtenissen = (
   poort: Poort,
-  { na: begin, perBladzijde: first = 100, signaal }: Ophaalopties = {},
+  { na: begin, perBladzijde: first = 100, ...opties }: Ophaalopties = {},
 ): AsyncGenerator<Bladzijde<Gebeurtenis>> =>
   bladzijden(begin, async (na) => {
     const { data, afgeschermd, kanttekeningen } = await poort.vraag(
       NieuweGebeurtenissenDocument,
       { na, first },
-      { signaal },
+      opties,
     );
     return { ...(data.gebeurtenissen ?? LEEG), afgeschermd, kanttekeningen };
   });

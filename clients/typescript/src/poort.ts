@@ -3,7 +3,7 @@ import { type DocumentNode, print } from 'graphql';
 import { type Afgeschermd, leesAfgeschermd } from './afgeschermd.ts';
 import type { GebeurtenisObject } from './codes.generated.ts';
 import { type Foutmelding, leesFout, Poortfout, type RuweFout, Verbindingsfout } from './fout.ts';
-import { HERHALING, type Herhaling, herhaal, verbroken, weiger } from './herhaal.ts';
+import { type Herhaling, herhaal, verbroken, weiger } from './herhaal.ts';
 import type { Doel } from './operaties.generated.ts';
 import type { Tokenbron } from './token.ts';
 
@@ -28,9 +28,10 @@ export interface Antwoord<Data> {
 export interface Poortopties {
   /** Het adres van `/graphql`. */
   readonly url: string;
+  /** `clientCredentials(…)` voor een systeem, of `vastToken(…)` voor een token dat u al heeft. */
   readonly token: Tokenbron;
   /** Standaard vijf pogingen, de tweede na hoogstens een halve seconde. */
-  readonly herhaling?: Herhaling;
+  readonly herhaling?: Partial<Herhaling>;
   /** Hoe lang een poging mag duren; standaard een minuut. */
   readonly hoogstensMs?: number;
   /** In plaats van `fetch`, voor een clientcertificaat of een proxy. Volg geen doorverwijzingen. */
@@ -38,7 +39,7 @@ export interface Poortopties {
 }
 
 export interface Vraagopties {
-  /** Waarvoor u vraagt; zonder: de doelen van uw registratie. */
+  /** Waarvoor u vraagt; zonder: de standaarddoelen van uw registratie. */
   readonly doelen?: readonly Doel[];
   /** Alleen van belang bij een mutatie: dat nog een keer sturen hetzelfde oplevert, zoals met hetzelfde kenmerk. */
   readonly herhaalbaar?: boolean;
@@ -90,7 +91,9 @@ async function leesRuw<Data>(antwoord: Response): Promise<Ruw<Data> | null> {
 
 /** De poort, namens wie het token is. */
 export class Poort {
-  constructor(private readonly opties: Poortopties) {}
+  constructor(private readonly opties: Poortopties) {
+    if (!URL.canParse(opties.url)) throw new Error(`url is geen adres zoals 'https://…/graphql'.`);
+  }
 
   /**
    * Stelt een vraag of doet een mutatie. Een vraag wordt herhaald als de poort even niet antwoordt; een mutatie alleen als
@@ -122,8 +125,7 @@ export class Poort {
   }
 
   private doe<Data>(verzoek: Verzoek, veilig: boolean): Promise<Antwoord<Data>> {
-    const { herhaling = HERHALING } = this.opties;
-    return herhaal(() => this.probeer<Data>(verzoek), veilig, herhaling, verzoek.signaal);
+    return herhaal(() => this.probeer<Data>(verzoek), veilig, this.opties.herhaling, verzoek.signaal);
   }
 
   /** Een token dat net verliep wordt één keer ververst: wat het weigert, voert niets uit. */

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { Verbindingsfout } from './fout.ts';
-import { HERHALING, type Herhaling, herhaal, verbroken, weiger } from './herhaal.ts';
+import { type Herhaling, herhaal, verbroken, weiger } from './herhaal.ts';
+import { onbekendeUitgever, tokenGeweigerd } from './tokenfout.ts';
 
 /** Waar tokens vandaan komen. */
 export interface Tokenbron {
@@ -20,25 +21,33 @@ export type Bewijs =
       readonly sleutel: Sleutel;
       readonly kid?: string;
     }
-  | { readonly geheim: string };
+  | {
+      /** client_secret_basic: het geheim van uw client. */
+      readonly geheim: string;
+    };
 
 export interface ClientCredentials {
   /** De uitgever; zijn adressen staan in zijn eigen metadata (RFC 8414 of OpenID Connect). */
   readonly issuer: string;
+  /** De naam van uw client bij de uitgever, waaronder de directie hem registreerde. */
   readonly clientId: string;
   readonly bewijs: Bewijs;
+  /** Zoals 'rapportages:lezen'; een scope buiten uw registratie telt bij de poort niet mee. */
   readonly scopes: readonly string[];
   /** De resource indicator van de poort (RFC 8707), als de uitgever die vraagt. */
   readonly resource?: string;
   /** Standaard vijf pogingen, de tweede na hoogstens een halve seconde. */
-  readonly herhaling?: Herhaling;
+  readonly herhaling?: Partial<Herhaling>;
   /** In plaats van `fetch`, voor een clientcertificaat of een proxy. */
   readonly fetch?: typeof globalThis.fetch;
 }
 
 type Algoritme = 'PS256' | 'RS256';
 
-/** Leest een private RSA-sleutel in PEM (PKCS #8, `BEGIN PRIVATE KEY`). */
+/**
+ * Leest een private RSA-sleutel in PEM (PKCS #8, `BEGIN PRIVATE KEY`).
+ * @param algoritme waarmee de uitgever uw bewijs verwacht; standaard PS256.
+ */
 export function leesSleutel(pem: string, algoritme: Algoritme = 'PS256'): Promise<Sleutel> {
   const base64 = /-----BEGIN PRIVATE KEY-----([^-]*)-----END PRIVATE KEY-----/.exec(pem)?.[1];
   if (base64 === undefined)
@@ -83,16 +92,17 @@ async function vraagToken(opties: ClientCredentials): Promise<Gegeven> {
   const { clientId, bewijs, scopes, resource } = opties;
   const issuer = new URL(opties.issuer);
   const http = verbindingMet(opties);
-  const server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, http));
+  const server = await oauth
+    .discoveryRequest(issuer, http)
+    .then((metadata) => oauth.processDiscoveryResponse(issuer, metadata))
+    .catch(onbekendeUitgever);
   const client: oauth.Client = { client_id: clientId };
   const parameters = new URLSearchParams({ scope: scopes.join(' '), ...(resource !== undefined && { resource }) });
   const gevraagdOp = Date.now();
-  const antwoord = await oauth.clientCredentialsGrantRequest(server, client, bewijsVan(bewijs), parameters, http);
-  const { access_token: token, expires_in: seconden = 0 } = await oauth.processClientCredentialsResponse(
-    server,
-    client,
-    antwoord,
-  );
+  const { access_token: token, expires_in: seconden = 0 } = await oauth
+    .clientCredentialsGrantRequest(server, client, bewijsVan(bewijs), parameters, http)
+    .then((antwoord) => oauth.processClientCredentialsResponse(server, client, antwoord))
+    .catch(tokenGeweigerd);
   const duur = seconden * 1000;
   return { token, verversNa: gevraagdOp + duur - Math.min(SPELING_MS, duur / 10) };
 }
@@ -107,7 +117,7 @@ export function clientCredentials(opties: ClientCredentials): Tokenbron {
   return {
     async geef() {
       if (gegeven !== undefined && Date.now() < gegeven.verversNa) return gegeven.token;
-      onderweg ??= herhaal(() => vraagToken(opties), true, opties.herhaling ?? HERHALING).finally(() => {
+      onderweg ??= herhaal(() => vraagToken(opties), true, opties.herhaling).finally(() => {
         onderweg = undefined;
       });
       gegeven = await onderweg;
