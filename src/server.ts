@@ -69,6 +69,8 @@ export async function maakServer(opties: Serveropties): Promise<FastifyInstance>
   );
   app.addHook('onRequest', (verzoek, antwoord, verder) => {
     antwoord.header(AANVRAAG_KOP, verzoek.id);
+    // A question can come by GET: no browser and no proxy keeps what is told of persons, or takes it for what it is not.
+    antwoord.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     verder();
   });
   weerFscKoppen(app, opties.inway, opties.certificaatVan);

@@ -6,7 +6,7 @@ import { PoortFout } from '../domain/fouten';
 import { eenmaalPer } from '../eenmaal';
 import { maakAanvrager, meldAan, opNaam } from './aanvrager';
 import { certificaatgebrek, type LeesCertificaat } from './gebonden';
-import type { Gevonden } from './gevonden';
+import { type Gevonden, isVanBuiten } from './gevonden';
 import type { Tokenclaims } from './token';
 
 /** Registrations and people that call; of more, those that called longest ago are asked for anew. */
@@ -46,12 +46,14 @@ export class Bellers {
     maxSize: GROOTST,
     sizeCalculation: ({ tekst }) => tekst.length,
   });
+  /** Of clients of systems outside, whichever subject they called with. */
+  private readonly systemen = new LRUCache<string, Gevonden>({ max: MEESTE });
 
   constructor(private readonly bron: DataSource) {}
 
   /** What was last found of who has these claims, which may no longer be so. */
   laatst(claims: Tokenclaims): Gevonden | undefined {
-    return this.bewaard.get(sleutelVan(claims))?.gevonden;
+    return this.bewaard.get(sleutelVan(claims))?.gevonden ?? this.systemen.get(clientVan(claims));
   }
 
   /** Throws as {@link vers} does. */
@@ -84,6 +86,8 @@ export class Bellers {
     const { tekst, gevonden } = await meldAan(this.bron, claims, nu);
     if (gevonden === null) this.bewaard.delete(sleutel);
     else this.bewaard.set(sleutel, { tekst, gevonden });
+    if (gevonden !== null && isVanBuiten(gevonden)) this.systemen.set(clientVan(claims), gevonden);
+    else this.systemen.delete(clientVan(claims));
     return eisAanvrager(claims, gevonden, aanroep, nu);
   }
 }
@@ -97,3 +101,4 @@ function eisAanvrager(claims: Tokenclaims, gevonden: Gevonden | null, aanroep: A
 
 /** Claims that were verified once are the same object at every use of their token. */
 const sleutelVan = eenmaalPer(({ issuer, azp, sub }: Tokenclaims): string => JSON.stringify([issuer, azp, sub]));
+const clientVan = eenmaalPer(({ issuer, azp }: Tokenclaims): string => JSON.stringify([issuer, azp]));

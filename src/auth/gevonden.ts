@@ -68,3 +68,6 @@ export const Gevonden = z.discriminatedUnion('soort', [
   }),
 ]);
 export type Gevonden = z.output<typeof Gevonden>;
+
+/** Whether a system outside calls: who that is rests on its client, whatever the subject of its token. */
+export const isVanBuiten = ({ soort }: Gevonden): boolean => soort === 'OPDRACHTGEVER' || soort === 'PARTNER';

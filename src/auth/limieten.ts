@@ -1,20 +1,21 @@
 import { Counter, type Registry } from 'prom-client';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { PoortFout } from '../domain/fouten';
-import type { Gevonden } from './gevonden';
+import { type Gevonden, isVanBuiten } from './gevonden';
 import type { Tokenclaims } from './token';
 
 const MINUUT = 60;
 
-/** Of a system outside all its clients count together; of who comes by an application of the organisatie each person. */
-const sleutelVan = ({ issuer, azp, sub }: Tokenclaims, bekend: Gevonden | undefined): string =>
-  bekend?.soort === 'OPDRACHTGEVER' || bekend?.soort === 'PARTNER'
-    ? bekend.integratieId
-    : JSON.stringify([issuer, azp, sub]);
+/** Of a system outside all its clients and subjects count together; of who comes by an application of the organisatie each person. */
+function sleutelVan({ issuer, azp, sub }: Tokenclaims, bekend: Gevonden | undefined): string {
+  if (bekend !== undefined && isVanBuiten(bekend)) return bekend.integratieId;
+  return JSON.stringify([bekend === undefined ? 'onbekend' : bekend.integratieId, issuer, azp, sub]);
+}
 
 /**
  * How many requests a caller makes in a minute, counted in this process from the first of them. It asks the database
- * nothing: the limit is that of the registration as it was last found, and before that the configured one.
+ * nothing: the limit is that of the registration as it was last found. Of whom nothing is known yet the configured one
+ * counts by the token alone, until it is known whose registration it is counted for.
  */
 export class Limieten {
   // Only what it counted is asked of it: each registration has a limit of its own.

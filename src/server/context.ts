@@ -95,10 +95,13 @@ export function maakContext({ bron, verificateur, sleutels, klok, certificaatVan
       const claims = await verificateur.verifieer(leesToken(request));
       const certificaat = () => certificaatVan(request);
       eisGebonden(claims, certificaat);
-      await limieten.neem(claims, bellers.laatst(claims));
+      const bekend = bellers.laatst(claims);
+      await limieten.neem(claims, bekend);
       const header = request.headers['poortwachter-doel'];
       const aanroep = { doelen: Array.isArray(header) ? header.join(',') : header, certificaat };
       const beller = await opSchrift(nu, () => bellers.herken(claims, aanroep, nu));
+      // However many came before it was known who they are, they count for that one.
+      if (bekend === undefined) await limieten.neem(claims, bellers.laatst(claims));
       const opnieuw = (): Promise<Verzoek> =>
         ofGeweigerd(async () => {
           const moment = klok.nu();

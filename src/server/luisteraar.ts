@@ -19,6 +19,9 @@ export interface Tls {
  */
 const STILSTAND_MS = 120_000;
 
+/** Milliseconds in which a request is there whole: who sends it byte by byte would hold a connection without any token. */
+const LANGSTE_AANVOER_MS = 60_000;
+
 /** Node reads one list of each text. */
 const LIJST = /-----BEGIN X509 CRL-----[^-]*-----END X509 CRL-----/g;
 
@@ -33,7 +36,7 @@ export const beveiligingVan = ({ cert, key, clientCa: ca, clientCrl }: Tls): Sec
 
 /** A fastify application over plain http, or over TLS that asks for a certificate and does without when there is none. */
 export function maakApplicatie(eigen: FastifyHttpOptions<Server>, tls: Tls | undefined): FastifyInstance {
-  const opties = { connectionTimeout: STILSTAND_MS, ...eigen };
+  const opties = { connectionTimeout: STILSTAND_MS, requestTimeout: LANGSTE_AANVOER_MS, ...eigen };
   if (tls === undefined) return fastify(opties);
   const https = { ...beveiligingVan(tls), requestCert: tls.clientCa !== undefined, rejectUnauthorized: false };
   // To whoever has it, an application over TLS is no other than one over http.

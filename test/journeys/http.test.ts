@@ -69,3 +69,15 @@ test.each<[string, Vraag]>([
   expect(status).toBeLessThan(500);
   expect(tekst).not.toMatch(/node_modules|\bat /);
 });
+
+test.each([
+  `/graphql?query=${encodeURIComponent(QUERY)}`,
+  '/graphql?query=nietmis(',
+  '/export/clients?per=1',
+  '/export/clients?per=geen',
+])('nobody in between keeps what %s answers, or takes it for something else', async (pad) => {
+  const antwoord = await fetch(`${gateway.url}${pad}`, { headers: { authorization: `Bearer ${token}` } });
+  await antwoord.text();
+  expect(antwoord.headers.get('cache-control')).toBe('no-store');
+  expect(antwoord.headers.get('x-content-type-options')).toBe('nosniff');
+});

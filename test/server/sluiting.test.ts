@@ -13,8 +13,16 @@ const DEEL = 'x'.repeat(100_000);
 let app: FastifyInstance;
 let gemaakt: number;
 let afgebroken: boolean;
+interface Opties {
+  readonly connectionTimeout?: number;
+  readonly requestTimeout?: number;
+  /** Of Node: how often it looks at what is late, and when headers are, which is never later than the whole. */
+  readonly http?: { readonly connectionsCheckingInterval: number; readonly headersTimeout: number };
+  readonly geduld?: number;
+}
+
 /** Serves a long answer, whose parts are made when the one before was taken. */
-async function luister(opties: { readonly connectionTimeout?: number; readonly geduld?: number }): Promise<number> {
+async function luister(opties: Opties): Promise<number> {
   gemaakt = 0;
   afgebroken = false;
   const { geduld, ...eigen } = opties;
@@ -73,5 +81,24 @@ test('an answer that stands still is not kept', async () => {
   const verbinding = await stil(await luister({ connectionTimeout: 1_000 }));
   await totAfgebroken();
   verbinding.destroy();
+  await app.close();
+});
+
+test('a request that comes byte by byte is not waited for, by default a minute', async () => {
+  const standaard = maakApplicatie({}, undefined);
+  expect(standaard.server).toMatchObject({ requestTimeout: 60_000, headersTimeout: 60_000 });
+  await standaard.close();
+  const port = await luister({ requestTimeout: 500, http: { connectionsCheckingInterval: 100, headersTimeout: 400 } });
+  const verbinding = connect(port, '127.0.0.1').on('error', () => undefined);
+  let gezegd = '';
+  verbinding.on('data', (deel) => {
+    gezegd += String(deel);
+  });
+  const dicht = once(verbinding, 'close');
+  verbinding.write('POST /lang HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n');
+  const druppel = setInterval(() => verbinding.write(' '), 50);
+  await dicht;
+  clearInterval(druppel);
+  expect(gezegd).toMatch(/^HTTP\/1\.1 408 /);
   await app.close();
 });
