@@ -36,5 +36,5 @@ export function leesCel(pad: string, { codes, datum }: Kolomveld, tekst: string)
     return { waarde: Number(tekst.replace(',', '.')) };
   if (datum === undefined) return { waarde: tekst };
   const gelezen = datumvorm(datum)?.(tekst) ?? null;
-  return gelezen === null ? { bericht: `Schrijf deze datum als ${datum}.` } : { waarde: gelezen };
+  return gelezen === null ? { bericht: `Geef een bestaande datum, geschreven als ${datum}.` } : { waarde: gelezen };
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The parts of a date as a mapping writes them, and what they match in a text. */
 const DELEN = {
   jjjj: '(?<jaar>\\d{4})',
@@ -7,7 +9,9 @@ const DELEN = {
   d: '(?<dag>\\d{1,2})',
 } as const;
 
-/** Reads dates of this form, such as `dd-MM-jjjj`, as ISO 8601; null when it is no form of a date. */
+const Bestaand = z.iso.date();
+
+/** Reads dates of this form, such as `dd-MM-jjjj`, that exist, as ISO 8601; null when it is no form of a date. */
 export function datumvorm(vorm: string): ((tekst: string) => string | null) | null {
   const delen = vorm.split(/(jjjj|MM|M|dd|d)/);
   const bron = delen.map((deel) => DELEN[deel as keyof typeof DELEN] ?? deel.replace(/[^\w\s]/g, '\\$&')).join('');
@@ -17,6 +21,6 @@ export function datumvorm(vorm: string): ((tekst: string) => string | null) | nu
   return (tekst) => {
     const { jaar, maand, dag } = patroon.exec(tekst)?.groups ?? {};
     if (jaar === undefined || maand === undefined || dag === undefined) return null;
-    return `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
+    return Bestaand.safeParse(`${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`).data ?? null;
   };
 }

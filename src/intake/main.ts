@@ -15,7 +15,7 @@ const samenvatting = (telling: Telling, proef: boolean): string =>
     ? `${totaal(telling)} rows: ${telling.GOED} in order, ${telling.REEDS_GEREGISTREERD} registered already, ${telling.FOUT} with errors`
     : `${totaal(telling)} rows: ${telling.GEREGISTREERD} registered, ${telling.REEDS_GEREGISTREERD} registered already, ${telling.FOUT} with errors`;
 
-/** `row 7, Geboortedatum: Schrijf deze datum als dd-MM-jjjj.` */
+/** `row 7, Geboortedatum: Geef een bestaande datum, geschreven als dd-MM-jjjj.` */
 const foutregels = ({ rij, fouten = [] }: Resultaat): readonly string[] =>
   fouten.map(({ kolom, veld, regel, bericht }) => {
     const plaats = kolom ?? veld;

@@ -32,13 +32,14 @@ export class Resultaatbestand {
 
   private constructor(private readonly bestand: FileHandle) {}
 
-  /** A new one. Throws when there is one already: it tells what was registered. */
+  /** A new one. Throws when there is one already, for it tells what was registered; that of a trial is written anew. */
   static async begin(pad: string, kop: Kop): Promise<Resultaatbestand> {
-    const bestand = await open(pad, 'ax').catch((fout: NodeJS.ErrnoException) => {
-      throw fout.code === 'EEXIST'
+    const er = await kopVan(pad);
+    if (er !== null && !(kop.proef && er !== 'ANDERS' && er.proef))
+      throw er !== 'ANDERS' && isZelfde(er, kop)
         ? new Error(`${pad} is there already: go on with --verder, or name another with --resultaat`)
-        : fout;
-    });
+        : vanAnders(pad);
+    const bestand = await open(pad, er === null ? 'ax' : 'w');
     await bestand.write(`${JSON.stringify(kop)}\n`);
     return new Resultaatbestand(bestand);
   }
@@ -50,8 +51,10 @@ export class Resultaatbestand {
     const resultaat = new Resultaatbestand(await open(pad, 'a'));
     let heel = 0;
     for await (const { tekst, einde } of heleRegels(pad)) {
-      if (heel === 0) eisZelfde(pad, tekst, kop);
-      else resultaat.tel(Resultaat.parse(JSON.parse(tekst)));
+      if (heel === 0) {
+        const van = leesKop(tekst);
+        if (van === 'ANDERS' || !isZelfde(van, kop)) throw vanAnders(pad);
+      } else resultaat.tel(Resultaat.parse(JSON.parse(tekst)));
       heel = einde;
     }
     await truncate(pad, heel);
@@ -74,12 +77,25 @@ export class Resultaatbestand {
   }
 }
 
-function eisZelfde(pad: string, tekst: string, kop: Kop): void {
-  const van = Kop.safeParse(JSON.parse(tekst));
-  if (!van.success || JSON.stringify(van.data) !== JSON.stringify(kop))
-    throw new Error(
-      `${pad} is of another file, another integratie or another kind of run: name another with --resultaat`,
-    );
+const isZelfde = (van: Kop, kop: Kop): boolean => JSON.stringify(van) === JSON.stringify(kop);
+
+const vanAnders = (pad: string): Error =>
+  new Error(`${pad} is of another file, another integratie or another kind of run: name another with --resultaat`);
+
+/** The first line of results; ANDERS when it is of none. */
+function leesKop(tekst: string): Kop | 'ANDERS' {
+  try {
+    return Kop.parse(JSON.parse(tekst));
+  } catch {
+    return 'ANDERS';
+  }
+}
+
+/** Of what the results are that are there; null when there are none. */
+async function kopVan(pad: string): Promise<Kop | 'ANDERS' | null> {
+  if ((await stat(pad).catch(() => null)) === null) return null;
+  for await (const { tekst } of heleRegels(pad)) return leesKop(tekst);
+  return 'ANDERS';
 }
 
 /** The lines that have an end, each with where it ends in bytes: what has none was being written. */

@@ -53,13 +53,15 @@ it('registers the rows of a CSV as its mapping says, and tells of each what beca
     'csv-1;Noor;van den;Berg;17-05-1980;V;0612345678;noor@voorbeeld.nl;Dorpsstraat;12;a;1234AB;Utrecht;Nederlands, Engels;J;24',
     '"csv-2";"Sam ""S""; é\n";;Mulder;;;;;;;;;;;;',
     '',
-    'csv-3;Anne;;Smit;1-1-1990;;;;;;;;;;;',
+    'csv-3;Anne;;Smit;31-02-1990;;;;;;;;;;;',
+    ';'.repeat(15),
+    '',
   ];
   // As spreadsheets write it: with a byte order mark and CRLF.
   const bestand = await schrijf('brief.csv', `\uFEFF${rijen.join('\r\n')}`);
   const { code, uit } = await lever(bestand);
   expect(uit).toBe(
-    'row 5, Geboortedatum: Schrijf deze datum als dd-MM-jjjj.\n' +
+    'row 5, Geboortedatum: Geef een bestaande datum, geschreven als dd-MM-jjjj.\n' +
       `3 rows: 2 registered, 0 registered already, 1 with errors; see ${bestand}.resultaat.jsonl\n`,
   );
   expect(code).toBe(1);
@@ -91,10 +93,10 @@ it('tries a file: reports every error with its row and column, also those of the
   expect(await geregistreerd(opzet)).toEqual(voor);
   expect(code).toBe(1);
   expect(uit.split('\n').map((regel) => /^(row \d+(?:, [^:]+)?):/.exec(regel)?.[1] ?? regel)).toEqual([
+    'row 2, Geboortedatum',
     'row 2, M/V',
     'row 2, Rijbewijs',
     'row 2, Uren',
-    'row 2, Geboortedatum',
     'row 2, Postcode',
     'row 2, Telefoon',
     'row 2, E-mail',
@@ -108,6 +110,23 @@ it('tries a file: reports every error with its row and column, also those of the
   ]);
   // None of them repeats what stands there.
   expect(uit).not.toMatch(/bel maar|31-02|geen adres/);
+});
+
+it('tries a corrected file again, and leaves the results of what was registered alone', async () => {
+  const bestand = await schrijf('opnieuw.csv', `${KOP}\nn-1;Noor;;;;;;;;;;;;;;`);
+  expect((await lever(bestand, '--proef')).code).toBe(1);
+  await schrijf('opnieuw.csv', `${KOP}\nn-1;Noor;;Berg;;;;;;;;;;;;`);
+  expect((await lever(bestand, '--proef')).code).toBe(0);
+  expect(await leesResultaten(`${bestand}.proef.jsonl`)).toMatchObject([{ kenmerk: 'n-1', stand: 'GOED' }]);
+
+  expect((await lever(bestand)).code).toBe(0);
+  const over = await lever(bestand, '--proef', '--resultaat', `${bestand}.resultaat.jsonl`);
+  expect(over.fouten).toMatch(/is of another file, .* name another with --resultaat/);
+  await schrijf('opnieuw.csv', `${KOP}\nn-2;Noor;;Berg;;;;;;;;;;;;`);
+  expect((await lever(bestand)).fouten).toMatch(/is of another file, .* name another with --resultaat/);
+  expect(await leesResultaten(`${bestand}.resultaat.jsonl`)).toMatchObject([
+    { kenmerk: 'n-1', stand: 'GEREGISTREERD' },
+  ]);
 });
 
 it('takes JSON Lines as they are, and tells by the rule what the reglement refuses', async () => {
@@ -160,6 +179,17 @@ it('goes on after kill -9 and ends with each row registered once', async () => {
   expect(await bewaard('kill-')).toEqual(over);
 });
 
+it.each([
+  ['q-1;"Noor;;Berg;;;;;;;;;;;;', 'a quote (") that opens there is not closed'],
+  ['q-1;"Noor"x;;Berg;;;;;;;;;;;;', 'a quote (") closes a cell before its end'],
+  ['q-1;No"or;;Berg;;;;;;;;;;;;', 'a quote (") stands within a cell'],
+])('ends at what is no CSV, and says what to mend: %s', async (rij, wat) => {
+  const { code, fouten } = await lever(
+    await schrijf(`quote-${wat.length}.csv`, `${KOP}\n\nq-0;Noor;;Berg;;;;;;;;;;;;\n${rij}\n`),
+  );
+  expect([code, fouten]).toEqual([2, expect.stringContaining(`cannot be read from row 4 on: ${wat}`)]);
+});
+
 describe('does not begin, and says why, with', () => {
   const rij = 'x;Noor;;Berg;;;;;;;;;;;;';
   it.each<[string, () => Promise<string[]>, RegExp]>([
@@ -172,6 +202,11 @@ describe('does not begin, and says why, with', () => {
       'a file without a column of the mapping',
       async () => argumenten(await schrijf('kolom.csv', KOP.replace('Zaaknummer', 'Nummer'))),
       /has no column Zaaknummer; it has Nummer, Voornamen/,
+    ],
+    [
+      'a file whose columns are separated by something else',
+      async () => argumenten(await schrijf('tab.csv', KOP.replaceAll(';', '\t'))),
+      /has no column Zaaknummer, .*; say in the mapping, by scheidingsteken, what separates its columns/,
     ],
     [
       'a token of another',

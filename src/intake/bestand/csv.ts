@@ -23,10 +23,22 @@ function eisKolommen(pad: string, kop: readonly string[], { velden = {} }: Indel
   if (dubbel.length > 0) throw new Error(`${pad} has more than one column ${[...new Set(dubbel)].join(', ')}`);
   const gevraagd = Object.values(velden).flatMap((veld) => (isKolom(veld) ? kolommenVan(veld) : []));
   const ontbreekt = gevraagd.filter((naam) => !kolommen.includes(naam));
-  if (ontbreekt.length > 0)
-    throw new Error(`${pad} has no column ${ontbreekt.join(', ')}; it has ${kolommen.filter(Boolean).join(', ')}`);
+  if (ontbreekt.length > 0) {
+    const raad = kolommen.length === 1 ? '; say in the mapping, by scheidingsteken, what separates its columns' : '';
+    throw new Error(
+      `${pad} has no column ${ontbreekt.join(', ')}; it has ${kolommen.filter(Boolean).join(', ')}${raad}`,
+    );
+  }
   return kolommen;
 }
+
+/** Of what is no CSV from some row on, what to mend. */
+const GEBREKEN: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote (") that opens there is not closed',
+  CSV_INVALID_CLOSING_QUOTE: 'a quote (") closes a cell before its end; within quotes it is written twice ("")',
+  INVALID_OPENING_QUOTE: 'a quote (") stands within a cell that did not open with one',
+  CSV_MAX_RECORD_SIZE: `a row is longer than ${LANGSTE_RIJ} characters; is a quote (") not closed?`,
+};
 
 /** The rows of a CSV, of which the first names the columns. */
 export async function* leesCsv(pad: string, indeling: Indeling): AsyncGenerator<Rij> {
@@ -44,9 +56,11 @@ export async function* leesCsv(pad: string, indeling: Indeling): AsyncGenerator<
     for await (const cellen of lezer as AsyncIterable<string[]>) {
       rij += 1;
       if (kolommen === null) kolommen = eisKolommen(pad, cellen, indeling);
+      // As spreadsheets write the rows below the last one.
+      else if (cellen.every((cel) => cel.trim() === '')) continue;
       else if (cellen.length === kolommen.length)
         yield { rij, waarden: Object.fromEntries(kolommen.map((naam, plaats) => [naam, cellen[plaats]])) };
-      else if (cellen.some((cel) => cel.trim() !== ''))
+      else
         yield {
           rij,
           fouten: [
@@ -60,7 +74,10 @@ export async function* leesCsv(pad: string, indeling: Indeling): AsyncGenerator<
     await aanvoer;
   } catch (fout) {
     // Its message quotes what stands there.
-    if (fout instanceof CsvError) throw new Error(`${pad} breaks off after row ${rij}: ${fout.code}`);
+    if (fout instanceof CsvError)
+      throw new Error(
+        `${pad} cannot be read from row ${Number(fout.records) + 1} on: ${GEBREKEN[fout.code] ?? fout.code}`,
+      );
     throw fout;
   }
   if (kolommen === null) throw new Error(`${pad} is empty`);
