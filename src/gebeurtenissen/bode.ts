@@ -3,10 +3,9 @@ import { Gauge, type Registry } from 'prom-client';
 import { beschrijf } from '../log/fout';
 import { Lus } from '../lus';
 import { type Beurtopties, inBeurt } from './beurt';
-import { Haperingen } from './haperingen';
 import { keurOntvangers } from './keuring';
 import { verwerkSignalen } from './signalen';
-import { veegVerder } from './veeg';
+import { Veger } from './veeg';
 
 export interface Bodeopties extends Beurtopties {
   readonly register: Registry;
@@ -23,19 +22,21 @@ const KEURING = 2_000;
 /** Milliseconds that a recipient of whom a part could not be looked at is left alone, the first time. */
 const RUST = 500;
 
+/** What changed, and what was passed over. */
+const WACHTEND = `SELECT ((SELECT count(*) FROM gebeurtenissignaal) + (SELECT count(*) FROM gebeurtenisgemist))::int AS aantal`;
+
 /**
  * Keeps who asked for it informed of what became, changed or ceased to be visible to them, round after round, until it is
  * stopped. What fails is logged and done again; halfway through nothing was told.
  */
 export class Bode {
   private readonly lus = new Lus(() => this.ronde());
-  /** Signals in the next turn at most: fewer when so many failed. */
-  private omvang = MEESTE;
-  private readonly haperingen = new Haperingen(RUST);
+  private readonly veger: Veger;
   private gekeurd = Number.NEGATIVE_INFINITY;
   private wachtend = 0;
 
   constructor(private readonly opties: Bodeopties) {
+    this.veger = new Veger(opties, RUST);
     new Gauge({
       name: 'poortwachter_events_pending',
       help: 'Changes that were not yet looked at for those who are kept informed.',
@@ -64,9 +65,8 @@ export class Bode {
   private async ronde(): Promise<number> {
     const { tussenpoos } = this.opties;
     const gekeurd = await this.probeer(() => this.keur());
-    const genomen = await this.probeer(() => verwerkSignalen(this.opties, this.omvang));
-    this.omvang = genomen === null ? Math.max(1, Math.floor(this.omvang / 2)) : Math.min(MEESTE, this.omvang * 2);
-    const geveegd = await this.probeer(() => veegVerder(this.opties, DEEL, this.haperingen));
+    const genomen = await this.probeer(() => verwerkSignalen(this.opties, MEESTE));
+    const geveegd = await this.probeer(() => this.veger.verder(DEEL));
     if (gekeurd === null || genomen === null || geveegd === null) return tussenpoos;
     return genomen > 0 || geveegd ? 0 : tussenpoos;
   }
@@ -90,7 +90,7 @@ export class Bode {
 
   private async tel(): Promise<void> {
     const aantal = await inBeurt(this.opties, async (manager) => {
-      const [rij]: { aantal: number }[] = await manager.query('SELECT count(*)::int AS aantal FROM gebeurtenissignaal');
+      const [rij]: { aantal: number }[] = await manager.query(WACHTEND);
       return rij?.aantal ?? 0;
     });
     this.wachtend = aantal ?? this.wachtend;

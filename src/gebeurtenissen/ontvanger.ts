@@ -29,14 +29,25 @@ const ONTVANGERS = `SELECT v.organisatie_id AS "organisatieId", v.integratie_id 
   LEFT JOIN LATERAL (SELECT issuer, oauth_client_id FROM integratie_client c
     WHERE c.organisatie_id = v.organisatie_id AND c.integratie_id = v.integratie_id
     ORDER BY c.van <= $2 AND (c.tot IS NULL OR c.tot > $2) DESC, c.van DESC LIMIT 1) c ON true
-  WHERE $1::uuid[] IS NULL OR v.organisatie_id = ANY ($1) ORDER BY v.organisatie_id, v.integratie_id`;
+  WHERE ($1::uuid[] IS NULL OR v.organisatie_id = ANY ($1)) AND ($3::uuid IS NULL OR v.integratie_id = $3)
+  ORDER BY v.organisatie_id, v.integratie_id`;
 
 /** Who is kept informed, of these organisaties or of all, and how it calls at this moment; as the bode. */
 export const ontvangers = (
   manager: EntityManager,
   van: readonly OrganisatieId[] | null,
   nu: Date,
-): Promise<Ontvanger[]> => manager.query(ONTVANGERS, [van, nu]);
+): Promise<Ontvanger[]> => manager.query(ONTVANGERS, [van, nu, null]);
+
+/** The same of one registration; undefined when it is not kept informed. */
+export async function ontvangerVan(
+  manager: EntityManager,
+  { organisatieId, integratieId }: Pick<Ontvanger, 'organisatieId' | 'integratieId'>,
+  nu: Date,
+): Promise<Ontvanger | undefined> {
+  const [zelf]: Ontvanger[] = await manager.query(ONTVANGERS, [[organisatieId], nu, integratieId]);
+  return zelf;
+}
 
 /** For all purposes that it may name; null when it would be refused. */
 function aanvragerVan(claims: Parameters<typeof maakAanvrager>[0], gevonden: Gevonden, nu: Date): Aanvrager | null {

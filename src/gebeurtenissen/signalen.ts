@@ -79,15 +79,14 @@ async function lichtIn(
 }
 
 /**
- * Tells everybody of these. Whoever that fails for is not waited for: all that it may see is looked at again instead. When
- * it fails for all, it may be none of theirs: then the signals stay, but for one taken alone, that all would wait behind.
+ * Tells everybody of these. Whoever that fails for is not waited for: all that it may see is looked at again instead. Unless
+ * nobody can be asked at all: then the signals stay.
  */
 async function bekijk(
   manager: EntityManager,
   opties: Beurtopties,
   signalen: readonly Signaal[],
   nu: Date,
-  alleen: boolean,
 ): Promise<void> {
   const mislukt: Ontvanger[] = [];
   const organisaties = [...new Set(signalen.map(({ organisatieId }) => organisatieId))];
@@ -106,7 +105,7 @@ async function bekijk(
     }
     await noteerWendingen(manager, organisatieId, onderwerpen.clienten, nu);
   }
-  if (mislukt.length > 0 && mislukt.length === allen.length && !alleen) throw new Error('nobody could be told');
+  if (mislukt.length > 0) await opties.poort.query('SELECT');
   for (const { organisatieId, integratieId } of mislukt) await manager.query(VEEG_LATER, [organisatieId, integratieId]);
 }
 
@@ -121,7 +120,7 @@ export async function verwerkSignalen(opties: Beurtopties, meeste: number): Prom
     const gewend: typeof signalen = await manager.query(NEEM_WENDINGEN, [meeste, nu]);
     const gemist: typeof signalen = await manager.query(NEEM_GEMIST, [meeste]);
     const alle = [...signalen, ...gewend, ...gemist];
-    if (alle.length > 0) await bekijk(manager, opties, alle, nu, meeste === 1);
+    if (alle.length > 0) await bekijk(manager, opties, alle, nu);
     return alle.reduce((som, { aantal }) => som + aantal, 0);
   });
   return gedaan ?? 0;

@@ -1,14 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { aanmeldingBereik, dossierBereik } from '../data/bereik';
+import type { Aanvrager } from '../domain/aanvrager';
 import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
-import { meldMislukt } from './apart';
+import { apart, meldMislukt } from './apart';
 import { alsDie, type Beurtopties, inBeurt } from './beurt';
-import type { Haperingen } from './haperingen';
+import { Haperingen } from './haperingen';
 import { type Gekeurd, keur } from './keuring';
-import { ontvangers } from './ontvanger';
+import { type Ontvanger, ontvangerVan } from './ontvanger';
 import { zichtPerDoel } from './perdoel';
-import { type Fase, leesPlaats, volgende } from './plaats';
+import { type Fase, leesPlaats, type Plaats, volgende } from './plaats';
 import { noteerWendingen } from './signalen';
 import { vertel } from './stroom';
 import type { Onderwerpen } from './zicht';
@@ -56,56 +57,103 @@ async function bereikt(verzoek: Verzoek, fase: Fase, na: string, meeste: number)
 const BEWAAR = `UPDATE gebeurtenisontvanger SET veeg = $3::text, opgebouwd = opgebouwd OR coalesce($3::text, '') = ''
   WHERE organisatie_id = $1 AND integratie_id = $2`;
 
-/** Whether it was done: who is not let in is told nothing. */
+/** What is next: the keys in their order, at most so many. */
+async function volgendDeel(
+  manager: EntityManager,
+  opties: Beurtopties,
+  wie: readonly string[],
+  aanvrager: Aanvrager,
+  { fase, na }: Plaats,
+  nu: Date,
+  meeste: number,
+): Promise<readonly string[]> {
+  const verteld: { id: string }[] = await manager.query(VERTELD[fase], [...wie, na, meeste]);
+  const bereikbaar = await alsDie(opties, aanvrager, nu, (verzoek) => bereikt(verzoek, fase, na, meeste));
+  return [...new Set([...verteld.map(({ id }) => id), ...bereikbaar])].sort().slice(0, meeste);
+}
+
+/** MISLUKT: it is to be tried in smaller parts, or the one that it was of is passed by. NIET: who is not let in is told nothing. */
+type Uitkomst = 'GEDAAN' | 'MISLUKT' | 'NIET';
+
+/**
+ * Tells of the next part. One dossier that cannot be looked at does not keep those after it from being told of: all is
+ * looked at once more after that.
+ */
 async function veeg(
   manager: EntityManager,
   opties: Beurtopties,
   { ontvanger, aanvrager }: Gekeurd,
   nu: Date,
   meeste: number,
-): Promise<boolean> {
+): Promise<Uitkomst> {
   const { organisatieId, integratieId } = ontvanger;
-  if (aanvrager === null || ontvanger.veeg === null) return false;
+  if (aanvrager === null || ontvanger.veeg === null) return 'NIET';
+  const wie = [organisatieId, integratieId];
   const plaats = leesPlaats(ontvanger.veeg);
-  const { fase, na } = plaats;
-  const verteld: { id: string }[] = await manager.query(VERTELD[fase], [organisatieId, integratieId, na, meeste]);
-  const bereikbaar = await alsDie(opties, aanvrager, nu, (verzoek) => bereikt(verzoek, fase, na, meeste));
-  const deel = [...new Set([...verteld.map(({ id }) => id), ...bereikbaar])].sort().slice(0, meeste);
+  const deel = await volgendDeel(manager, opties, wie, aanvrager, plaats, nu, meeste);
   const onderwerpen: Onderwerpen = {
-    clienten: fase === 'CLIENT' ? (deel as ClientId[]) : [],
-    aanmeldingen: fase === 'AANMELDING' ? deel : [],
+    clienten: plaats.fase === 'CLIENT' ? (deel as readonly ClientId[]) : [],
+    aanmeldingen: plaats.fase === 'AANMELDING' ? deel : [],
   };
-  const gezien = await zichtPerDoel(opties, aanvrager, onderwerpen, nu);
-  await vertel(manager, { ...ontvanger, noembaar: aanvrager.doelen }, onderwerpen, gezien, nu);
-  await noteerWendingen(manager, organisatieId, onderwerpen.clienten, nu);
+  const gelukt = await apart(manager, opties.log, async (zelf) => {
+    const gezien = await zichtPerDoel(opties, aanvrager, onderwerpen, nu);
+    await vertel(zelf, { ...ontvanger, noembaar: aanvrager.doelen }, onderwerpen, gezien, nu);
+    await noteerWendingen(zelf, organisatieId, onderwerpen.clienten, nu);
+  });
+  if (!gelukt && deel.length > 1) return 'MISLUKT';
   const laatste = deel.length < meeste ? undefined : deel.at(-1);
-  await manager.query(BEWAAR, [organisatieId, integratieId, volgende(plaats, laatste)]);
-  return true;
+  await manager.query(BEWAAR, [...wie, volgende({ ...plaats, opnieuw: plaats.opnieuw || !gelukt }, laatste)]);
+  return gelukt ? 'GEDAAN' : 'MISLUKT';
 }
 
-/**
- * One part for each recipient of whom all is being looked at, those left out who failed just now. One that fails keeps
- * nobody else from it. Whether there is more to do at once.
- */
-export async function veegVerder(opties: Beurtopties, meeste: number, haperingen: Haperingen): Promise<boolean> {
-  const allen = (await inBeurt(opties, (manager) => ontvangers(manager, null, opties.klok.nu()))) ?? [];
-  let gedaan = false;
-  for (const { organisatieId, integratieId } of allen.filter((ontvanger) => ontvanger.veeg !== null)) {
-    if (haperingen.houdtRust(integratieId)) continue;
-    try {
-      const verder = await inBeurt(opties, async (manager) => {
-        const nu = opties.klok.nu();
-        // As it stands now that it is our turn.
-        const zelf = (await ontvangers(manager, [organisatieId], nu)).find((een) => een.integratieId === integratieId);
-        const deel = haperingen.deel(integratieId, meeste);
-        return zelf !== undefined && (await veeg(manager, opties, await keur(manager, opties, zelf, nu), nu, deel));
-      });
-      if (verder === true) haperingen.slaagde(integratieId);
-      gedaan ||= verder === true;
-    } catch (fout) {
-      haperingen.faalde(integratieId);
-      meldMislukt(opties.log, fout);
-    }
+type Wie = Pick<Ontvanger, 'organisatieId' | 'integratieId'>;
+
+const TE_VEGEN = `SELECT organisatie_id AS "organisatieId", integratie_id AS "integratieId" FROM gebeurtenisontvanger
+  WHERE veeg IS NOT NULL ORDER BY integratie_id`;
+
+/** Looks at all that recipients may see, a part of one at a time: what changed meanwhile need not wait for all of them. */
+export class Veger {
+  private readonly haperingen: Haperingen;
+  /** Whose turn it was last. */
+  private vorige = '';
+
+  /** @param rust milliseconds that a recipient of whom a part could not be looked at is left alone, the first time. */
+  constructor(
+    private readonly opties: Beurtopties,
+    rust: number,
+  ) {
+    this.haperingen = new Haperingen(rust);
   }
-  return gedaan;
+
+  /**
+   * A part of at most so much of whoever comes next, those left out who failed just now; when that fails, of the one after.
+   * Whether one was done.
+   */
+  async verder(meeste: number): Promise<boolean> {
+    const allen: Wie[] = (await inBeurt(this.opties, (manager) => manager.query(TE_VEGEN))) ?? [];
+    const geweest = allen.filter(({ integratieId }) => integratieId <= this.vorige);
+    for (const wie of [...allen.slice(geweest.length), ...geweest]) {
+      if (this.haperingen.houdtRust(wie.integratieId)) continue;
+      this.vorige = wie.integratieId;
+      if (await this.deelVan(wie, meeste)) return true;
+    }
+    return false;
+  }
+
+  private async deelVan(wie: Wie, meeste: number): Promise<boolean> {
+    const { opties, haperingen } = this;
+    const deel = haperingen.deel(wie.integratieId, meeste);
+    const uitkomst = await inBeurt(opties, async (manager): Promise<Uitkomst> => {
+      const nu = opties.klok.nu();
+      // As it stands now that it is our turn.
+      const zelf = await ontvangerVan(manager, wie, nu);
+      return zelf === undefined ? 'NIET' : veeg(manager, opties, await keur(manager, opties, zelf, nu), nu, deel);
+    }).catch((fout: unknown): Uitkomst => {
+      meldMislukt(opties.log, fout);
+      return 'MISLUKT';
+    });
+    if (uitkomst === 'GEDAAN') haperingen.slaagde(wie.integratieId);
+    if (uitkomst === 'MISLUKT') haperingen.faalde(wie.integratieId);
+    return uitkomst === 'GEDAAN';
+  }
 }

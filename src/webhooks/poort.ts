@@ -1,8 +1,7 @@
-import type { EntityManager } from 'typeorm';
 import { type Gebeurtenisbeeld, gebeurtenisOp, noteerGemist } from '../data/gebeurtenis';
 import type { GebeurtenisObject } from '../domain/gebeurtenis';
 import { alsDie, type Beurtopties } from '../gebeurtenissen/beurt';
-import { beller, type Ontvanger, ontvangers } from '../gebeurtenissen/ontvanger';
+import { beller, type Ontvanger } from '../gebeurtenissen/ontvanger';
 import { verantwoording } from '../ledger/antwoord';
 import type { Operatie } from '../ledger/operatie';
 import type { Verzoek } from '../verzoek';
@@ -27,14 +26,6 @@ function legVast(opties: Poortopties, verzoek: Verzoek, { betrokkene }: Gebeurte
 
 /** GEEN_TOEGANG: the recipient would be refused now. NIET: this it would not be told now. ONGEWENST: it does not want to be. */
 export type Verlof = Gebeurtenisbeeld | 'GEEN_TOEGANG' | 'NIET' | 'ONGEWENST';
-
-/** Who is told of it, as the stream knows that one; undefined when it has no stream any more. */
-export const ontvangerVan = async (
-  bezorger: EntityManager,
-  { organisatieId, integratieId }: Aflevering,
-  nu: Date,
-): Promise<Ontvanger | undefined> =>
-  (await ontvangers(bezorger, [organisatieId], nu)).find((een) => een.integratieId === integratieId);
 
 /**
  * Asks as the recipient whether it is told of this event now, exactly as a pull of its stream would; what it gives is on

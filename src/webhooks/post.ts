@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Counter } from 'prom-client';
 import type { DataSource, EntityManager } from 'typeorm';
+import { ontvangerVan } from '../gebeurtenissen/ontvanger';
 import type { Log } from '../log/log';
 import { type Afzender, berichtVan, CLOUDEVENT } from './bericht';
 import { type Aflevering, geefOp, geefTerug, isAfgeleverd, isMislukt, isOpgegeven, isOvergeslagen } from './boek';
@@ -9,7 +10,7 @@ import { type Bewijs, geadresseerdeVan } from './geadresseerde';
 import { tekenKoppen } from './geheim';
 import { afkomstKoppen } from './handdruk';
 import { Verzendfout, type Verzendopties, verzend } from './http';
-import { ontvangerVan, type Poortopties, type Verlof, vraagVerlof } from './poort';
+import { type Poortopties, type Verlof, vraagVerlof } from './poort';
 import { alsBezorger } from './transactie';
 import { pauzeNa, type Uitkomst, uitkomstVan } from './uitkomst';
 import type { Bestemming } from './wachtrij';

@@ -4,10 +4,9 @@ import { GATEWAY } from '../../entities/migrations/0002-tweede-laag/rol';
 import { BODE } from '../../entities/migrations/0012-gebeurtenissen/rechten';
 import { openInlog } from '../../src/data/inlogbron';
 import type { Beurtopties } from '../../src/gebeurtenissen/beurt';
-import { Haperingen } from '../../src/gebeurtenissen/haperingen';
 import { keurOntvangers } from '../../src/gebeurtenissen/keuring';
 import { verwerkSignalen } from '../../src/gebeurtenissen/signalen';
-import { veegVerder } from '../../src/gebeurtenissen/veeg';
+import { Veger } from '../../src/gebeurtenissen/veeg';
 import { maakLog } from '../../src/log/log';
 import { leidSleutelsAf } from '../../src/sleutels';
 import { Lezer } from '../journeys/gebeurtenissen/stroom';
@@ -22,7 +21,7 @@ export const over = (minuten: number): Date => new Date(NU.getTime() + minuten *
 /** A gateway whose streams grow only when the test says so, step by step, by one clock that it moves. */
 export class Opzet {
   private nu = NU;
-  private readonly haperingen = new Haperingen(0);
+  private readonly veger: Veger;
   private readonly bellers = new Map<string, Promise<Beller>>();
 
   private constructor(
@@ -30,7 +29,9 @@ export class Opzet {
     readonly db: Client,
     readonly opties: Beurtopties,
     private readonly pools: readonly DataSource[],
-  ) {}
+  ) {
+    this.veger = new Veger(opties, 0);
+  }
 
   static async maak(instellingen: NodeJS.ProcessEnv = {}): Promise<Opzet> {
     const gateway = await startGateway('DEMO', undefined, 'BEIDE', { ...instellingen, EVENTS_MS: '0' });
@@ -62,9 +63,9 @@ export class Opzet {
     while ((await verwerkSignalen(this.opties, 500)) > 0);
   }
 
-  /** A part of so much, of each of whom all is to be looked at again. Whether there is more to do. */
+  /** A part of so much, of whoever comes next of whom all is to be looked at again. Whether one was done. */
   veeg(deel: number): Promise<boolean> {
-    return veegVerder(this.opties, deel, this.haperingen);
+    return this.veger.verder(deel);
   }
 
   /** How each is let in is looked at, what changed, and all that is to be looked at again: until there is no more to do. */

@@ -48,6 +48,18 @@ test('an opdracht that changes before every part does not keep a stream from bei
   expect(await plaats()).toBeNull();
 });
 
+test('all that recipients may see is looked at a part of one at a time, each in its turn', async () => {
+  for (const naam of [WIE, 'gemeente-cvites', 'werkgever-factor2']) await opzet.lezer(naam);
+  await opzet.rijen(`UPDATE gebeurtenisontvanger SET veeg = ''`);
+  const begonnen = async () => (await opzet.rijen(`SELECT FROM gebeurtenisontvanger WHERE veeg <> ''`)).length;
+  const tellen: number[] = [];
+  for (let keer = 0; keer < 4; keer += 1) {
+    await opzet.veeg(1);
+    tellen.push(await begonnen());
+  }
+  expect(tellen).toEqual([1, 2, 3, 3]);
+});
+
 const beeindig = (tot: Date) => opzet.rijen(`UPDATE opdracht SET tot = $2 WHERE id IN (${LOPENDE})`, NU, tot);
 
 interface Verandering {
