@@ -18,9 +18,14 @@ const LEG_NEER = `WITH plaats AS (
     JOIN gebeurtenis g ON g.organisatie_id = p.organisatie_id AND g.integratie_id = p.integratie_id
       AND g.nummer > p.na AND g.nummer <= p.tot AND g.betreft = ANY (p.over)
     ON CONFLICT DO NOTHING)
-  UPDATE webhook w SET positie = p.tot FROM plaats p WHERE w.organisatie_id = p.organisatie_id AND w.id = p.id`;
+  UPDATE webhook w SET positie = p.tot, mislukt_sinds = CASE WHEN EXISTS (SELECT FROM webhookaflevering a
+      WHERE a.organisatie_id = w.organisatie_id AND a.webhook_id = w.id AND a.stand = 'WACHT') THEN w.mislukt_sinds END
+  FROM plaats p WHERE w.organisatie_id = p.organisatie_id AND w.id = p.id`;
 
-/** Puts down what came into the stream since, as far as it goes at once. The endpoint is this transaction's alone. */
+/**
+ * Puts down what came into the stream since, as far as it goes at once. The endpoint is this transaction's alone. Where nothing
+ * waited any more, it is not known how it fared: how long it takes nothing begins with what comes now.
+ */
 export async function verdeel(manager: EntityManager, wachtrij: Wachtrij, bestemming: Bestemming): Promise<void> {
   await manager.query(LEG_NEER, [bestemming.organisatieId, bestemming.webhookId]);
   await wachtrij.voegToe(manager, [bestemming]);

@@ -58,6 +58,29 @@ it('there is nothing to do at an endpoint before it agreed; then it is woken, an
   expect(gedaan).toEqual(['WEK', 'VERDEEL', 'VERDEEL', 'VERDEEL']);
 });
 
+it.each([
+  ['what waits still goes on', 'WACHT', true],
+  ['nothing waits any more ends', 'AFGELEVERD', false],
+])('how long an endpoint takes nothing where %s with what comes now', async (_, stand, duurtVoort) => {
+  await bezorger.query(`UPDATE webhook SET mislukt_sinds = now() - interval '3 days' WHERE id = $1`, [webhookId]);
+  await bezorger.query('DELETE FROM webhookaflevering WHERE webhook_id = $1', [webhookId]);
+  await bezorger.query(
+    `INSERT INTO webhookaflevering (organisatie_id, webhook_id, nummer, dossier, stand) SELECT organisatie_id, id, 1, id, $2
+     FROM webhook WHERE id = $1`,
+    [webhookId, stand],
+  );
+  await bezorger.query(
+    'UPDATE gebeurtenisontvanger SET nummer = nummer + 1 WHERE integratie_id = (SELECT integratie_id FROM webhook WHERE id = $1)',
+    [webhookId],
+  );
+  expect(await wat()).toEqual(['VERDEEL']);
+  expect(await doe()).toBe(true);
+  const [na] = await bezorger.query('SELECT mislukt_sinds IS NOT NULL AS mislukt FROM webhook WHERE id = $1', [
+    webhookId,
+  ]);
+  expect(na.mislukt).toBe(duurtVoort);
+});
+
 it('what another is at is left to it, and says so', async () => {
   await bezorger.query('UPDATE webhook SET wek = true WHERE id = $1', [webhookId]);
   await bezorger.transaction(async (ander) => {
