@@ -32,6 +32,7 @@ export const AfleveruitkomstEnum = registreer<Afleveruitkomst>(
     VERBINDING: 'Er kwam geen verbinding, of zij brak af.',
     ADRES: 'Naar dat adres gaat niets: het is geen https, of het ligt binnen een besloten net.',
     GEHEIM: 'Er is geen geldig geheim meer om mee te ondertekenen, of het token is niet te openen; vervang het.',
+    GEEN_TOEGANG: 'Het systeem wordt zelf niet toegelaten, bijvoorbeeld omdat zijn overeenkomst is verlopen.',
   },
 );
 

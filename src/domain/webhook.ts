@@ -21,7 +21,16 @@ export type Afleverstand = (typeof AFLEVERSTANDEN)[number];
 
 /**
  * How the last attempt went: what was answered, or why there was no answer. Not sent at all: ADRES, to an address that may
- * not be called, and GEHEIM, without a secret that is valid and can be used.
+ * not be called; GEHEIM, without a secret that is valid and can be used; and GEEN_TOEGANG, of a system that is not let in.
  */
-export const AFLEVERUITKOMSTEN = ['GOED', 'STATUS', 'OMLEIDING', 'TIJD', 'VERBINDING', 'ADRES', 'GEHEIM'] as const;
+export const AFLEVERUITKOMSTEN = [
+  'GOED',
+  'STATUS',
+  'OMLEIDING',
+  'TIJD',
+  'VERBINDING',
+  'ADRES',
+  'GEHEIM',
+  'GEEN_TOEGANG',
+] as const;
 export type Afleveruitkomst = (typeof AFLEVERUITKOMSTEN)[number];

@@ -71,13 +71,16 @@ export async function noteerMislukking(
 /** How long an endpoint is left alone for what only somebody here can mend. */
 const RUST = '10 minutes';
 
-const LAAT_RUSTEN = `UPDATE webhook SET niet_voor = greatest(niet_voor, now() + interval '${RUST}'),
-    laatste_uitkomst = coalesce($3, laatste_uitkomst), laatste_status = CASE WHEN $3 IS NULL THEN laatste_status END
+const LAAT_RUSTEN = `UPDATE webhook SET niet_voor = greatest(niet_voor, now() + interval '${RUST}'), laatste_uitkomst = $3,
+    laatste_status = NULL
   WHERE organisatie_id = $1 AND id = $2`;
+
+/** It cannot be signed for, or its system is not let in. */
+export type Rustreden = Extract<Afleveruitkomst, 'GEHEIM' | 'GEEN_TOEGANG'>;
 
 /** It is left alone for a while, for a reason that is not how it answers. */
 export const laatRusten = (
   manager: EntityManager,
   { organisatieId, webhookId }: Bestemming,
-  waarom: Afleveruitkomst | null,
+  waarom: Rustreden,
 ): Promise<unknown> => manager.query(LAAT_RUSTEN, [organisatieId, webhookId, waarom]);

@@ -5,7 +5,7 @@ import { ontvangerVan } from '../gebeurtenissen/ontvanger';
 import type { Log } from '../log/log';
 import { type Afzender, berichtVan, CLOUDEVENT } from './bericht';
 import { type Aflevering, geefOp, geefTerug, isAfgeleverd, isMislukt, isOpgegeven, isOvergeslagen } from './boek';
-import { laatRusten, noteerMislukking, noteerSucces } from './eindpunt';
+import { laatRusten, noteerMislukking, noteerSucces, type Rustreden } from './eindpunt';
 import { type Bewijs, geadresseerdeVan } from './geadresseerde';
 import { tekenKoppen } from './geheim';
 import { afkomstKoppen } from './handdruk';
@@ -77,11 +77,13 @@ async function isGelukt({ bezorger }: Postopties, aflevering: Aflevering, uitkom
 }
 
 /** Nothing is sent and nothing on record: the endpoint waits for somebody here, this delivery for the endpoint. */
-const houdVast = ({ bezorger }: Postopties, aflevering: Aflevering, waarom: 'GEHEIM' | null): Promise<unknown> =>
-  alsBezorger(bezorger, async (manager) => {
+function houdVast({ bezorger, pogingen }: Postopties, aflevering: Aflevering, waarom: Rustreden): Promise<unknown> {
+  pogingen.inc({ uitkomst: waarom });
+  return alsBezorger(bezorger, async (manager) => {
     await laatRusten(manager, aflevering, waarom);
     await geefTerug(manager, aflevering);
   });
+}
 
 /**
  * Makes one attempt: asks whether it may be told now, and only then sends it, while it is still this process's to send.
@@ -101,12 +103,9 @@ export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterli
   const legTerug = () => alsBezorger(bezorger, (manager) => geefTerug(manager, aflevering));
   if (geadresseerde === null) return legTerug();
   const { over, bewijs } = geadresseerde;
-  if (bewijs === null) {
-    pogingen.inc({ uitkomst: 'GEHEIM' });
-    return houdVast(opties, aflevering, 'GEHEIM');
-  }
+  if (bewijs === null) return houdVast(opties, aflevering, 'GEHEIM');
   const verlof = await vraagVerlof(opties, ontvanger, aflevering, over);
-  if (verlof === 'GEEN_TOEGANG') return houdVast(opties, aflevering, null);
+  if (verlof === 'GEEN_TOEGANG') return houdVast(opties, aflevering, verlof);
   if (verlof === 'NIET' || verlof === 'ONGEWENST') {
     pogingen.inc({ uitkomst: 'OVERGESLAGEN' });
     return alsBezorger(bezorger, (manager) => isOvergeslagen(manager, aflevering));

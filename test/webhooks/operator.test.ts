@@ -61,6 +61,7 @@ it('what could not be delivered is looked at and delivered again', async () => {
     webhookId,
   ]);
   await db.query('ALTER TABLE webhookaflevering ALTER pogingen SET DEFAULT 0');
+  expect(await beheer('list')).toEqual([expect.stringMatching(/ {2}0 waiting, 1 undeliverable$/)]);
   const [regel = '', ...meer] = await beheer('dead', webhookId);
   expect(meer).toEqual([]);
   expect(regel).toContain('24 attempts');

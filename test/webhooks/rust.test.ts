@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { Client } from 'pg';
 import { voerUit } from '../../src/webhooks/beheer/opdrachten';
 import type { Gateway } from '../support/gateway';
+import { NU } from '../support/moment';
 import { type Ontvanger, Ontvangers } from './ontvanger';
 import {
   type Aangesloten,
@@ -109,10 +110,33 @@ it('without a secret that can be used nothing is sent and nothing is on record; 
       ])
     ).rows[0].n;
   expect([wie.gevraagd.length, await opgetekend()]).toEqual([0, 0]);
+  // Whoever adds it, and at whichever process: it does not rest any longer.
   await voegGeheimToe(db, gateway, aansluiting);
-  await db.query('UPDATE webhook SET niet_voor = NULL, wek = true WHERE id = $1', [webhookId]);
   await allesAf(db, aansluiting);
   expect([wie.genomen.length, await opgetekend()]).toEqual([2, 2]);
+});
+
+it('[CV-23] while its registration is not let in nothing is sent, and the operator sees why and until when it rests', async () => {
+  const { wie, aansluiting } = await ingestemd('onderwijs-cvites');
+  const { webhookId, integratieId } = aansluiting;
+  const toon = () => voerUit(db, { naam: 'show', webhookId, nummers: [] }, 'de beheerder');
+  const wek = () => db.query('UPDATE webhook SET niet_voor = NULL, wek = true WHERE id = $1', [webhookId]);
+  const geldtTot = (tot: string | null) =>
+    db.query('UPDATE integratie_client SET tot = $2 WHERE integratie_id = $1', [integratieId, tot]);
+  await db.query(`UPDATE webhook SET niet_voor = now() + interval '1 hour' WHERE id = $1`, [webhookId]);
+  await verander(db, aansluiting, await trajecten(db, aansluiting, 1));
+  await totdat(db, 'SELECT count(*) = 1 FROM webhookaflevering WHERE webhook_id = $1', [webhookId]);
+  await geldtTot(NU.toISOString());
+  await wek();
+  await totdat(db, `SELECT coalesce(laatste_uitkomst = 'GEEN_TOEGANG', false) FROM webhook WHERE id = $1`, [webhookId]);
+  expect(await toon()).toContainEqual(expect.stringMatching(/^last attempt: GEEN_TOEGANG; rests until 20/));
+  expect(wie.gevraagd).toEqual([]);
+
+  await geldtTot(null);
+  await wek();
+  await totdat(db, `SELECT laatste_uitkomst = 'GOED' FROM webhook WHERE id = $1`, [webhookId]);
+  expect(wie.genomen).toHaveLength(1);
+  expect(await toon()).toContainEqual('last attempt: GOED 204');
 });
 
 it('what is not told any more when its turn comes is left out: an endpoint that wants to hear of less', async () => {

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Afleverstand } from '../../domain/webhook';
 import type { Opdracht, OpEen } from './argumenten';
 
 /*
@@ -18,14 +19,19 @@ const KORT = `w.id || '  ' || o.naam || ', ' || coalesce(i.oauth_client_id, '') 
 const VAN = `FROM webhook w JOIN organisatie o ON o.id = w.organisatie_id
   JOIN integratie i ON i.organisatie_id = w.organisatie_id AND i.id = w.integratie_id`;
 
-const LIJST = `SELECT ${KORT} AS regel ${VAN} ORDER BY o.naam, w.id`;
+const aantal = (stand: Afleverstand): string => `(SELECT count(*) FROM webhookaflevering a
+  WHERE a.organisatie_id = w.organisatie_id AND a.webhook_id = w.id AND a.stand = '${stand}')`;
+
+const LIJST = `SELECT ${KORT} || '  ' || ${aantal('WACHT')} || ' waiting, ' || ${aantal('ONBESTELBAAR')} || ' undeliverable' AS regel
+  ${VAN} ORDER BY o.naam, w.id`;
 
 const EEN = `SELECT unnest(ARRAY[
     ${KORT},
     'since ' || w.sinds || ', about ' || array_to_string(w.over, ', '),
     CASE WHEN w.handdruk_op IS NULL THEN 'did not agree yet' ELSE 'agreed at ' || w.handdruk_op END,
     'last attempt: ' || coalesce(w.laatste_uitkomst || coalesce(' ' || w.laatste_status, ''), 'none') ||
-      coalesce('; nothing delivered since ' || w.mislukt_sinds, ''),
+      coalesce('; nothing delivered since ' || w.mislukt_sinds, '') ||
+      CASE WHEN w.niet_voor > now() THEN '; rests until ' || w.niet_voor ELSE '' END,
     'place in the stream: ' || w.positie || ' of ' || coalesce((SELECT v.nummer FROM gebeurtenisontvanger v
       WHERE v.organisatie_id = w.organisatie_id AND v.integratie_id = w.integratie_id), 0),
     'deliveries: ' || coalesce((SELECT string_agg(n.stand || ' ' || n.aantal, ', ' ORDER BY n.stand) FROM (
