@@ -23,6 +23,7 @@ import { SCOPES } from '../../src/domain/scope';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
 import { luisterMee } from '../support/logmap';
 import { DEMO_CLIENTS, NU } from '../support/moment';
+import { TYPESCRIPT } from '../support/typescript';
 import { AUDIENCE, metSleutels } from './uitgever';
 
 const WORTEL = join(__dirname, '../..');
@@ -250,7 +251,7 @@ describe('npm run token', () => {
     new Promise<{ code: number; stdout: string; stderr: string }>((klaar) => {
       const kind = execFile(
         process.execPath,
-        ['-r', '@swc-node/register', 'src/auth/dev/token.ts', ...args],
+        [...TYPESCRIPT, 'src/auth/dev/token.ts', ...args],
         { cwd: WORTEL, env: { PATH: process.env.PATH, DATA_DIR: gegevens, ...env } },
         (fout, stdout, stderr) => klaar({ code: fout === null ? 0 : Number(fout.code), stdout, stderr }),
       );

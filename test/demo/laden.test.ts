@@ -9,6 +9,7 @@ import { TABELNAMEN } from '../../src/demo/tabellen';
 import { sql } from '../postgres/sql';
 import { type EigenDatabase, eigenDatabase } from '../support/database';
 import { luisterMee } from '../support/logmap';
+import { TYPESCRIPT } from '../support/typescript';
 
 const NU = new Date('2026-03-04T10:30:00Z');
 const KLEIN = { clients: 250, seed: 1, nu: NU };
@@ -130,7 +131,7 @@ describe('laadDemo', () => {
     const wortel = join(__dirname, '../..');
     const kind = spawn(
       process.execPath,
-      ['-r', '@swc-node/register', 'src/demo/main.ts', '--clients', '50000', '--nu', NU.toISOString()],
+      [...TYPESCRIPT, 'src/demo/main.ts', '--clients', '50000', '--nu', NU.toISOString()],
       { cwd: wortel, env: { ...process.env, DATABASE_URL: gedood }, stdio: 'pipe' },
     );
     luisterMee(kind);

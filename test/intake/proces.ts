@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Resultaat } from '../../src/intake/resultaat';
+import { TYPESCRIPT } from '../support/typescript';
 
 const WORTEL = join(__dirname, '..', '..');
 
@@ -16,11 +17,10 @@ export interface Uitslag {
 
 /** Starts the intake as its script does. @param node options of the process itself. */
 export function startIntake(argumenten: readonly string[], node: readonly string[] = []) {
-  const kind: ChildProcess = spawn(
-    process.execPath,
-    [...node, '-r', '@swc-node/register', 'src/intake/main.ts', ...argumenten],
-    { cwd: WORTEL, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const kind: ChildProcess = spawn(process.execPath, [...node, ...TYPESCRIPT, 'src/intake/main.ts', ...argumenten], {
+    cwd: WORTEL,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [uit, fouten] = ['', ''];
   kind.stdout?.setEncoding('utf8').on('data', (deel: string) => {
     uit += deel;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { KANARIE } from '../support/kanaries';
 import { zoekKanaries } from '../support/kanariezoeker';
 import { luisterMee } from '../support/logmap';
+import { TYPESCRIPT } from '../support/typescript';
 
 /** How a process ends in which this happens, with the log of the gateway or as Node itself would. */
 function einde(wat: string, metLog: boolean): Promise<{ code: number; stderr: string }> {
@@ -11,7 +12,7 @@ function einde(wat: string, metLog: boolean): Promise<{ code: number; stderr: st
   return new Promise((klaar) => {
     const kind = execFile(
       process.execPath,
-      ['-r', '@swc-node/register', '-e', script],
+      [...TYPESCRIPT, '-e', script],
       { cwd: join(__dirname, '../..') },
       (fout, _stdout, stderr) => klaar({ code: Number(fout?.code ?? 0), stderr }),
     );

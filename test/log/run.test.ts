@@ -58,6 +58,7 @@ const ANDERS: Readonly<Record<string, string>> = {
   'support/commando.ts': 'what an operator runs: it prints answers',
   'webhooks/operator.test.ts': 'what an operator runs: it prints answers',
   'readme/rondleiding.ts': 'the shell of a caller: it prints answers',
+  'typescript.test.ts': 'what an operator runs: it prints how it is used',
   'wegwijzer.test.ts': 'the shell of a newcomer: it prints an answer',
   'proof/mutants/stryker.ts': 'jest itself, with a run of its own',
 };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { luisterMee } from '../support/logmap';
+import { TYPESCRIPT } from '../support/typescript';
 
 /** Another Node that has brought up a cluster and keeps running. */
 export interface NodeChild {
@@ -22,7 +23,7 @@ async function gone(child: ChildProcess): Promise<void> {
 
 /** Starts a Node of its own that brings up the cluster of this folder, and waits until it is up. */
 export async function startNodeChild(dataDir: string): Promise<NodeChild> {
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', SCRIPT, dataDir], {
+  const child = spawn(process.execPath, [...TYPESCRIPT, SCRIPT, dataDir], {
     cwd: join(__dirname, '..', '..'),
     stdio: ['pipe', 'pipe', 'pipe'],
   });

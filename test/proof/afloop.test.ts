@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { luisterMee } from '../support/logmap';
+import { TYPESCRIPT } from '../support/typescript';
 
 /** A process whose proof is this expression, and how it ended. */
 async function proces(bewijs: string, signaal?: NodeJS.Signals) {
   const script = `require('./afloop').totHetEind(${bewijs})`;
-  const kind = spawn(process.execPath, ['-r', '@swc-node/register', '-e', script], { cwd: join(__dirname) });
+  const kind = spawn(process.execPath, [...TYPESCRIPT, '-e', script], { cwd: join(__dirname) });
   luisterMee(kind);
   let stderr = '';
   kind.stderr.on('data', (deel) => {

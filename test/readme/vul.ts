@@ -5,7 +5,7 @@ import { speel, stappen } from './rondleiding';
 
 /*
  * Writes what a running gateway answers into the README: start one on an empty data folder, then
- * `node -r @swc-node/register test/readme/vul.ts` with the same PORT and DATA_DIR. Read the difference before you keep it.
+ * `node -r ./src/typescript.cjs test/readme/vul.ts` with the same PORT and DATA_DIR. Read the difference before you keep it.
  */
 const README = join(__dirname, '..', '..', 'README.md');
 const BLOK = /^```sh\n(.*?)^```\n(```text\n.*?^```\n)?/gms;

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import type { Gateway } from './gateway';
+import { TYPESCRIPT } from './typescript';
 
 const WORTEL = join(__dirname, '..', '..');
 
@@ -26,7 +27,7 @@ export const draai = (
   new Promise((klaar) => {
     const proces = execFile(
       process.execPath,
-      ['-r', '@swc-node/register', begin, ...argumenten],
+      [...TYPESCRIPT, begin, ...argumenten],
       {
         cwd: WORTEL,
         env: {

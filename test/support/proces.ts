@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { luisterMee, neemServerlog } from './logmap';
+import { TYPESCRIPT } from './typescript';
 
 /** The gateway as `npm start` starts it, in a process of its own. */
 export interface Proces {
@@ -54,7 +55,7 @@ export async function startProces({
   omgeving?: Readonly<Record<string, string>>;
 }): Promise<Proces> {
   const { DATABASE_URL: _, ...omgeving } = process.env;
-  const kind = spawn(process.execPath, ['-r', '@swc-node/register', ingang], {
+  const kind = spawn(process.execPath, [...TYPESCRIPT, ingang], {
     cwd: WORTEL,
     env: {
       ...omgeving,

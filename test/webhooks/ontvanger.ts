@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pauze } from 'node:timers/promises';
 import { luisterMee } from '../support/logmap';
+import { TYPESCRIPT } from '../support/typescript';
 
 /**
  * What a receiver does with a request. DRUPPEL: takes it, in an answer that has no end. HALF: begins an answer and lets go.
@@ -75,8 +76,7 @@ export class Ontvanger {
     const proces = spawn(
       process.execPath,
       [
-        '-r',
-        '@swc-node/register',
+        ...TYPESCRIPT,
         join(__dirname, 'ontvanger-proces.ts'),
         String(this.poort),
         this.bestand,

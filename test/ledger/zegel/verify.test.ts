@@ -15,6 +15,7 @@ import { leidSleutelsAf } from '../../../src/sleutels';
 import { type EigenDatabase, eigenDatabase } from '../../support/database';
 import { luisterMee } from '../../support/logmap';
 import { NU } from '../../support/moment';
+import { TYPESCRIPT } from '../../support/typescript';
 import { schets, schrijf } from './schrijf';
 
 jest.setTimeout(60_000);
@@ -39,7 +40,7 @@ async function script(pad: string, ...argumenten: readonly string[]): Promise<{ 
   return new Promise((klaar) => {
     const kind = execFile(
       process.execPath,
-      ['-r', '@swc-node/register', pad, ...argumenten],
+      [...TYPESCRIPT, pad, ...argumenten],
       { cwd: WORTEL, env: { ...process.env, ...omgeving } },
       (fout, stdout, stderr) => klaar({ code: Number(fout?.code ?? 0), tekst: stdout + stderr }),
     );

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { luisterMee } from '../logmap';
+import { TYPESCRIPT } from '../typescript';
 import type { Draaiend, Opzet } from './opzet';
 
 const WORTEL = join(__dirname, '../../..');
@@ -14,7 +15,7 @@ export async function startAutorisatieserver(opzet: Opzet): Promise<Draaiend> {
   const map = await mkdtemp(join(tmpdir(), 'poortwachter-as-'));
   const bestand = join(map, 'opzet.json');
   await writeFile(bestand, JSON.stringify(opzet));
-  const proces = spawn('node', ['-r', '@swc-node/register', 'test/support/autorisatieserver/main.ts', bestand], {
+  const proces = spawn('node', [...TYPESCRIPT, 'test/support/autorisatieserver/main.ts', bestand], {
     cwd: WORTEL,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
