@@ -17,6 +17,7 @@ import { maakServer } from '../server';
 import { leidSleutelsAf } from '../sleutels';
 import { type Exportopties, GEBRUIK, leesOpties } from './opties';
 import { zoekNamens } from './registratie';
+import { tekstVanWeigering } from './weigering';
 
 /** Believes one token, which nobody else knows. */
 const alleen = (token: string, claims: Tokenclaims): Verificateur => ({
@@ -84,9 +85,8 @@ async function exporteer({ integratie, lijst, zoekdeel, doel }: Exportopties): P
       });
       const regels = antwoord.stream();
       if (antwoord.statusCode === 200) return await schrijf(regels).catch(meldAfgebroken);
-      process.stderr.write(
-        `refused with ${antwoord.statusCode}: ${Buffer.concat(await regels.toArray()).toString()}\n`,
-      );
+      const inhoud = Buffer.concat(await regels.toArray()).toString();
+      process.stderr.write(tekstVanWeigering(antwoord.statusCode, inhoud));
       return false;
     } finally {
       await app.close();

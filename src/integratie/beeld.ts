@@ -54,16 +54,16 @@ export async function invoerVan(manager: EntityManager, rij: IntegratieRij) {
 }
 
 async function wijzigingenVan(manager: EntityManager, { organisatieId, id }: IntegratieRij): Promise<Wijziging[]> {
-  const rijen = await rijenVanWijzigingen(manager, organisatieId, id);
-  return Promise.all(
-    rijen.map(async (rij) => {
-      const medewerker =
-        rij.medewerkerId === null
-          ? null
-          : await manager.findOneBy(MedewerkerRij, { organisatieId, id: rij.medewerkerId });
-      return { op: rij.op, door: medewerker?.naam ?? rij.beheerder, velden: veldenVan(rij) };
-    }),
-  );
+  const wijzigingen: Wijziging[] = [];
+  // One after another: all of it goes over one connection.
+  for (const rij of await rijenVanWijzigingen(manager, organisatieId, id)) {
+    const medewerker =
+      rij.medewerkerId === null
+        ? null
+        : await manager.findOneBy(MedewerkerRij, { organisatieId, id: rij.medewerkerId });
+    wijzigingen.push({ op: rij.op, door: medewerker?.naam ?? rij.beheerder, velden: veldenVan(rij) });
+  }
+  return wijzigingen;
 }
 
 /** All of a registration, with what was ever changed of it. */

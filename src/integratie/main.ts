@@ -62,7 +62,7 @@ async function main(): Promise<boolean> {
       return true;
     } catch (fout) {
       if (!(fout instanceof PoortFout)) throw fout;
-      print(process.stderr, tekstVanWeigering(fout));
+      print(process.stderr, tekstVanWeigering(fout, opdracht.soort));
       return false;
     }
   });

@@ -48,8 +48,12 @@ const STANDAARD: Partial<Record<Reden, string>> = {
 };
 
 /** The error map of every validation: a check's own message goes before it. */
-const bericht = (gebrek: z.core.$ZodRawIssue): string =>
-  gebrek.input === undefined ? (STANDAARD.VERPLICHT ?? '') : 'Geef een waarde in de vorm van dit veld.';
+function bericht(gebrek: z.core.$ZodRawIssue): string {
+  if (gebrek.input === undefined) return STANDAARD.VERPLICHT ?? '';
+  return gebrek.code === 'invalid_value'
+    ? `Kies uit: ${gebrek.values.join(', ')}.`
+    : 'Geef een waarde in de vorm van dit veld.';
+}
 
 /** Validates the shape of an input; collects every defect, in the order of the fields. */
 export function keur<T>(schema: z.ZodType<T>, input: unknown): Keuring<T> {

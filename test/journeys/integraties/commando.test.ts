@@ -3,7 +3,7 @@ import { DEV_ISSUER } from '../../../src/auth/issuer';
 import { draai } from '../../support/commando';
 import { type Gateway, startGateway } from '../../support/gateway';
 import { metClaims } from '../../support/scopes';
-import { alsClient } from './opzet';
+import { alsClient, doe } from './opzet';
 
 /* The operator connects a system on the database itself, and is held to the same as directie is. */
 
@@ -129,7 +129,7 @@ test('what is not in order is told by field and option, all at once, and nothing
   expect(code).toBe(1);
   for (const regel of [
     'clients[0].clientId (--client): ',
-    'doelen[0] (--doel): ',
+    'doelen[0] (--doel): Kies uit: AANMELDING, UITVOERING, ',
     'scopes (--scope): ',
     'certificaat.oin (--oin): ',
     'overeenkomst.tot (--overeenkomst-tot): ',
@@ -167,6 +167,27 @@ test('what was changed since, is not there, or is of another organisatie is refu
     ...inhoud('y'),
   ]);
   expect(nergens).toMatchObject({ code: 1, klacht: expect.stringContaining('(--partner): Er is geen partner') });
+});
+
+test('a change of some of it is told that it gives all of it anew, and how to begin', async () => {
+  await registreer('half');
+  const half = await commando(['wijzig', 'half', ...DOOR, '--versie', '1', '--doel', 'AANMELDING']);
+  expect(half).toMatchObject({ code: 1, klacht: expect.stringContaining('begin with toon <which> --invoer > <file>') });
+});
+
+test('a rehearsal of what directie changed more than once tells of each, and nothing else', async () => {
+  await registreer('vaker');
+  const directie = await nu().als('directie-1-cvites');
+  for (const verzoekenPerMinuut of [10, 20]) {
+    const { uit } = await commando(['toon', 'vaker', '--invoer']);
+    await doe(directie, 'wijzigIntegratie', { ...JSON.parse(uit), verzoekenPerMinuut });
+  }
+  const { code, uit, klacht } = await commando(['beeindig', 'vaker', ...DOOR, '--versie', '3', '--proef']);
+  expect([code, klacht]).toEqual([0, '']);
+  expect(uit.match(/^ {4}verzoekenPerMinuut: .*$/gm)).toEqual([
+    '    verzoekenPerMinuut: - -> 10',
+    '    verzoekenPerMinuut: 10 -> 20',
+  ]);
 });
 
 test('what a file says of one registration is never written over another', async () => {

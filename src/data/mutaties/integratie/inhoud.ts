@@ -60,7 +60,7 @@ export const inhoudOp = (nu: Date) => ({
     .refine(uniek, TWEEMAAL),
   doelen: z.array(z.enum(DOELEN)).min(1, 'Noem ten minste een doel.').refine(uniek, TWEEMAAL),
   standaardDoelen: z.array(z.enum(DOELEN)).default([]),
-  scopes: z.array(z.enum(SCOPES, 'Noem alleen scopes die de poort kent.')).refine(uniek, TWEEMAAL),
+  scopes: z.array(z.enum(SCOPES)).refine(uniek, TWEEMAAL),
   opdrachtIds: z
     .array(id<OpdrachtId>())
     .max(MEESTE_OPDRACHTEN, `Noem hoogstens ${MEESTE_OPDRACHTEN} opdrachten.`)
