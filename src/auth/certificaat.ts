@@ -6,6 +6,8 @@ export interface Certificaat {
   readonly afdruk: string;
   /** Of who holds it, when its subject names one (`serialNumber`). */
   readonly oin: string | undefined;
+  /** By the clock of the world, in milliseconds: after it, it is none. */
+  readonly geldigTot: number;
 }
 
 const OIN = /^\d{20}$/;
@@ -16,6 +18,7 @@ export function certificaatVan(x509: X509Certificate): Certificaat {
   return {
     afdruk: createHash('sha256').update(x509.raw).digest('base64url'),
     oin: typeof nummer === 'string' && OIN.test(nummer) ? nummer : undefined,
+    geldigTot: Date.parse(x509.validTo),
   };
 }
 

@@ -37,6 +37,6 @@ export async function zoekNamens(eigenaar: DataSource, naam: string, nu: Date): 
   const { issuer, oauth_client_id: azp, scopes, certificaat_oin: oin, certificaat_afdruk: afdruk } = rij;
   return {
     claims: { issuer, azp, sub: azp, jti: 'export', scopes: new Set(scopes) },
-    certificaat: { oin: oin ?? undefined, afdruk: afdruk ?? '' },
+    certificaat: { oin: oin ?? undefined, afdruk: afdruk ?? '', geldigTot: Number.POSITIVE_INFINITY },
   };
 }

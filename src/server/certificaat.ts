@@ -33,12 +33,17 @@ export function maakCertificaatlezer(proxy: Certificaatproxy | undefined): Certi
     if (certificaat) gelezen.set(kop, certificaat);
     return certificaat;
   };
-  return (verzoek) => {
+  const lees: Certificaatlezer = (verzoek) => {
     if (proxy && vanProxy?.(verzoek)) {
       const kop = verzoek.headers[proxy.header];
       return typeof kop === 'string' ? uitKop(kop) : undefined;
     }
     const { socket } = verzoek;
     return socket instanceof TLSSocket ? vanVerbinding(socket) : undefined;
+  };
+  return (verzoek) => {
+    const certificaat = lees(verzoek);
+    // A handshake, which judged it, is of before: a connection can last, and a session be resumed.
+    return certificaat && Date.now() < certificaat.geldigTot ? certificaat : undefined;
   };
 }

@@ -20,8 +20,11 @@ export interface Bewijsstuk {
 /** An authority that gives out certificates. */
 export interface Gezag {
   readonly cert: string;
-  /** @param oin for `Subject.serialNumber`. */
-  geefUit(naam: string, oin?: string): Promise<Bewijsstuk>;
+  /**
+   * @param oin for `Subject.serialNumber`.
+   * @param tot when it expires.
+   */
+  geefUit(naam: string, oin?: string, tot?: Date): Promise<Bewijsstuk>;
   /** The list of what it revoked, in PEM: these, until then. */
   trekIn(stukken: readonly Bewijsstuk[], tot?: Date): Promise<string>;
 }
@@ -44,7 +47,7 @@ export async function eenGezag(naam: string): Promise<Gezag> {
   });
   return {
     cert: ca.toString('pem'),
-    async geefUit(houder, oin) {
+    async geefUit(houder, oin, tot = periode.notAfter) {
       const eigen = await sleutelpaar();
       const cert = await X509CertificateGenerator.create({
         subject: `CN=${houder}${oin === undefined ? '' : `, 2.5.4.5=${oin}`}`,
@@ -53,7 +56,8 @@ export async function eenGezag(naam: string): Promise<Gezag> {
         publicKey: eigen.publicKey,
         signingAlgorithm: ALGORITME,
         extensions: [new SubjectAlternativeNameExtension([{ type: 'ip', value: '127.0.0.1' }])],
-        ...periode,
+        notBefore: periode.notBefore,
+        notAfter: tot,
       });
       return { cert: cert.toString('pem'), key: pemVan(eigen.privateKey) };
     },

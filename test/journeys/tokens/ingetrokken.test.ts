@@ -11,7 +11,7 @@ import { eenUitgever, type Uitgever } from '../../auth/uitgever';
 import { type Bewijsstuk, eenGezag, type Gezag } from '../../support/certificaten';
 import { type KaleGateway, startBuitenDev } from '../../support/gateway';
 
-/* Certificates that their authority revoked, over TLS of the gateway itself. */
+/* Certificates that their authority revoked, or that expired, over TLS of the gateway itself. */
 
 jest.setTimeout(60_000);
 /** The file is looked at every five seconds. */
@@ -145,6 +145,23 @@ test('what is revoked later counts within seconds, also on connections and sessi
     expect([await status(geldig), await status(ingetrokken)]).toEqual([200, 401]);
   } finally {
     agent.destroy();
+  }
+});
+
+test('a certificate that expires is none from then on, also on a connection that was open', async () => {
+  const tot = new Date(Date.now() + 4_000);
+  const kort = await gezag.geefUit('kort', undefined, tot);
+  const agenten = [kort, geldig].map((stuk) => ({ stuk, agent: new Agent({ keepAlive: true, maxSockets: 1 }) }));
+  const beide = () => Promise.all(agenten.map(({ stuk, agent }) => vraag(stuk, agent)));
+  try {
+    expect(await beide()).toMatchObject([{ status: 200 }, { status: 200 }]);
+    await pauze(tot.getTime() - Date.now() + 500);
+    expect(await beide()).toMatchObject([
+      { status: 401, hergebruikt: true },
+      { status: 200, hergebruikt: true },
+    ]);
+  } finally {
+    for (const { agent } of agenten) agent.destroy();
   }
 });
 
