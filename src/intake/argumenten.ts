@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { GEEN_VEILIG_ADRES, isVeiligAdres } from '../config/vormen';
 
 /** What was asked on the command line. */
 export interface Argumenten {
@@ -49,6 +50,7 @@ export function leesArgumenten(argumenten: readonly string[]): Argumenten | null
   if (help) return null;
   if (bestand === undefined || integratie === undefined || token === undefined)
     throw new Error(`--bestand, --integratie and --token are needed; --help tells what each says`);
+  if (!isVeiligAdres(values.url)) throw new Error(`--url ${GEEN_VEILIG_ADRES}: a token and what a file holds go there`);
   if (!/^[\w.-]+$/.test(integratie))
     throw new Error('--integratie is an OAuth client id, by which its mapping is named');
   return {

@@ -67,6 +67,38 @@ describe('errors', () => {
     expect(() => new Poort({ url: String(undefined), token: vastToken('nee') })).toThrow('url is geen adres');
   });
 
+  test('without TLS it is this machine alone: elsewhere its token could be read', () => {
+    const naar = (url: string) => () => new Poort({ url, token: vastToken('nee') });
+    for (const url of ['http://poort.example/graphql', 'HTTP://10.0.0.5/', 'http://localhost.example/', 'ws://x/'])
+      expect(naar(url)).toThrow('Geef url met https');
+    for (const url of [
+      'https://poort.example/graphql',
+      'http://127.0.0.1:4000/graphql',
+      'http://[::1]/',
+      'http://localhost/',
+    ])
+      expect(naar(url)).not.toThrow();
+  });
+
+  test.each(['geheim1\ngeheim2', 'geheim…', 'geheim geheim', ''])(
+    'what is no token goes nowhere, and stands in no error: %j',
+    async (token) => {
+      const poort = await als('gemeente-cvites', { token: vastToken(token) });
+      const gehad = proxy.gehad.length;
+      const { message, cause } = (await fout(poort.vraag(IkDocument, {}))) as Error;
+      expect(message).toMatch(/^Dit is geen token/);
+      expect(`${message} ${cause}`).not.toContain('geheim');
+      expect(proxy.gehad).toHaveLength(gehad);
+    },
+  );
+
+  test('what is no answer of GraphQL is none of the gateway', async () => {
+    for (const inhoud of ['{"errors":"ja"}', '{"errors":[null]}', '[]', '{"data":null}']) {
+      const ander = await als('gemeente-cvites', { fetch: async () => new Response(inhoud) });
+      expect(await fout(ander.vraag(IkDocument, {}))).toBeInstanceOf(Verbindingsfout);
+    }
+  });
+
   test('have a code of the closed list, a message and the id of the answer', async () => {
     const gevonden = await fout(gemeente.vraag(RapportageDocument, { id: '00000000-0000-4000-8000-000000000000' }));
     expect(gevonden).toBeInstanceOf(Poortfout);

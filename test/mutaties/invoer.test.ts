@@ -89,6 +89,19 @@ describe('text', () => {
     expect(uitkomst(kenmerk(), waarde)).toEqual(['TEKEN_NIET_TOEGESTAAN']);
   });
 
+  it.each(['Jan\u202enesnaJ', '\u202aa', 'a\u2066b', 'a\u2069'])(
+    '%j would show another order than it has',
+    (waarde) => {
+      expect(uitkomst(regel(20), waarde)).toEqual(['TEKEN_NIET_TOEGESTAAN']);
+      expect(uitkomst(kenmerk(), waarde)).toEqual(['TEKEN_NIET_TOEGESTAAN']);
+      expect(uitkomst(lap(), waarde)).toBe(waarde);
+    },
+  );
+
+  it.each(['يوسف', 'דנה', 'دنا\u200f', 'نیم\u200cفاصله'])('%s is a name as any other', (waarde) => {
+    expect(uitkomst(regel(20), waarde)).toBe(waarde);
+  });
+
   it('has a limit', () => {
     expect(uitkomst(kenmerk(), 'k'.repeat(100))).toHaveLength(100);
     expect(uitkomst(kenmerk(), 'k'.repeat(101))).toEqual(['TE_LANG']);

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { type DocumentNode, print } from 'graphql';
+import { isEigenMachine } from './adres.ts';
 import { type Afgeschermd, leesAfgeschermd } from './afgeschermd.ts';
 import type { GebeurtenisObject } from './codes.generated.ts';
 import { type Foutmelding, leesFout, Poortfout, type RuweFout, Verbindingsfout } from './fout.ts';
@@ -70,20 +71,30 @@ interface Ruw<Data> {
 
 const HOOGSTENS_MS = 60_000;
 
+/** Zoals een token in een kop staat (RFC 6750). Iets anders, zoals een bestand met twee regels, zou `fetch` in zijn fout herhalen. */
+const TOKEN = /^[\w.~+/-]+=*$/;
+const GEEN_TOKEN = 'Dit is geen token: het heeft een teken dat daar niet in staat. Kijk na waar het vandaan komt.';
+
 const doelkop = ({ doelen }: Vraagopties): Readonly<Record<string, string>> =>
   doelen ? { 'poortwachter-doel': doelen.join(', ') } : {};
 
 const isVraag = ({ definitions }: DocumentNode): boolean =>
   definitions.every((deel) => deel.kind !== 'OperationDefinition' || deel.operation === 'query');
 
+const isObject = (waarde: unknown): waarde is object => typeof waarde === 'object' && waarde !== null;
+
+function isRuw<Data>(json: unknown): json is Ruw<Data> {
+  if (!isObject(json)) return false;
+  if (!('errors' in json)) return 'data' in json;
+  return Array.isArray(json.errors) && json.errors.every((fout) => isObject(fout) && 'message' in fout);
+}
+
 /** Null van wat geen antwoord van GraphQL is. */
 async function leesRuw<Data>(antwoord: Response): Promise<Ruw<Data> | null> {
   const tekst = await antwoord.text().catch(verbroken);
   try {
     const json: unknown = JSON.parse(tekst);
-    return typeof json === 'object' && json !== null && ('data' in json || 'errors' in json)
-      ? (json as Ruw<Data>)
-      : null;
+    return isRuw<Data>(json) ? json : null;
   } catch {
     return null;
   }
@@ -92,7 +103,10 @@ async function leesRuw<Data>(antwoord: Response): Promise<Ruw<Data> | null> {
 /** De poort, namens wie het token is. */
 export class Poort {
   constructor(private readonly opties: Poortopties) {
-    if (!URL.canParse(opties.url)) throw new Error(`url is geen adres zoals 'https://…/graphql'.`);
+    const { url } = opties;
+    if (!URL.canParse(url)) throw new Error(`url is geen adres zoals 'https://…/graphql'.`);
+    if (!url.toLowerCase().startsWith('https:') && !isEigenMachine(url))
+      throw new Error('Geef url met https; zonder kan het alleen op uw eigen machine.');
   }
 
   /**
@@ -140,6 +154,7 @@ export class Poort {
 
   /** Het token en de inhoud gaan nergens anders heen: een doorverwijzing wordt niet gevolgd. */
   private stuur({ url, headers, signaal, ...verzoek }: Verzoek, token: string): Promise<Response> {
+    if (!TOKEN.test(token)) throw new Error(GEEN_TOKEN);
     const { fetch = globalThis.fetch, hoogstensMs = HOOGSTENS_MS } = this.opties;
     const opTijd = AbortSignal.timeout(hoogstensMs);
     return fetch(url, {

@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import { isEigenMachine } from './adres.ts';
 import { Verbindingsfout } from './fout.ts';
 import { type Herhaling, herhaal, verbroken, weiger } from './herhaal.ts';
 import { onbekendeUitgever, tokenGeweigerd } from './tokenfout.ts';
@@ -57,14 +58,12 @@ export function leesSleutel(pem: string, algoritme: Algoritme = 'PS256'): Promis
   return crypto.subtle.importKey('pkcs8', der, { name: naam, hash: 'SHA-256' }, false, ['sign']);
 }
 
-const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
-
 const HOOGSTENS_MS = 30_000;
 type Verzoek = oauth.CustomFetchOptions<'GET' | 'POST', URLSearchParams | undefined>;
 
 /** Zonder TLS alleen op de eigen machine, om te proberen. Wat even niet lukt, is van een geweigerd bewijs te onderscheiden. */
 const verbindingMet = ({ issuer, fetch = globalThis.fetch }: ClientCredentials) => ({
-  [oauth.allowInsecureRequests]: LOOPBACK.includes(new URL(issuer).hostname),
+  [oauth.allowInsecureRequests]: isEigenMachine(issuer),
   [oauth.customFetch]: async (url: string, { body, ...verzoek }: Verzoek): Promise<Response> => {
     const signal = AbortSignal.timeout(HOOGSTENS_MS);
     const antwoord = await fetch(url, { ...verzoek, ...(body && { body }), signal }).catch(verbroken);
