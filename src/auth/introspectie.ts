@@ -11,7 +11,9 @@ import {
   processIntrospectionResponse,
 } from 'oauth4webapi';
 import { haalBegrensd } from './begrensd';
+import { TOLERANTIE } from './bewezen';
 import type { Introspectie, Issuer } from './issuer';
+import type { Tokenclaims } from './token';
 import { Tokenfout } from './tokenfout';
 
 /** Tokens of which the answer is kept; of more, those used longest ago are asked again. */
@@ -27,8 +29,23 @@ async function bewijsVan({ clientSecret, privateKey }: Introspectie): Promise<Cl
 /** A token that is to be asked of, in seconds since the epoch. */
 interface Vraag {
   readonly jwt: string;
+  readonly claims: Tokenclaims;
   readonly exp: number;
   readonly nu: number;
+}
+
+type Antwoord = Awaited<ReturnType<typeof processIntrospectionResponse>>;
+
+/** What an answer tells of a token besides must be of this one: else it is about another, or of something in between. */
+function eisOver(antwoord: Antwoord, { issuer: iss, azp: client_id, sub, jti }: Tokenclaims): void {
+  for (const [naam, waarde] of Object.entries({ iss, client_id, sub, jti }))
+    if (antwoord[naam] !== undefined && antwoord[naam] !== waarde) throw new Error('the answer is about another token');
+}
+
+/** Until when it is active by what the issuer says, and by itself. 0: it is not. */
+function actiefTot({ active, exp }: Antwoord, vraag: Vraag): number {
+  if (!active) return 0;
+  return typeof exp === 'number' ? Math.min(exp, vraag.exp) : vraag.exp;
 }
 
 /**
@@ -48,9 +65,11 @@ export class Introspector {
       max: MEESTE,
       ttl: langst,
       fetchMethod: async (_sleutel, _oud, { context, options }) => {
-        const actief = await this.vraag(context.jwt);
+        const tot = await this.vraag(context);
+        const actief = tot > context.nu - TOLERANTIE;
+        const over = ((actief ? tot : context.exp) - context.nu) * 1000;
         // Of zero the cache would make for ever.
-        options.ttl = Math.max(1, Math.min(langst, Math.floor(((context.exp - context.nu) * 1000) / 2)));
+        options.ttl = Math.max(1, Math.min(langst, Math.floor(over / 2)));
         return actief;
       },
     });
@@ -65,17 +84,20 @@ export class Introspector {
     if (!actief) throw new Tokenfout('TOKEN', 'INACTIEF');
   }
 
-  private async vraag(jwt: string): Promise<boolean> {
+  /** Until when it is active. Throws when the issuer does not say so of this token. */
+  private async vraag(vraag: Vraag): Promise<number> {
     const { endpoint, clientId } = this.opties;
     const server = { issuer: this.uitgever.issuer, introspection_endpoint: endpoint };
     const client = { client_id: clientId };
     this.bewijs ??= bewijsVan(this.opties);
-    const antwoord = await introspectionRequest(server, client, await this.bewijs, jwt, {
+    const gekregen = await introspectionRequest(server, client, await this.bewijs, vraag.jwt, {
       [customFetch]: haalBegrensd,
       // The configuration takes plain http on this machine alone.
       [allowInsecureRequests]: endpoint.startsWith('http:'),
       additionalParameters: { token_type_hint: 'access_token' },
     });
-    return (await processIntrospectionResponse(server, client, antwoord)).active;
+    const antwoord = await processIntrospectionResponse(server, client, gekregen);
+    eisOver(antwoord, vraag.claims);
+    return actiefTot(antwoord, vraag);
   }
 }

@@ -111,7 +111,7 @@ export function maakVerificateur(sleutelbossen: Sleutelbossen, audience: string,
     async verifieer(jwt) {
       const nu = klok.nu();
       const { claims, tijden, introspector } = bewijzen.lees(jwt, nu) ?? (await toets(jwt, nu));
-      if (introspector) await introspector.eisActief({ jwt, exp: tijden.exp ?? 0, nu: nu.getTime() / 1000 });
+      if (introspector) await introspector.eisActief({ jwt, claims, exp: tijden.exp ?? 0, nu: nu.getTime() / 1000 });
       return claims;
     },
   };

@@ -76,6 +76,20 @@ test('a token that is not active is refused as a bad one', async () => {
   expect([code, headers.get('www-authenticate')]).toEqual([401, 'Bearer realm="poortwachter", error="invalid_token"']);
 });
 
+test('what it tells of the token besides is of this token, and counts when it ends that earlier', async () => {
+  antwoordt = () => ({
+    ...WIE,
+    active: true,
+    iss: uitgever.issuer,
+    exp: SECONDE + 3600,
+    scope: '',
+    token_type: 'Bearer',
+  });
+  expect(await status(await eenToken())).toBe(200);
+  antwoordt = () => ({ active: true, exp: SECONDE - 60 });
+  expect(await status(await eenToken())).toBe(401);
+});
+
 test('an answer is kept no longer than half of what the token has left', async () => {
   const token = await eenToken({ exp: SECONDE + 1 });
   expect(await status(token)).toBe(200);
@@ -89,6 +103,10 @@ test.each<[string, () => unknown]>([
   ['says nothing of it', () => ({})],
   ['says so in a text', () => ({ active: 'true' })],
   ['does not speak JSON', () => 'active'],
+  ['speaks of the token of another client', () => ({ active: true, client_id: 'uwv-westendorp' })],
+  ['speaks of another token', () => ({ active: true, jti: 'een-andere' })],
+  ['speaks of another subject', () => ({ active: true, sub: ['gemeente-cvites'] })],
+  ['speaks in the name of another', () => ({ active: true, iss: 'https://ander.test' })],
 ])('when the issuer %s, nobody gets in, and it is no fault of the token', async (_hoe, antwoord) => {
   antwoordt = antwoord;
   const token = await eenToken();
