@@ -1,4 +1,7 @@
 import { GebeurtenisontvangerRij, GebeurtenisRij } from '../../entities';
+import { bruikbaarheid } from '../../permissions/beoordeel';
+import { REGLEMENTEN } from '../../permissions/reglementen';
+import type { Aanvrager } from '../domain/aanvrager';
 import { type Afschermcode, ZICHTBAAR_BUITEN } from '../domain/besluit';
 import type { Categorie } from '../domain/categorie';
 import { type Aangekondigd, GEBEURTENIS_OBJECTEN, type GebeurtenisObject, soortOnder } from '../domain/gebeurtenis';
@@ -40,8 +43,15 @@ const LEESWIJZEN: Readonly<Record<GebeurtenisObject, Leeswijze>> = {
 };
 
 /** Kinds of objects of which this token may be told anything at all. */
-export const binnenScopes = ({ aanvrager: { scopes } }: Verzoek): readonly GebeurtenisObject[] =>
+const binnenScopes = ({ scopes }: Aanvrager): readonly GebeurtenisObject[] =>
   GEBEURTENIS_OBJECTEN.filter((betreft) => scopes.has(LEESWIJZEN[betreft].scope));
+
+/** Of these the kinds that a rule opens for its purposes, whatever the dossier. */
+export const teLezen = (aanvrager: Aanvrager): readonly GebeurtenisObject[] =>
+  binnenScopes(aanvrager).filter((betreft) => {
+    const { categorie } = LEESWIJZEN[betreft];
+    return categorie === null || bruikbaarheid(REGLEMENTEN[aanvrager.profiel], aanvrager, categorie) !== 'NIET';
+  });
 
 /** Whether the object can be read at this moment, for the purposes of this request. */
 const isLeesbaar = async (
@@ -83,7 +93,7 @@ export async function noteerGemist(
 ): Promise<void> {
   if (verteld.length === tot - na) return;
   const nummers = verteld.map(({ nummer }) => nummer);
-  await verzoek.manager.query(NOTEER_GEMIST, [na, tot, nummers, binnenScopes(verzoek)]);
+  await verzoek.manager.query(NOTEER_GEMIST, [na, tot, nummers, binnenScopes(verzoek.aanvrager)]);
 }
 
 /** After which place it goes on; refused where of kinds that its reader was not told of there is something before it. */
@@ -105,7 +115,7 @@ export async function gebeurtenissen(
   verzoek: Verzoek,
   { na, first }: GebeurtenisVraag,
 ): Promise<Omit<Verbinding<Gebeurtenisbeeld>, 'totaalAantal'> & { readonly inOpbouw: boolean }> {
-  const betreffen = binnenScopes(verzoek);
+  const betreffen = binnenScopes(verzoek.aanvrager);
   const begin = na == null ? 0 : await beginVan(verzoek, na, betreffen);
   const { aantal } = grootte({ first });
   const { laatste, opgebouwd } = await standVan(verzoek);
@@ -141,7 +151,7 @@ export async function gebeurtenissen(
 /** The event at this place of the caller's own stream, as far as it would be told of it now; else null. */
 export async function gebeurtenisOp(verzoek: Verzoek, nummer: number): Promise<Gebeurtenisbeeld | null> {
   const rij = await binnenBereik(verzoek, GEBEURTENIS)
-    .andWhere('ge.betreft = ANY(:betreffen)', { betreffen: binnenScopes(verzoek) })
+    .andWhere('ge.betreft = ANY(:betreffen)', { betreffen: binnenScopes(verzoek.aanvrager) })
     .andWhere('ge.nummer = :nummer', { nummer })
     .getOne();
   return rij && beeldVan(verzoek, rij);

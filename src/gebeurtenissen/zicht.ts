@@ -1,12 +1,13 @@
 import { KanttekeningRij } from '../../entities';
 import { AANMELDING } from '../data/aanmelding';
 import { dossierBereik, geldtNu } from '../data/bereik';
-import { binnenScopes } from '../data/gebeurtenis';
+import { teLezen } from '../data/gebeurtenis';
 import { kosten, ONDERDEELCATEGORIEEN, onderdeel, RAPPORTAGE } from '../data/rapportage';
 import { rapportagetekst } from '../data/rapportagetekst';
 import { binnenBereik } from '../data/rijen';
 import { TRAJECT } from '../data/traject';
 import { verloop } from '../data/verloop';
+import type { Aanvrager } from '../domain/aanvrager';
 import { type Categorie, DOSSIERCATEGORIEEN } from '../domain/categorie';
 import type { ClientId, OpdrachtId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
@@ -115,17 +116,19 @@ async function aanmeldingen(verzoek: Verzoek, ids: readonly string[]): Promise<r
   }));
 }
 
-/** All that the caller of this request may read now of these, of the kinds that its scopes let it. Reads one snapshot. */
-export async function zicht(
-  verzoek: Verzoek,
-  { clienten, aanmeldingen: ids }: Onderwerpen,
-): Promise<readonly Aanblik[]> {
-  const soorten = binnenScopes(verzoek);
+/** Of these the kinds of which this caller may see any, by its scopes and the rules for its purposes alone. */
+export const soortenVan = (aanvrager: Aanvrager, { clienten, aanmeldingen: ids }: Onderwerpen) =>
+  teLezen(aanvrager).filter((betreft) => (betreft === 'AANMELDING' ? ids : clienten).length > 0);
+
+/** All that the caller of this request may read now of these. Reads one snapshot. */
+export async function zicht(verzoek: Verzoek, onderwerpen: Onderwerpen): Promise<readonly Aanblik[]> {
+  const { clienten, aanmeldingen: ids } = onderwerpen;
+  const soorten = soortenVan(verzoek.aanvrager, onderwerpen);
   return (
     await Promise.all([
-      soorten.includes('TRAJECT') && clienten.length > 0 ? trajecten(verzoek, clienten) : [],
-      soorten.includes('RAPPORTAGE') && clienten.length > 0 ? rapportages(verzoek, clienten) : [],
-      soorten.includes('AANMELDING') && ids.length > 0 ? aanmeldingen(verzoek, ids) : [],
+      soorten.includes('TRAJECT') ? trajecten(verzoek, clienten) : [],
+      soorten.includes('RAPPORTAGE') ? rapportages(verzoek, clienten) : [],
+      soorten.includes('AANMELDING') ? aanmeldingen(verzoek, ids) : [],
     ])
   ).flat();
 }

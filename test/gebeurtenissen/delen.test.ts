@@ -1,3 +1,4 @@
+import type { Doel } from '../../src/domain/doel';
 import { Lezer, leesbaar, onder } from '../journeys/gebeurtenissen/stroom';
 import { geefToestemming, noemInWet, ONTVANGER, opToestemming, trekIn } from '../journeys/gebeurtenissen/toestemming';
 import { NU } from '../support/moment';
@@ -86,6 +87,32 @@ test('a statement that travels with a part is told to calls for whose purpose it
   );
   await opzet.ronde();
   expect([await nieuws(wet), await nieuws(lezer)]).toEqual([[], [expect.stringMatching(/^GEWIJZIGD TRAJECT /)]]);
+});
+
+test('purposes for which no rule opens anything of a dossier are not asked, and cost nothing', async () => {
+  const WIE = 'uwv-westendorp';
+  const lezer = await opzet.lezer(WIE);
+  const [traject = ''] = lezer.bewaard('TRAJECT');
+  const gevraagd = async (doelen: readonly Doel[]) => {
+    await opzet.rijen(
+      `UPDATE integratie SET doelen = $2, overeenkomst_doelen = $2, standaard_doelen = '{VERANTWOORDING}' WHERE oauth_client_id = $1`,
+      WIE,
+      doelen,
+    );
+    await opzet.ronde();
+    await opzet.rijen('UPDATE traject SET versie = versie + 1 WHERE id = $1', traject);
+    const verbindingen = jest.spyOn(opzet.opties.poort, 'createQueryRunner');
+    await opzet.verwerk();
+    const aantal = verbindingen.mock.calls.length;
+    verbindingen.mockRestore();
+    return aantal;
+  };
+  const een = await gevraagd(['VERANTWOORDING']);
+  expect(een).toBeGreaterThan(0);
+  expect(await gevraagd(['VERANTWOORDING', 'UITVOERING', 'GESCHIKTHEID', 'PLAATSING', 'FINANCIERING'])).toBe(een);
+  expect(await gevraagd(['VERANTWOORDING', 'WETTELIJKE_PLICHT'])).toBe(een + 1);
+  const opnieuw = await nieuws(new Lezer(await opzet.als(WIE)));
+  expect(opnieuw.filter((tekst) => tekst === `GEWIJZIGD TRAJECT ${traject}`)).toHaveLength(3);
 });
 
 describe('of a kind of which a registration may not read', () => {
