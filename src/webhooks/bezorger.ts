@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 import type { EntityManager } from 'typeorm';
-import type { OrganisatieId } from '../domain/ids';
+import type { OrganisatieId, WebhookId } from '../domain/ids';
 import { beschrijf } from '../log/fout';
 import { Lus } from '../lus';
 import { teDoen, werkBij } from './bijwerken';
@@ -63,7 +63,7 @@ export class Bezorger {
       wachtrij: this.wachtrij,
       plaatsen: this.plaatsen,
       bezetSeconden,
-      probeer: (werk) => this.probeer(werk),
+      probeer: (werk, webhookId) => this.probeer(werk, webhookId),
       signaal: bezorgen.signaal,
     });
     this.lussen = [bezorgen, this.herhaal(() => this.vraagRond()), new Lus(() => this.onderhoud(bezetSeconden))];
@@ -81,16 +81,16 @@ export class Bezorger {
     await this.probeer(() => this.wachtrij.stop());
   }
 
-  /** What fails is logged, and gives nothing. */
-  private probeer<T>(werk: () => Promise<T>): Promise<T | undefined> {
+  /** What fails is logged, as of this endpoint if it is about one, and gives nothing. */
+  private probeer<T>(werk: () => Promise<T>, webhookId?: WebhookId): Promise<T | undefined> {
     return werk().catch((fout: unknown) => {
-      this.meld(fout);
+      this.meld(fout, webhookId);
       return undefined;
     });
   }
 
-  private meld(fout: unknown): void {
-    this.opties.log.error(beschrijf(fout), 'webhooks could not be delivered; it is tried again');
+  private meld(fout: unknown, webhook?: WebhookId): void {
+    this.opties.log.error({ ...beschrijf(fout), webhook }, 'webhooks could not be delivered; it is tried again');
   }
 
   /** @param ronde gives whether there is more to do at once */
@@ -115,7 +115,7 @@ export class Bezorger {
     const opties = { bezorger, log, wachtrij: this.wachtrij };
     let gedaan = false;
     for (const eindpunt of await teDoen(bezorger, klok.nu()))
-      gedaan = (await this.probeer(() => werkBij(opties, eindpunt))) || gedaan;
+      gedaan = (await this.probeer(() => werkBij(opties, eindpunt), eindpunt.webhookId)) || gedaan;
     return gedaan;
   }
 
@@ -124,7 +124,9 @@ export class Bezorger {
     await this.gevraagden.wachtOpEen();
     const eindpunten = await teVragen(this.post, this.gevraagden.vrij);
     for (const eindpunt of eindpunten)
-      this.gevraagden.begin(eindpunt.organisatieId, () => this.probeer(() => vraagInstemming(this.post, eindpunt)));
+      this.gevraagden.begin(eindpunt.organisatieId, () =>
+        this.probeer(() => vraagInstemming(this.post, eindpunt), eindpunt.webhookId),
+      );
     return eindpunten.length > 0;
   }
 

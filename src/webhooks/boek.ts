@@ -24,8 +24,8 @@ const SLUIT = `UPDATE webhookaflevering SET bezet_tot = NULL, stand = $5, laatst
 /** How an attempt ended. */
 interface Afloop {
   readonly stand: Afleverstand;
-  /** What came of what was sent; without it nothing was. */
-  readonly uitkomst?: Uitkomst;
+  /** What came of what was sent; null: nothing was. */
+  readonly uitkomst: Uitkomst | null;
   /** Milliseconds until the next, where there is one. */
   readonly pauzeMs?: number;
 }
@@ -54,7 +54,7 @@ const zonderPoging = (
 
 /** It is not told. */
 export const isOvergeslagen = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
-  sluit(manager, aflevering, { stand: 'OVERGESLAGEN' });
+  sluit(manager, aflevering, { stand: 'OVERGESLAGEN', uitkomst: null });
 
 /** It is due as it was. */
 export const geefTerug = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
@@ -75,16 +75,11 @@ export const geefOp = (manager: EntityManager, aflevering: Aflevering): Promise<
 export async function isMislukt(
   manager: EntityManager,
   aflevering: Aflevering,
-  uitkomst: Uitkomst,
-  pauzeMs: number,
+  afloop: Omit<Afloop, 'stand'>,
 ): Promise<{ readonly onbestelbaar: boolean; readonly volgendeOp: Date | null }> {
   const onbestelbaar = aflevering.pogingen >= MEESTE_POGINGEN;
-  const volgendeOp = await sluit(manager, aflevering, {
-    stand: onbestelbaar ? 'ONBESTELBAAR' : 'WACHT',
-    uitkomst,
-    pauzeMs: Math.max(pauzeMs, uitkomst.wachtMs),
-  });
-  return { onbestelbaar, volgendeOp };
+  const stand = onbestelbaar ? 'ONBESTELBAAR' : 'WACHT';
+  return { onbestelbaar, volgendeOp: await sluit(manager, aflevering, { ...afloop, stand }) };
 }
 
 /** Deliveries that were made, or that could not be told, are kept for so long. */

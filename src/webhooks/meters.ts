@@ -5,11 +5,13 @@ import type { EntityManager } from 'typeorm';
 const STAND = `SELECT
     (SELECT count(*)::int FROM webhookaflevering WHERE stand = 'WACHT') AS waiting,
     (SELECT count(*)::int FROM webhookaflevering WHERE stand = 'ONBESTELBAAR') AS undeliverable,
+    (SELECT count(*)::int FROM webhook WHERE stand = 'ACTIEF' AND mislukt_sinds IS NOT NULL) AS failing,
     (SELECT count(*)::int FROM webhook WHERE stand = 'UITGESCHAKELD') AS disabled`;
 
 const HULP = {
   waiting: 'Webhook deliveries that wait for their turn, or to be tried again.',
   undeliverable: 'Webhook deliveries that failed for days and wait to be looked at.',
+  failing: 'Endpoints that take nothing, or do not agree to be called: so far.',
   disabled: 'Endpoints that were disabled because of how they answered.',
 } as const;
 
@@ -20,7 +22,7 @@ const TUSSENPOOS = 5_000;
 
 /** How much there is to deliver, counted now and then. */
 export class Meters {
-  private stand: Stand = { waiting: 0, undeliverable: 0, disabled: 0 };
+  private stand: Stand = { waiting: 0, undeliverable: 0, failing: 0, disabled: 0 };
   private gemeten = Number.NEGATIVE_INFINITY;
 
   constructor(register: Registry) {

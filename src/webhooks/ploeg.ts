@@ -19,7 +19,8 @@ interface Ploegopties {
   readonly plaatsen: Plaatsen<OrganisatieId>;
   /** How long a delivery is nobody else's. */
   readonly bezetSeconden: number;
-  readonly probeer: (werk: () => Promise<unknown>) => Promise<unknown>;
+  /** What fails is logged as of this endpoint. */
+  readonly probeer: (werk: () => Promise<unknown>, webhookId: WebhookId) => Promise<unknown>;
   /** Aborted when nothing more is begun. */
   readonly signaal: AbortSignal;
 }
@@ -60,7 +61,7 @@ export class Ploeg {
     await this.opties.probeer(async () => {
       await this.werkAf(taak.bestemming);
       await this.opties.wachtrij.zijnGedaan([taak]);
-    });
+    }, taak.bestemming.webhookId);
   }
 
   /** Makes the deliveries of an endpoint that are due, one after another, beside others who do. It makes place for other endpoints. */

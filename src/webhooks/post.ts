@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { Counter } from 'prom-client';
 import type { DataSource, EntityManager } from 'typeorm';
 import { ontvangerVan } from '../gebeurtenissen/ontvanger';
+import { beschrijf } from '../log/fout';
 import type { Log } from '../log/log';
 import { type Afzender, berichtVan, CLOUDEVENT } from './bericht';
 import { type Aflevering, geefOp, geefTerug, isAfgeleverd, isMislukt, isOpgegeven, isOvergeslagen } from './boek';
@@ -58,17 +59,37 @@ async function verstuur(
 const meldOnbestelbaar = ({ log }: Postopties, { webhookId }: Aflevering): void =>
   log.error({ webhook: webhookId }, 'a webhook could not be delivered for days; it waits to be looked at');
 
-/** Keeps that it failed; where a delivery waits for another attempt, there is a job for it. */
-const laatMislukken = (opties: Postopties, aflevering: Aflevering, uitkomst: Uitkomst): Promise<unknown> =>
+/** It is tried again, ever later, and there is a job for that; in the end it waits to be looked at. */
+async function stelUit(
+  opties: Postopties,
+  manager: EntityManager,
+  aflevering: Aflevering,
+  uitkomst: Uitkomst | null,
+): Promise<void> {
+  const pauzeMs = Math.max(pauzeNa(aflevering.pogingen, opties.eersteMs), uitkomst?.wachtMs ?? 0);
+  const { onbestelbaar, volgendeOp } = await isMislukt(manager, aflevering, { uitkomst, pauzeMs });
+  if (onbestelbaar) meldOnbestelbaar(opties, aflevering);
+  else if (volgendeOp !== null) await opties.plan(manager, aflevering, volgendeOp);
+}
+
+/** It was not taken there. Of what the address before said only remains that this was no attempt. */
+const isGeweigerd = (opties: Postopties, aflevering: Aflevering, uitkomst: Uitkomst): Promise<void> =>
   alsBezorger(opties.bezorger, async (manager) => {
-    const { log, eersteMs } = opties;
-    const bijDezelfde = await noteerMislukking(manager, log, aflevering, uitkomst);
-    if (!bijDezelfde) return geefTerug(manager, aflevering);
-    const pauzeMs = pauzeNa(aflevering.pogingen, eersteMs);
-    const { onbestelbaar, volgendeOp } = await isMislukt(manager, aflevering, uitkomst, pauzeMs);
-    if (onbestelbaar) meldOnbestelbaar(opties, aflevering);
-    else if (volgendeOp !== null) await opties.plan(manager, aflevering, volgendeOp);
+    const bijDezelfde = await noteerMislukking(manager, opties.log, aflevering, uitkomst);
+    if (bijDezelfde) await stelUit(opties, manager, aflevering, uitkomst);
+    else await geefTerug(manager, aflevering);
   });
+
+/** Something failed here, which says nothing of the endpoint. */
+async function isVerstoord(opties: Postopties, aflevering: Aflevering, fout: unknown): Promise<void> {
+  const { bezorger, log, pogingen } = opties;
+  pogingen.inc({ uitkomst: 'FOUT' });
+  log.error(
+    { ...beschrijf(fout), webhook: aflevering.webhookId },
+    'webhooks could not be delivered; it is tried again',
+  );
+  await alsBezorger(bezorger, (manager) => stelUit(opties, manager, aflevering, null));
+}
 
 /** What was taken is not sent again, whatever becomes of the rest. */
 async function isGelukt({ bezorger }: Postopties, aflevering: Aflevering, uitkomst: Uitkomst): Promise<void> {
@@ -85,12 +106,8 @@ function houdVast({ bezorger, pogingen }: Postopties, aflevering: Aflevering, wa
   });
 }
 
-/**
- * Makes one attempt: asks whether it may be told now, and only then sends it, while it is still this process's to send.
- *
- * @param uiterlijk by the clock of `performance`: when it is sent no more
- */
-export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterlijk: number): Promise<unknown> {
+/** Asks whether it may be told now, and only then sends it, while it is still this process's to send. */
+async function doePoging(opties: Postopties, aflevering: Aflevering, uiterlijk: number): Promise<unknown> {
   const { bezorger, klok, sleutels, pogingen } = opties;
   if (isOpgegeven(aflevering)) {
     meldOnbestelbaar(opties, aflevering);
@@ -113,7 +130,18 @@ export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterli
   if (performance.now() > uiterlijk) return legTerug();
   const uitkomst = await verstuur(opties, aflevering, verlof, bewijs);
   pogingen.inc({ uitkomst: uitkomst.soort });
-  return uitkomst.soort === 'GOED'
-    ? isGelukt(opties, aflevering, uitkomst)
-    : laatMislukken(opties, aflevering, uitkomst);
+  return uitkomst.soort === 'GOED' ? isGelukt(opties, aflevering, uitkomst) : isGeweigerd(opties, aflevering, uitkomst);
+}
+
+/**
+ * Makes one attempt, and keeps what came of it.
+ *
+ * @param uiterlijk by the clock of `performance`: when it is sent no more
+ */
+export async function bezorg(opties: Postopties, aflevering: Aflevering, uiterlijk: number): Promise<void> {
+  try {
+    await doePoging(opties, aflevering, uiterlijk);
+  } catch (fout) {
+    await isVerstoord(opties, aflevering, fout);
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pauze } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Webhook } from 'standardwebhooks';
 import { voerUit } from '../../src/webhooks/beheer/opdrachten';
@@ -240,6 +241,10 @@ describe('an endpoint', () => {
 test('nothing is called that is not allowed: an address inside is refused, and the endpoint says so', async () => {
   const { webhookId } = await sluitAan(db, gateway, 'onderwijs-cvites', 'https://169.254.169.254/latest/meta-data/');
   await totdat(db, `SELECT coalesce(laatste_uitkomst = 'ADRES', false) FROM webhook WHERE id = $1`, [webhookId]);
-  const metingen = await (await fetch(`${gateway.url}/metrics`)).text();
-  expect(metingen).toMatch(/^poortwachter_webhook_attempts_total\{uitkomst="GOED"\} \d{3}/m);
+  const gemeten = async () => (await fetch(`${gateway.url}/metrics`)).text();
+  expect(await gemeten()).toMatch(/^poortwachter_webhook_attempts_total\{uitkomst="GOED"\} \d{3}/m);
+  const mislukt = /^poortwachter_webhooks_failing [1-9]/m;
+  // Counted now and then.
+  for (let keer = 0; keer < 100 && !mislukt.test(await gemeten()); keer += 1) await pauze(100);
+  expect(await gemeten()).toMatch(mislukt);
 });

@@ -139,6 +139,21 @@ it('[CV-23] while its registration is not let in nothing is sent, and the operat
   expect(await toon()).toContainEqual('last attempt: GOED 204');
 });
 
+it('what cannot be told because something fails here is tried again, ever later, and says nothing of the endpoint', async () => {
+  const { wie, aansluiting } = await ingestemd('gemeente-cvites');
+  const { webhookId } = aansluiting;
+  await db.query(`ALTER TABLE raadpleging ADD CONSTRAINT vol CHECK (operatie <> 'webhook') NOT VALID`);
+  await verander(db, aansluiting, await trajecten(db, aansluiting, 1));
+  // Sooner than another could take it who does not know that it failed.
+  await totdat(db, 'SELECT max(pogingen) >= 3 FROM webhookaflevering WHERE webhook_id = $1', [webhookId], GEDULD / 4);
+  expect(wie.gevraagd).toEqual([]);
+  await db.query('ALTER TABLE raadpleging DROP CONSTRAINT vol');
+  await allesAf(db, aansluiting);
+  expect(wie.genomen).toHaveLength(1);
+  const { rows } = await db.query('SELECT mislukt_sinds, laatste_uitkomst FROM webhook WHERE id = $1', [webhookId]);
+  expect(rows).toEqual([{ mislukt_sinds: null, laatste_uitkomst: 'GOED' }]);
+});
+
 it('what is not told any more when its turn comes is left out: an endpoint that wants to hear of less', async () => {
   const { wie, aansluiting } = await ingestemd('gemeente-cvites');
   const { webhookId } = aansluiting;
