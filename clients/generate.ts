@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
+import { GEGEVENS } from '../permissions/gegevens';
 import { AFSCHERMCODES } from '../src/domain/besluit';
 import { FOUTCODES, REDENEN } from '../src/domain/fouten';
 import { GEBEURTENIS_OBJECTEN, GEBEURTENIS_SOORTEN } from '../src/domain/gebeurtenis';
@@ -21,6 +22,18 @@ const lijst = (uitleg: string, naam: string, type: string, codes: readonly strin
   `/** ${uitleg} */\nexport const ${naam} = [\n${codes.map((code) => `  '${code}',\n`).join('')}] as const;\n` +
   `export type ${type} = (typeof ${naam})[number];\n`;
 
+/** Fields that the gate judges by themselves, as `extensions.afgeschermd` names them. */
+const velden = (): string => {
+  const namen = Object.entries(GEGEVENS).flatMap(([type, behandelingen]) =>
+    Object.entries(behandelingen).flatMap(([veld, { aard }]) => (aard === 'GEGEVEN' ? [`${type}.${veld}`] : [])),
+  );
+  const uitleg = '/** Een veld dat kan zijn afgeschermd: `veld` in `extensions.afgeschermd`. */';
+  return `${uitleg}\nexport type AfschermbaarVeld =\n${namen
+    .sort()
+    .map((naam) => `  | '${naam}'`)
+    .join('\n')};\n`;
+};
+
 const codes = (): Bestand => ({
   filename: join(BRON, 'src', 'codes.generated.ts'),
   content: [
@@ -33,6 +46,7 @@ const codes = (): Bestand => ({
       'Afschermcode',
       AFSCHERMCODES,
     ),
+    velden(),
     lijst('Waarover een gebeurtenis gaat.', 'GEBEURTENIS_OBJECTEN', 'GebeurtenisObject', GEBEURTENIS_OBJECTEN),
     lijst('Wat er veranderde.', 'GEBEURTENIS_SOORTEN', 'GebeurtenisSoort', GEBEURTENIS_SOORTEN),
   ].join('\n'),

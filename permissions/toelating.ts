@@ -1,5 +1,5 @@
 import { PoortFout, type Reden } from '../src/domain/fouten';
-import { datumVan, maandenLater } from '../src/domain/kalender';
+import { dagEnTijdVan, datumVan, maandenLater } from '../src/domain/kalender';
 import type { Afnemer, Afspraken, Toelatingseis } from '../src/domain/toelating';
 import type { Reglement, Toelating } from './reglement';
 
@@ -26,14 +26,14 @@ const OORDEEL: Readonly<Record<Exclude<Toelatingseis, 'DOEL' | 'GEVRAAGD_DOEL'>,
     if (nu >= tot)
       return {
         reden: 'OVEREENKOMST_VERLOPEN',
-        bericht: `Uw overeenkomst met deze organisatie liep tot ${tot.toISOString()}. Verleng haar eerst.`,
+        bericht: `Uw overeenkomst met deze organisatie liep tot ${dagEnTijdVan(tot)}. Verleng haar eerst.`,
         tot: tot.toISOString(),
       };
     return van === null || van <= nu
       ? null
       : {
           reden: 'OVEREENKOMST_BEGINT_LATER',
-          bericht: `Uw overeenkomst met deze organisatie begint pas op ${van.toISOString()}. Wacht tot dan, of vervroeg haar.`,
+          bericht: `Uw overeenkomst met deze organisatie begint pas op ${dagEnTijdVan(van)}. Wacht tot dan, of vervroeg haar.`,
         };
   },
   REGLEMENT: ({ reglementAanvaardOp }, _eis, nu) =>

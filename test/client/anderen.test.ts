@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { cacheExchange, createClient, fetchExchange } from '@urql/core';
 import {
   buildClientSchema,
@@ -12,6 +12,7 @@ import {
   printSchema,
 } from 'graphql';
 import { GraphQLClient } from 'graphql-request';
+import { tap } from 'rxjs';
 import { IkDocument, Poort, StatusVanAanmeldingenDocument, vastToken } from '../../clients/typescript/src/index';
 import { type Gateway, startGateway } from '../support/gateway';
 import { metScopes } from '../support/scopes';
@@ -40,12 +41,17 @@ interface Clients {
 }
 
 test('Apollo Client keeps the data, normalises them by id, and does not see what is withheld as an error', async () => {
-  const link = new HttpLink({ uri: url, headers });
+  const gezien: unknown[] = [];
+  const meeluisteraar = new ApolloLink((vraag, verder) =>
+    verder(vraag).pipe(tap(({ extensions }) => gezien.push(extensions))),
+  );
+  const link = meeluisteraar.concat(new HttpLink({ uri: url, headers }));
   const apollo = new ApolloClient({ link, cache: new InMemoryCache() });
   const { data, error } = await apollo.query<Clients>({ query: gql(CLIENTS), variables: { first: 5 } });
   expect(error).toBeUndefined();
   expect(data?.clients.nodes).toHaveLength(5);
   expect(data?.clients.nodes.every(({ gezondheidMedisch }) => gezondheidMedisch === null)).toBe(true);
+  expect(gezien).toEqual([expect.objectContaining({ afgeschermd: expect.arrayContaining([MEDISCH]) })]);
   const sleutels = Object.keys(apollo.cache.extract() as object);
   expect(sleutels).toContain(`Client:${data?.clients.nodes[0]?.id}`);
   expect((await apollo.query({ query: IkDocument })).data).toMatchObject({ ik: { soort: 'OPDRACHTGEVER' } });

@@ -29,6 +29,8 @@ export async function haal(signaal: AbortSignal): Promise<number> {
     for await (const bladzijde of nieuweRapportages(poort, { signaal })) {
       for (const { gezondheidFunctioneel } of bladzijde.nodes) tekens += gezondheidFunctioneel?.length ?? 0;
       const waarom = waaromNull(bladzijde, 'Rapportage.gezondheidFunctioneel', []);
+      // @ts-expect-error: een veld dat er niet is, zou altijd leeg zijn
+      waaromNull(bladzijde, 'Rapportage.gezondheidFunctionel', []);
       if (waarom.soort !== 'LEEG') console.log(waarom.redenen[0]?.regel);
       // @ts-expect-error: van wat leeg is, zijn er geen redenen
       else console.log(waarom.redenen);

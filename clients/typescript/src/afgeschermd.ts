@@ -1,4 +1,4 @@
-import { AFSCHERMCODES, type Afschermcode } from './codes.generated.ts';
+import { AFSCHERMCODES, type AfschermbaarVeld, type Afschermcode } from './codes.generated.ts';
 
 /** Een veld dat in dit antwoord is afgeschermd: `extensions.afgeschermd`. */
 export interface Afgeschermd {
@@ -29,12 +29,12 @@ export type Ontbreekt =
 
 /**
  * Zegt van een veld of null 'niet vastgelegd' of 'afgeschermd' betekent.
- * @param veld zoals 'Client.telefoon'.
+ * @param veld zoals 'Client.telefoon'; van een groep de groep zelf, zoals 'Client.gezondheidMedisch'.
  * @param waarden alle waarden van dat veld in het antwoord.
  */
 export function waaromNull(
   antwoord: { readonly afgeschermd: readonly Afgeschermd[] },
-  veld: string,
+  veld: AfschermbaarVeld,
   waarden: readonly unknown[],
 ): Ontbreekt {
   const redenen = antwoord.afgeschermd.filter((een) => een.veld === veld);

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import type { RegistreerAanmeldingInput } from './operaties.generated.ts';
 
 /** Kolommen met gewone tekst; een punt wijst een veld binnen een groep aan. */
@@ -35,7 +35,8 @@ function eisKolommen(kop: readonly string[]): string[] {
   const dubbel = kop.filter((naam, plaats) => kop.indexOf(naam) !== plaats);
   const vreemd = kop.filter((naam) => !(KOLOMMEN as readonly string[]).includes(naam));
   const mist = VERPLICHT.filter((naam) => !kop.includes(naam));
-  if (vreemd.length > 0) throw new Error(`Onbekende kolommen: ${vreemd.join(', ')}.`);
+  if (vreemd.length > 0)
+    throw new Error(`Onbekende kolommen: ${vreemd.join(', ')}. Een kolom is een van: ${KOLOMMEN.join(', ')}.`);
   if (dubbel.length > 0) throw new Error(`Deze kolommen staan er meer dan een keer: ${dubbel.join(', ')}.`);
   if (mist.length > 0) throw new Error(`Deze kolommen ontbreken: ${mist.join(', ')}.`);
   return [...kop];
@@ -53,9 +54,24 @@ function aanmelding(rij: Readonly<Record<string, string>>): RegistreerAanmelding
   return { ...velden, kenmerk, voornamen, achternaam };
 }
 
+const GEBREKEN: Readonly<Record<string, string>> = {
+  CSV_RECORD_INCONSISTENT_COLUMNS: 'heeft een ander aantal kolommen dan de eerste regel',
+  CSV_QUOTE_NOT_CLOSED: 'heeft een aanhalingsteken dat niet wordt gesloten',
+  CSV_INVALID_CLOSING_QUOTE: 'heeft een aanhalingsteken binnen een cel; schrijf het daar dubbel',
+  INVALID_OPENING_QUOTE: 'heeft een aanhalingsteken binnen een cel zonder; zet de hele cel ertussen',
+};
+
+/** Zegt op welke rij het geen CSV meer is, en niet wat er staat. */
+function geenCsv(fout: unknown): never {
+  if (!(fout instanceof CsvError)) throw fout;
+  throw new Error(
+    `Rij ${Number(fout.records) + Number(fout.empty_lines) + 2} ${GEBREKEN[fout.code] ?? `is niet te lezen (${fout.code})`}.`,
+  );
+}
+
 /**
  * Leest aanmeldingen uit CSV: een eerste regel met namen van kolommen, zoals `kenmerk`, `achternaam` en `adres.postcode`, en
- * daarna een aanmelding per regel. Een lege cel geeft geen veld. Gooit bij een onbekende, dubbele of ontbrekende kolom, en
+ * daarna een aanmelding per rij. Een lege cel geeft geen veld, en een rij van lege cellen geen aanmelding. Gooit bij een onbekende, dubbele of ontbrekende kolom, en
  * bij tekst die niet als UTF-8 bewaard was: anders werd een naam verminkt geregistreerd.
  * @param scheidingsteken standaard `;` of `,`, wat de eerste regel het meest heeft.
  */
@@ -64,12 +80,17 @@ export function aanmeldingenUitCsv(
   scheidingsteken = herkenScheidingsteken(csv),
 ): RegistreerAanmeldingInput[] {
   if (csv.includes('\uFFFD')) throw new Error('Dit is geen UTF-8. Bewaar het bestand als CSV UTF-8.');
-  const rijen = parse(csv, {
-    columns: eisKolommen,
-    bom: true,
-    delimiter: scheidingsteken,
-    skip_empty_lines: true,
-    trim: true,
-  });
-  return rijen.map((rij) => aanmelding(rij as Record<string, string>));
+  try {
+    const rijen = parse(csv, {
+      columns: eisKolommen,
+      bom: true,
+      delimiter: scheidingsteken,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    });
+    return rijen.map((rij) => aanmelding(rij as Record<string, string>));
+  } catch (fout) {
+    return geenCsv(fout);
+  }
 }

@@ -61,16 +61,37 @@ async function isToegelaten(persona: string): Promise<void> {
 
 describe('a system outside is told which it lacks', () => {
   it.each([
-    ['CV-23', 'partner-cvites', 'overeenkomst_tot', GISTEREN, 'OVEREENKOMST_VERLOPEN', /liep tot 2026-1/],
+    [
+      'CV-23',
+      'partner-cvites',
+      'overeenkomst_tot',
+      GISTEREN,
+      'OVEREENKOMST_VERLOPEN',
+      /liep tot 3?\d \w+ 2026 om \d\d:\d\d uur\./,
+    ],
     ['CV-23', 'partner-cvites', 'overeenkomst_tot', null, 'OVEREENKOMST_ONTBREEKT', /geen overeenkomst/],
-    ['CV-23', 'partner-cvites', 'overeenkomst_van', MORGEN, 'OVEREENKOMST_BEGINT_LATER', /begint pas op 2026-12-01/],
+    [
+      'CV-23',
+      'partner-cvites',
+      'overeenkomst_van',
+      MORGEN,
+      'OVEREENKOMST_BEGINT_LATER',
+      /begint pas op 1 december 2026 om \d\d:\d\d uur\./,
+    ],
     ['CV-23', 'partner-cvites', 'reglement_aanvaard_op', null, 'REGLEMENT_NIET_AANVAARD', /privacyreglement/],
     ['CV-23', 'partner-cvites', 'laatste_evaluatie_op', EERDER, 'EVALUATIE_VERLOPEN', /gold tot en met 2026-11-01/],
     ['CV-23', 'partner-cvites', 'laatste_evaluatie_op', null, 'EVALUATIE_ONTBREEKT', /nog niet geëvalueerd/],
     ['WE-21', 'partner-westendorp', 'reglement_aanvaard_op', null, 'REGLEMENT_NIET_AANVAARD', /privacyreglement/],
     ['WE-21', 'gemeente-westendorp', 'reglement_aanvaard_op', null, 'REGLEMENT_NIET_AANVAARD', /privacyreglement/],
     ['IM-10', 'partner-implacment', 'geheimhouding_getekend_op', null, 'GEHEIMHOUDING_ONTBREEKT', /geheimhouding/],
-    ['F2-18', 'partner-factor2', 'overeenkomst_tot', GISTEREN, 'OVEREENKOMST_VERLOPEN', /liep tot 2026-1/],
+    [
+      'F2-18',
+      'partner-factor2',
+      'overeenkomst_tot',
+      GISTEREN,
+      'OVEREENKOMST_VERLOPEN',
+      /liep tot 3?\d \w+ 2026 om \d\d:\d\d uur\./,
+    ],
   ] as const)('[%s] %s without %s', async (regel, persona, kolom, waarde, reden, bericht) => {
     await isToegelaten(persona);
     await met(persona, kolom, waarde, async () => {
