@@ -1,7 +1,8 @@
-import { type InkomendeWebhook, leesWebhook, Webhookfout } from '../../clients/typescript/src/index';
+import { type InkomendeWebhook, leesWebhook, stemIn, Webhookfout } from '../../clients/typescript/src/index';
 import { GEBEURTENIS_OBJECTEN, GEBEURTENIS_SOORTEN } from '../../src/domain/gebeurtenis';
 import { berichtVan } from '../../src/webhooks/bericht';
 import { maakGeheim, tekenKoppen } from '../../src/webhooks/geheim';
+import { afkomstKoppen, instemmingVan } from '../../src/webhooks/handdruk';
 
 const geheim = maakGeheim();
 const AFZENDER = { bron: 'urn:nld:oin:00000099000000001234:systeem:poortwachter', adres: 'https://poort.test/graphql' };
@@ -86,4 +87,11 @@ test.each([
   ['nobody who sends', JSON.stringify({ ...EVENT, source: '' })],
 ])('what is signed but is %s is refused', (_wat, inhoud) => {
   expect(() => lees(inhoud)).toThrow(Webhookfout);
+});
+
+test('who is asked by this gateway agrees with the headers that the specification asks for, and by another with none', () => {
+  const koppen = stemIn(afkomstKoppen(AFZENDER.adres), 'poort.test');
+  expect(koppen).toEqual({ 'webhook-allowed-origin': 'poort.test', 'webhook-allowed-rate': '*' });
+  expect(instemmingVan({ status: 200, kop: (naam) => koppen?.[naam] }, AFZENDER.adres)).toEqual({ tempo: null });
+  for (const ander of [afkomstKoppen('https://ander.test/graphql'), {}]) expect(stemIn(ander, 'poort.test')).toBeNull();
 });

@@ -109,10 +109,11 @@ export function leesWebhook(webhook: InkomendeWebhook): Bericht {
 }
 
 /**
- * De kop waarmee u instemt met webhooks van deze poort, in antwoord op haar `OPTIONS`; null als een ander het vraagt.
+ * De koppen waarmee u instemt met webhooks van deze poort, in antwoord op haar `OPTIONS`; null als een ander het vraagt. Wilt u
+ * er hoogstens zoveel per minuut, zet dat getal dan in `webhook-allowed-rate`.
  * @param poort de naam van de host van de poort, zoals 'poort.example'.
  */
 export function stemIn(koppen: InkomendeWebhook['koppen'], poort: string): Readonly<Record<string, string>> | null {
   const vraagt = kop(koppen, 'webhook-request-origin');
-  return vraagt === poort ? { 'webhook-allowed-origin': poort } : null;
+  return vraagt === poort ? { 'webhook-allowed-origin': poort, 'webhook-allowed-rate': '*' } : null;
 }
