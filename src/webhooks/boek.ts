@@ -30,7 +30,7 @@ interface Afloop {
   readonly pauzeMs?: number;
 }
 
-/** Gives when the next is. */
+/** Gives when it is due again; null: it is not this process's any more. */
 async function sluit(
   manager: EntityManager,
   { organisatieId, webhookId, nummer, bezetTot }: Aflevering,
@@ -71,16 +71,16 @@ export const isOpgegeven = ({ pogingen }: Aflevering): boolean => pogingen > MEE
 export const geefOp = (manager: EntityManager, aflevering: Aflevering): Promise<unknown> =>
   zonderPoging(manager, aflevering, 'ONBESTELBAAR');
 
-/** An attempt failed. Gives whether it was the last of this delivery, and when else the next is. */
-export async function isMislukt(
+/** Whether it is not tried again when this attempt fails. */
+export const isLaatste = ({ pogingen }: Aflevering): boolean => pogingen >= MEESTE_POGINGEN;
+
+/** An attempt failed. Gives when it is due again; null: it is not this process's any more. */
+export const isMislukt = (
   manager: EntityManager,
   aflevering: Aflevering,
   afloop: Omit<Afloop, 'stand'>,
-): Promise<{ readonly onbestelbaar: boolean; readonly volgendeOp: Date | null }> {
-  const onbestelbaar = aflevering.pogingen >= MEESTE_POGINGEN;
-  const stand = onbestelbaar ? 'ONBESTELBAAR' : 'WACHT';
-  return { onbestelbaar, volgendeOp: await sluit(manager, aflevering, { ...afloop, stand }) };
-}
+): Promise<Date | null> =>
+  sluit(manager, aflevering, { ...afloop, stand: isLaatste(aflevering) ? 'ONBESTELBAAR' : 'WACHT' });
 
 /** Deliveries that were made, or that could not be told, are kept for so long. */
 const BEWAAR_DAGEN = 30;

@@ -11,7 +11,7 @@ const STAND = `SELECT
 const HULP = {
   waiting: 'Webhook deliveries that wait for their turn, or to be tried again.',
   undeliverable: 'Webhook deliveries that failed for days and wait to be looked at.',
-  failing: 'Endpoints that take nothing, or do not agree to be called: so far.',
+  failing: 'Endpoints that take nothing, or do not agree to be called.',
   disabled: 'Endpoints that were disabled because of how they answered.',
 } as const;
 

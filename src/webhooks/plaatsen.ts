@@ -1,6 +1,6 @@
 /**
- * Work that goes on at once: so much and no more, and for one only as long as as much is left for others. So one alone has
- * half of it, and several come to have as much as each other.
+ * Work that goes on at once: so much and no more. For one it is begun only while more is left for others than it holds, so that
+ * one alone has half of it, and several come to have as much as each other.
  */
 export class Plaatsen<Wie> {
   private readonly bezig = new Map<Promise<unknown>, Wie>();

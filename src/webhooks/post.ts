@@ -5,7 +5,16 @@ import { ontvangerVan } from '../gebeurtenissen/ontvanger';
 import { beschrijf } from '../log/fout';
 import type { Log } from '../log/log';
 import { type Afzender, berichtVan, CLOUDEVENT } from './bericht';
-import { type Aflevering, geefOp, geefTerug, isAfgeleverd, isMislukt, isOpgegeven, isOvergeslagen } from './boek';
+import {
+  type Aflevering,
+  geefOp,
+  geefTerug,
+  isAfgeleverd,
+  isLaatste,
+  isMislukt,
+  isOpgegeven,
+  isOvergeslagen,
+} from './boek';
 import { laatRusten, noteerMislukking, noteerSucces, type Rustreden } from './eindpunt';
 import { type Bewijs, geadresseerdeVan } from './geadresseerde';
 import { tekenKoppen } from './geheim';
@@ -67,9 +76,10 @@ async function stelUit(
   uitkomst: Uitkomst | null,
 ): Promise<void> {
   const pauzeMs = Math.max(pauzeNa(aflevering.pogingen, opties.eersteMs), uitkomst?.wachtMs ?? 0);
-  const { onbestelbaar, volgendeOp } = await isMislukt(manager, aflevering, { uitkomst, pauzeMs });
-  if (onbestelbaar) meldOnbestelbaar(opties, aflevering);
-  else if (volgendeOp !== null) await opties.plan(manager, aflevering, volgendeOp);
+  const volgendeOp = await isMislukt(manager, aflevering, { uitkomst, pauzeMs });
+  if (volgendeOp === null) return;
+  if (isLaatste(aflevering)) meldOnbestelbaar(opties, aflevering);
+  else await opties.plan(manager, aflevering, volgendeOp);
 }
 
 /** It was not taken there. Of what the address before said only remains that this was no attempt. */
