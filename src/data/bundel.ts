@@ -40,7 +40,7 @@ export class Bundel implements Submittable {
   constructor(
     private readonly delen: readonly Onderdeel[],
     private readonly voorbereiding: Voorbereiding,
-    private readonly laatLos: (naam: string) => void,
+    private readonly laatLos: (namen: readonly string[]) => Promise<void>,
     private readonly gelukt: (rijen: readonly (readonly Tekstrij[])[]) => void,
     private readonly mislukt: (fout: Error) => void,
   ) {
@@ -92,17 +92,14 @@ export class Bundel implements Submittable {
     const { klaar } = this;
     // As TypeORM words it, but without the values.
     const fout = new QueryFailedError(this.delen[klaar]?.tekst ?? '', undefined, oorzaak);
-    this.ruimOp(isVerouderd(fout) ? this.namen : this.namen.slice(klaar, klaar + 1));
-    this.mislukt(fout);
-  }
-
-  handleReadyForQuery(): void {
-    this.ruimOp([]);
-    this.gelukt(this.gelezen);
+    const los = [...this.wijkend, ...(isVerouderd(fout) ? this.namen : this.namen.slice(klaar, klaar + 1))];
+    // Told when they are let go: pg takes one statement at a time, and who is told asks the next.
+    void this.laatLos(los.filter((naam) => naam !== undefined)).then(() => this.mislukt(fout));
   }
 
   /** What gives way goes last: a part before the one it gave way to may have used it. */
-  private ruimOp(namen: readonly (string | undefined)[]): void {
-    for (const naam of [...this.wijkend, ...namen]) if (naam !== undefined) this.laatLos(naam);
+  handleReadyForQuery(): void {
+    if (this.wijkend.length > 0) void this.laatLos(this.wijkend);
+    this.gelukt(this.gelezen);
   }
 }

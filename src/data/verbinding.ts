@@ -10,23 +10,32 @@ declare module 'pg' {
 }
 
 /**
- * Has the server let go of a statement. In the protocol itself: that also works in a transaction that failed, is no
+ * Has the server let go of statements. In the protocol itself: that also works in a transaction that failed, is no
  * error when there is no such statement, and is what a pooler follows.
  */
 class Loslating implements Submittable {
-  constructor(private readonly naam: string) {}
+  constructor(
+    private readonly namen: readonly string[],
+    private readonly klaar: () => void,
+  ) {}
 
   submit(connection: Connection): void {
-    delete connection.parsedStatements[this.naam];
-    connection.close({ type: 'S', name: this.naam }, false);
+    for (const naam of this.namen) {
+      delete connection.parsedStatements[naam];
+      connection.close({ type: 'S', name: naam }, true);
+    }
     connection.sync();
   }
 
   /** pg says so when the server has answered. */
-  handleReadyForQuery(): void {}
+  handleReadyForQuery(): void {
+    this.klaar();
+  }
 
   /** The connection broke: its statements went with it. */
-  handleError(): void {}
+  handleError(): void {
+    this.klaar();
+  }
 }
 
 /** A connection of the pool. */
@@ -53,9 +62,12 @@ export function metVoorbereiding(meest: number): new (config?: string | ClientCo
       super(config);
       const voorbereiding = new Voorbereiding(meest);
       const query = this.query.bind(this) as (...args: readonly unknown[]) => unknown;
-      const laatLos = (naam: string): void => {
-        voorbereiding.vergeet(naam);
-        query(new Loslating(naam));
+      const laatLos = async (namen: readonly string[]): Promise<void> => {
+        if (namen.length === 0) return;
+        for (const naam of namen) voorbereiding.vergeet(naam);
+        await new Promise<void>((klaar) => {
+          query(new Loslating(namen, klaar));
+        });
       };
       this.query = ((...args: readonly unknown[]) => {
         const [text, values, ...overig] = args;
@@ -63,10 +75,10 @@ export function metVoorbereiding(meest: number): new (config?: string | ClientCo
         const gewoon = typeof text === 'string' && Array.isArray(values) && values.length > 0 && overig.length === 0;
         if (!gewoon) return query(...args);
         const { naam, wijkt } = voorbereiding.vraag(text);
-        if (wijkt !== undefined) laatLos(wijkt);
+        if (wijkt !== undefined) void laatLos([wijkt]);
         if (naam === undefined) return query(text, values);
-        return (query({ name: naam, text, values }) as Promise<unknown>).catch((fout: unknown) => {
-          laatLos(naam);
+        return (query({ name: naam, text, values }) as Promise<unknown>).catch(async (fout: unknown) => {
+          await laatLos([naam]);
           throw fout;
         });
       }) as Client['query'];
