@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { aanmeldingBereik, dossierBereik } from '../data/bereik';
-import type { Aanvrager } from '../domain/aanvrager';
 import type { ClientId } from '../domain/ids';
 import type { Verzoek } from '../verzoek';
 import { apart, meldMislukt } from './apart';
@@ -9,7 +8,7 @@ import { Haperingen } from './haperingen';
 import { type Gekeurd, keur } from './keuring';
 import { type Ontvanger, ontvangerVan } from './ontvanger';
 import { zichtPerDoel } from './perdoel';
-import { type Fase, leesPlaats, type Plaats, volgende } from './plaats';
+import { type Fase, leesPlaats, volgende } from './plaats';
 import { noteerWendingen } from './signalen';
 import { vertel } from './stroom';
 import type { Onderwerpen } from './zicht';
@@ -57,21 +56,6 @@ async function bereikt(verzoek: Verzoek, fase: Fase, na: string, meeste: number)
 const BEWAAR = `UPDATE gebeurtenisontvanger SET veeg = $3::text, opgebouwd = opgebouwd OR coalesce($3::text, '') = ''
   WHERE organisatie_id = $1 AND integratie_id = $2`;
 
-/** What is next: the keys in their order, at most so many. */
-async function volgendDeel(
-  manager: EntityManager,
-  opties: Beurtopties,
-  wie: readonly string[],
-  aanvrager: Aanvrager,
-  { fase, na }: Plaats,
-  nu: Date,
-  meeste: number,
-): Promise<readonly string[]> {
-  const verteld: { id: string }[] = await manager.query(VERTELD[fase], [...wie, na, meeste]);
-  const bereikbaar = await alsDie(opties, aanvrager, nu, (verzoek) => bereikt(verzoek, fase, na, meeste));
-  return [...new Set([...verteld.map(({ id }) => id), ...bereikbaar])].sort().slice(0, meeste);
-}
-
 /** MISLUKT: it is to be tried in smaller parts, or the one that it was of is passed by. NIET: who is not let in is told nothing. */
 type Uitkomst = 'GEDAAN' | 'MISLUKT' | 'NIET';
 
@@ -90,10 +74,13 @@ async function veeg(
   if (aanvrager === null || ontvanger.veeg === null) return 'NIET';
   const wie = [organisatieId, integratieId];
   const plaats = leesPlaats(ontvanger.veeg);
-  const deel = await volgendDeel(manager, opties, wie, aanvrager, plaats, nu, meeste);
+  const { fase, na } = plaats;
+  const verteld: { id: string }[] = await manager.query(VERTELD[fase], [...wie, na, meeste]);
+  const bereikbaar = await alsDie(opties, aanvrager, nu, (verzoek) => bereikt(verzoek, fase, na, meeste));
+  const deel = [...new Set([...verteld.map(({ id }) => id), ...bereikbaar])].sort().slice(0, meeste);
   const onderwerpen: Onderwerpen = {
-    clienten: plaats.fase === 'CLIENT' ? (deel as readonly ClientId[]) : [],
-    aanmeldingen: plaats.fase === 'AANMELDING' ? deel : [],
+    clienten: fase === 'CLIENT' ? (deel as ClientId[]) : [],
+    aanmeldingen: fase === 'AANMELDING' ? deel : [],
   };
   const gelukt = await apart(manager, opties.log, async (zelf) => {
     const gezien = await zichtPerDoel(opties, aanvrager, onderwerpen, nu);
