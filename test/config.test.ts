@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -188,6 +189,7 @@ describe('a setting that cannot be used', () => {
       introspection: { endpoint: 'https://idp.test/introspect', clientId: 'poort', ...eigen },
     });
   const JWK = { kty: 'EC', alg: 'ES256', d: 'x' };
+  const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
   const metProxy = (addresses: string[], header = 'Client-Cert') => ({
     CLIENT_CERT_PROXY: JSON.stringify({ addresses, header }),
   });
@@ -259,6 +261,11 @@ describe('a setting that cannot be used', () => {
       metIntrospectie({ privateKey: { ...JWK, d: 'x' } }),
       'must be a private key as a JWK',
     ],
+    ...['HS256', 'ES256', 'RSA-OAEP', 'none', 'toString'].map((alg): [string, Record<string, string>, string] => [
+      `introspection with a key that does not sign by ${alg}`,
+      metIntrospectie({ privateKey: { ...RSA, alg } }),
+      'must be a private key as a JWK, of the kind that its alg asks',
+    ]),
     ['introspection that is kept long', metIntrospectie({ clientSecret: 'x', cacheSeconds: 86_400 }), 'cacheSeconds'],
     ['issuers that are no JSON', { ISSUERS: 'https://idp.test' }, 'ISSUERS must be JSON'],
     ['no issuers', metIssuer(), 'ISSUERS must name at least one'],
@@ -292,6 +299,16 @@ describe('a setting that cannot be used', () => {
   ])('is refused: %s', (_naam, env, tekst) => {
     expect(klacht(env)).toContain(tekst);
     expect(klacht({ ...PRODUCTIE, ...env })).toContain(tekst);
+  });
+
+  it('a key signs by what its kind can', () => {
+    const EC = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+    for (const privateKey of [
+      { ...RSA, alg: 'RS256' },
+      { ...RSA, alg: 'PS256' },
+      { ...EC, alg: 'ES256' },
+    ])
+      lees({ ...PRODUCTIE, ...metIntrospectie({ privateKey }) });
   });
 
   it('keys over plain http may come from this machine', () => {

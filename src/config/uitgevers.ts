@@ -6,10 +6,17 @@ import { alsJson, GEEN_VEILIG_ADRES, isVeiligAdres } from './vormen';
 /** An answer may be kept for half of what a token has left; more than this nobody needs. */
 const LANGSTE_CACHE = 3600;
 
-/** A key that cannot be read would be found out by callers, of whom none gets in. */
-function isPrivateSleutel(jwk: Readonly<Record<string, unknown>>): boolean {
+/** What signs for `private_key_jwt`, with the kind of key that each asks. */
+const SOORT_SLEUTEL: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'].map((alg) => [alg, 'RSA'])),
+  ...Object.fromEntries(['ES256', 'ES384', 'ES512'].map((alg) => [alg, 'EC'])),
+  EdDSA: 'OKP',
+};
+
+/** A key that cannot be read, or does not sign so, would be found out by callers, of whom none gets in. */
+function isPrivateSleutel(jwk: Readonly<Record<string, unknown>> & { readonly alg: string; readonly kty: string }) {
   try {
-    return createPrivateKey({ key: jwk, format: 'jwk' }).type === 'private';
+    return SOORT_SLEUTEL[jwk.alg] === jwk.kty && createPrivateKey({ key: jwk, format: 'jwk' }).type === 'private';
   } catch {
     return false;
   }
@@ -22,7 +29,7 @@ const Introspectie = z
     clientSecret: z.string().min(1).optional(),
     privateKey: z
       .looseObject({ kty: z.string(), alg: z.string(), d: z.string() })
-      .refine(isPrivateSleutel, 'must be a private key as a JWK')
+      .refine(isPrivateSleutel, 'must be a private key as a JWK, of the kind that its alg asks')
       .optional(),
     cacheSeconds: z.number().int().min(1).max(LANGSTE_CACHE).default(60),
   })

@@ -52,7 +52,7 @@ const wachtUit = (antwoord: Response): number | undefined => {
 /** The gateway, as the integratie whose token stands in a file; the file is read anew each time, so that it can be renewed. */
 export class Gateway {
   constructor(
-    private readonly url: string,
+    readonly url: string,
     private readonly tokenbestand: string,
     /** Is told what it waits for. */
     private readonly meld: (regel: string) => void,

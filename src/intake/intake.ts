@@ -99,7 +99,7 @@ export async function leverAan(
   elke: (resultaten: readonly Resultaat[], telling: Telling) => void,
 ): Promise<Telling> {
   const { integratie, proef } = opdracht;
-  const kop = { bestand: await afdrukVan(opdracht.bestand), integratie, proef };
+  const kop = { poort: opdracht.gateway.url, bestand: await afdrukVan(opdracht.bestand), integratie, proef };
   const openen = opdracht.verder ? Resultaatbestand.gaVerder : Resultaatbestand.begin;
   const resultaat = await openen(opdracht.resultaat, kop);
   try {

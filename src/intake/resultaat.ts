@@ -3,8 +3,8 @@ import { type FileHandle, open, stat, truncate } from 'node:fs/promises';
 import { z } from 'zod';
 import { Fout } from './rij';
 
-/** Of what the results are: those of another file, mapping or kind of run are not gone on with. */
-const Kop = z.strictObject({ bestand: z.string(), integratie: z.string(), proef: z.boolean() });
+/** Of what the results are: those of another gateway, file or kind of run are not gone on with. */
+const Kop = z.strictObject({ poort: z.string(), bestand: z.string(), integratie: z.string(), proef: z.boolean() });
 export type Kop = z.infer<typeof Kop>;
 
 const STANDEN = ['GEREGISTREERD', 'REEDS_GEREGISTREERD', 'GOED', 'FOUT'] as const;
@@ -80,7 +80,9 @@ export class Resultaatbestand {
 const isZelfde = (van: Kop, kop: Kop): boolean => JSON.stringify(van) === JSON.stringify(kop);
 
 const vanAnders = (pad: string): Error =>
-  new Error(`${pad} is of another file, another integratie or another kind of run: name another with --resultaat`);
+  new Error(
+    `${pad} is of another gateway, another file, another integratie or another kind of run: name another with --resultaat`,
+  );
 
 /** The first line of results; ANDERS when it is of none. */
 function leesKop(tekst: string): Kop | 'ANDERS' {

@@ -121,9 +121,11 @@ it('tries a corrected file again, and leaves the results of what was registered 
 
   expect((await lever(bestand)).code).toBe(0);
   const over = await lever(bestand, '--proef', '--resultaat', `${bestand}.resultaat.jsonl`);
-  expect(over.fouten).toMatch(/is of another file, .* name another with --resultaat/);
+  expect(over.fouten).toMatch(/is of another gateway, another file, .* name another with --resultaat/);
   await schrijf('opnieuw.csv', `${KOP}\nn-2;Noor;;Berg;;;;;;;;;;;;`);
-  expect((await lever(bestand)).fouten).toMatch(/is of another file, .* name another with --resultaat/);
+  expect((await lever(bestand)).fouten).toMatch(
+    /is of another gateway, another file, .* name another with --resultaat/,
+  );
   expect(await leesResultaten(`${bestand}.resultaat.jsonl`)).toMatchObject([
     { kenmerk: 'n-1', stand: 'GEREGISTREERD' },
   ]);
@@ -173,6 +175,10 @@ it('goes on after kill -9 and ends with each row registered once', async () => {
   expect(new Map(resultaten.map(({ kenmerk, aanmeldingId }) => [kenmerk, aanmeldingId]))).toEqual(
     new Map(over.map(({ kenmerk, id }) => [kenmerk, id])),
   );
+
+  // What one gateway registered, such as one for trying, another has not.
+  const elders = await lever(bestand, '--verder', '--url', 'http://127.0.0.1:1');
+  expect([elders.code, elders.fouten]).toEqual([2, expect.stringContaining('is of another gateway')]);
 
   const opnieuw = await lever(bestand, '--resultaat', join(map, 'opnieuw.jsonl'));
   expect(opnieuw.uit).toMatch(/^2400 rows: 0 registered, 2400 registered already, 0 with errors/);
