@@ -53,8 +53,8 @@ export async function legWachtrijAan(eigenaarUrl: string, eigenaar: EntityManage
   for (const opdracht of RECHTEN) await eigenaar.query(opdracht);
 }
 
-/** The address of a login that is the bezorger from the start of its session: the library sets no role by itself. */
-function alsBezorger(url: string): string {
+/** The same login, as one that is the bezorger from the start of its session: the library sets no role by itself. */
+function adresVanBezorger(url: string): string {
   const adres = new URL(url);
   adres.searchParams.set('options', `-c role=${BEZORGER}`);
   return adres.href;
@@ -84,7 +84,7 @@ export class Wachtrij {
 
   constructor(private readonly opties: Wachtrijopties) {
     this.boss = new PgBoss({
-      connectionString: alsBezorger(opties.url),
+      connectionString: adresVanBezorger(opties.url),
       application_name: 'poortwachter-bezorger',
       schema: SCHEMA,
       migrate: false,
