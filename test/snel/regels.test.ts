@@ -113,6 +113,7 @@ const STROOM = [
        WHERE r.opdrachtgever_id = i.opdrachtgever_id AND r.positie IS NOT NULL
      UNION ALL SELECT 'AANMELDING', a.id, NULL, NULL FROM aanmelding a WHERE a.opdrachtgever_id = i.opdrachtgever_id) x
    WHERE (SELECT count(*) FROM opdracht o WHERE o.id = x.opdracht_id AND o.tot IS NOT NULL) = 0`,
+  'UPDATE gebeurtenisontvanger SET nummer = (SELECT max(nummer) FROM gebeurtenis)',
 ];
 
 function selectie(type: string, veld: string, args = ''): string {
