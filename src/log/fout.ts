@@ -53,5 +53,8 @@ export function vertel(fout: unknown): string {
   if (!(fout instanceof Error)) return typeof fout === 'string' ? fout : typeof fout;
   const sqlstate = tekstIn(fout, 'code');
   const vanDatabase = SQLSTATE.test(sqlstate) && !ZONDER_WAARDEN.test(sqlstate);
-  return vanDatabase ? `the database answered with ${fout.constructor.name} ${sqlstate}` : fout.message || fout.name;
+  if (vanDatabase) return `the database answered with ${fout.constructor.name} ${sqlstate}`;
+  // Of a name with several addresses, none of which answered, each says why.
+  if (fout instanceof AggregateError && fout.message === '') return fout.errors.map(vertel).join('; ');
+  return fout.message || fout.name;
 }

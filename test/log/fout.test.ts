@@ -57,6 +57,7 @@ describe('of an error the log tells its class, its code and where it arose', () 
 describe('who starts the gateway is told why it does not work', () => {
   test('by the message, but of what the database says of values', () => {
     expect(vertel(new Error('refusing to start: x'))).toBe('refusing to start: x');
+    expect(vertel(new AggregateError([new Error('connect a'), new Error('connect b')]))).toBe('connect a; connect b');
     expect(vertel(dubbel())).toBe('the database answered with DatabaseError 23505');
     expect(vertel(Object.assign(new DatabaseError('database "x" does not exist', 1, 'error'), { code: '3D000' }))).toBe(
       'database "x" does not exist',

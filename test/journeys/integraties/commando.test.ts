@@ -262,6 +262,21 @@ test('an issuer that nobody configured is told, and the names that there are', a
   expect(zonder).toMatchObject({ code: 1, klacht: expect.stringContaining('de versie die toon noemt') });
 });
 
+test('a database that is not there, or lets nobody in, is told by the setting that names it', async () => {
+  const url = new URL(gateway.database.url);
+  for (const [veld, waarde, waarom] of [
+    ['port', '1', 'ECONNREFUSED'],
+    ['pathname', '/weg', 'database "weg" does not exist'],
+  ] as const) {
+    const elders = new URL(url);
+    elders[veld] = waarde;
+    const ander = { ...gateway, database: { ...gateway.database, url: elders.href } };
+    const { code, klacht } = await draai(ander, 'src/integratie/main.ts', ['lijst']);
+    expect([code, klacht]).toEqual([2, expect.stringContaining(`the database of DATABASE_URL cannot be used: `)]);
+    expect(klacht).toContain(waarom);
+  }
+});
+
 test('an application of the organisatie itself is registered here, and by no mutation', async () => {
   const coach = await nu().als('coach-1-cvites');
   const viaNieuw = async () =>
