@@ -8,8 +8,9 @@ export const KORT = 200;
 export const LANG = 10_000;
 
 // \p{Cs} is a surrogate without its pair: no text, and PostgreSQL refuses it. Cc are control characters, NUL among them.
-// The last two ranges turn around the order in which what follows is shown: a name, or a kenmerk, would look like another.
-const BUITEN_EEN_REGEL = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+// The last two force an order on letters that have one: a name, or a kenmerk, would look like another. Marks and embeddings,
+// which text from right to left can need, do not.
+const BUITEN_EEN_REGEL = /[\p{Cc}\p{Cs}\u2028\u2029\u202d\u202e]/u;
 const BUITEN_TEKST = /\p{Cs}|(?![\t\n\r])\p{Cc}/u;
 const ZICHTBAAR = /[\p{L}\p{N}\p{P}\p{S}]/u;
 

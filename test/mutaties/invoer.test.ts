@@ -89,18 +89,18 @@ describe('text', () => {
     expect(uitkomst(kenmerk(), waarde)).toEqual(['TEKEN_NIET_TOEGESTAAN']);
   });
 
-  it.each(['Jan\u202enesnaJ', '\u202aa', 'a\u2066b', 'a\u2069'])(
-    '%j would show another order than it has',
+  it.each(['Jan\u202enesnaJ', '\u202da'])('%j would show another order than it has', (waarde) => {
+    expect(uitkomst(regel(20), waarde)).toEqual(['TEKEN_NIET_TOEGESTAAN']);
+    expect(uitkomst(kenmerk(), waarde)).toEqual(['TEKEN_NIET_TOEGESTAAN']);
+    expect(uitkomst(lap(), waarde)).toBe(waarde);
+  });
+
+  it.each(['يوسف', 'דנה', 'دنا\u200f', '\u202bبرج\u202c', '\u2067דנה\u2069', 'نیم\u200cفاصله'])(
+    '%s is a name as any other',
     (waarde) => {
-      expect(uitkomst(regel(20), waarde)).toEqual(['TEKEN_NIET_TOEGESTAAN']);
-      expect(uitkomst(kenmerk(), waarde)).toEqual(['TEKEN_NIET_TOEGESTAAN']);
-      expect(uitkomst(lap(), waarde)).toBe(waarde);
+      expect(uitkomst(regel(20), waarde)).toBe(waarde);
     },
   );
-
-  it.each(['يوسف', 'דנה', 'دنا\u200f', 'نیم\u200cفاصله'])('%s is a name as any other', (waarde) => {
-    expect(uitkomst(regel(20), waarde)).toBe(waarde);
-  });
 
   it('has a limit', () => {
     expect(uitkomst(kenmerk(), 'k'.repeat(100))).toHaveLength(100);
