@@ -66,12 +66,10 @@ it('what could not be delivered is looked at and delivered again', async () => {
   expect(meer).toEqual([]);
   expect(regel).toContain('24 attempts');
   expect(regel).toContain('STATUS 400');
-  expect(await beheer('replay', webhookId, '1')).toEqual(['0 deliveries are tried again']);
-  expect(await beheer('replay', webhookId, String(Number.parseInt(regel, 10)))).toEqual([
-    '1 deliveries are tried again',
-  ]);
+  await expect(beheer('replay', webhookId, '1')).rejects.toThrow('nothing of that is undeliverable');
+  expect(await beheer('replay', webhookId, String(Number.parseInt(regel, 10)))).toEqual(['1 delivery is tried again']);
   await ontvanger.totdat(({ genomen }) => genomen.length === 1);
-  expect(await beheer('dead', webhookId)).toEqual([]);
+  expect(await beheer('dead', webhookId)).toEqual(['nothing is undeliverable']);
   await totdat(db, `SELECT stand = 'AFGELEVERD' FROM webhookaflevering WHERE webhook_id = $1`, [webhookId]);
   expect(await beheer('show', webhookId)).toContain('deliveries: AFGELEVERD 1');
 });
@@ -98,15 +96,30 @@ it('and says so of one that does not exist', async () => {
   await expect(beheer('show', '01a2180f-dbf9-767a-8ab6-91baa60e5fa5')).rejects.toThrow('there is no webhook');
 });
 
-it('`npm run webhook` does it on the database of the configuration, and lets no stored name steer the terminal', async () => {
-  await db.query(`UPDATE organisatie SET naam = naam || E'\\x1b[2J' WHERE id = $1`, [aansluiting.organisatieId]);
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'webhook', '--', 'list'], {
+/** As an operator runs it, on the database of the configuration. */
+function commando(...woorden: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'webhook', '--', ...woorden], {
     cwd: join(__dirname, '..', '..'),
     env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: gateway.database.url, DATA_DIR: gateway.dataDir },
     encoding: 'utf8',
   });
   voegToe(`${stdout}${stderr}`);
+  return { status, stdout, stderr };
+}
+
+it('`npm run webhook` does it on the database of the configuration, and lets no stored name steer the terminal', async () => {
+  await db.query(`UPDATE organisatie SET naam = naam || E'\\x1b[2J' WHERE id = $1`, [aansluiting.organisatieId]);
+  const { status, stdout } = commando('list');
   expect([status, stdout]).toEqual([0, expect.stringContaining(aansluiting.webhookId)]);
   expect(stdout).toContain('\\u001b[2J');
   expect(stdout).not.toContain('\x1b');
+});
+
+it('a script can tell what could not be done from what could not begin', () => {
+  expect(commando('show', '01a2180f-dbf9-767a-8ab6-91baa60e5fa5')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringContaining('there is no webhook'),
+  });
+  expect(commando('verwijder')).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(GEBRUIK) });
 });

@@ -6,7 +6,7 @@ import { vertel } from '../../log/fout';
 import { maakLog } from '../../log/log';
 import { voorScherm } from '../../log/scherm';
 import { GEBRUIK, leesArgumenten } from './argumenten';
-import { voerUit } from './opdrachten';
+import { Onuitvoerbaar, voerUit } from './opdrachten';
 
 /** `npm run webhook -- …`: what an operator does with endpoints, on the database of the configuration. */
 async function main(): Promise<void> {
@@ -29,5 +29,5 @@ async function main(): Promise<void> {
 
 main().catch((fout: unknown) => {
   process.stderr.write(`${vertel(fout)}\n`);
-  process.exitCode = 1;
+  process.exitCode = fout instanceof Onuitvoerbaar ? 1 : 2;
 });

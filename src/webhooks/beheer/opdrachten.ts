@@ -69,19 +69,30 @@ const UITVOERINGEN: Readonly<Record<OpEen, Uitvoering>> = {
   show: (db, webhookId) => regels(db, EEN, webhookId),
   pause: verander(PAUZEER),
   resume: verander(HERVAT),
-  dead: (db, webhookId) => regels(db, ONBESTELBAAR, webhookId),
+  dead: async (db, webhookId) => {
+    const gevonden = await regels(db, ONBESTELBAAR, webhookId);
+    return gevonden.length > 0 ? gevonden : ['nothing is undeliverable'];
+  },
   replay: async (db, webhookId, nummers) => {
     const { rows } = await db.query<{ aantal: number }>(OPNIEUW, [webhookId, nummers]);
-    return [`${rows[0]?.aantal ?? 0} deliveries are tried again`];
+    const opnieuw = rows[0]?.aantal ?? 0;
+    if (opnieuw === 0) throw new Onuitvoerbaar('nothing of that is undeliverable: dead shows what is, by number');
+    return [opnieuw === 1 ? '1 delivery is tried again' : `${opnieuw} deliveries are tried again`];
   },
 };
 
-/** Does this as this operator, and gives what to print. Throws for an endpoint that does not exist. */
+/** What was asked can be read, but not done; its text says why. */
+export class Onuitvoerbaar extends Error {}
+
+/** Does this as this operator, and gives what to print. Throws `Onuitvoerbaar` for an endpoint that does not exist. */
 export async function voerUit(db: ClientBase, opdracht: Opdracht, beheerder: string): Promise<readonly string[]> {
-  if (opdracht.naam === 'list') return regels(db, LIJST);
+  if (opdracht.naam === 'list') {
+    const gevonden = await regels(db, LIJST);
+    return gevonden.length > 0 ? gevonden : ['no registration has a webhook'];
+  }
   const { naam, webhookId, nummers } = opdracht;
   const { rowCount } = await db.query('SELECT FROM webhook WHERE id = $1', [webhookId]);
-  if (rowCount === 0) throw new Error(`there is no webhook ${webhookId}`);
+  if (rowCount === 0) throw new Onuitvoerbaar(`there is no webhook ${webhookId}: list shows which there are`);
   await db.query(`SELECT set_config('pw.beheerder', $1, false)`, [beheerder]);
   return UITVOERINGEN[naam](db, webhookId, nummers);
 }
