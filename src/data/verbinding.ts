@@ -1,5 +1,6 @@
 import { Client, type ClientConfig, type Connection, type Submittable } from 'pg';
 import { Bundel, type Onderdeel, type Tekstrij } from './bundel';
+import { EenVoorEen } from './een-voor-een';
 import { Voorbereiding } from './voorbereiding';
 
 declare module 'pg' {
@@ -51,7 +52,7 @@ export interface Verbinding extends Client {
  * A connection that prepares what it is asked more than once: PostgreSQL then parses, rewrites and plans it once rather
  * than for every request, which under row-level security takes longer than to run it. A statement that fails is let go,
  * whatever the cause: when it no longer fits the schema, or is not there because a pooler gave us another connection,
- * the next time it is prepared anew.
+ * the next time it is prepared anew. What comes while another runs waits here: that pg keeps it is to end.
  * @param meest statements that one connection keeps prepared; 0: none.
  */
 export function metVoorbereiding(meest: number): new (config?: string | ClientConfig) => Verbinding {
@@ -69,23 +70,33 @@ export function metVoorbereiding(meest: number): new (config?: string | ClientCo
           query(new Loslating(namen, klaar));
         });
       };
-      this.query = ((...args: readonly unknown[]) => {
-        const [text, values, ...overig] = args;
-        // What has no values goes by the simple protocol; who brings a callback or a query of its own knows best.
-        const gewoon = typeof text === 'string' && Array.isArray(values) && values.length > 0 && overig.length === 0;
-        if (!gewoon) return query(...args);
+      const vraag = async (text: string, values: unknown[]): Promise<unknown> => {
         const { naam, wijkt } = voorbereiding.vraag(text);
-        if (wijkt !== undefined) void laatLos([wijkt]);
+        if (wijkt !== undefined) await laatLos([wijkt]);
         if (naam === undefined) return query(text, values);
-        return (query({ name: naam, text, values }) as Promise<unknown>).catch(async (fout: unknown) => {
+        try {
+          return await query({ name: naam, text, values });
+        } catch (fout) {
           await laatLos([naam]);
           throw fout;
-        });
+        }
+      };
+      const beurten = new EenVoorEen();
+      this.query = ((...args: readonly unknown[]) => {
+        const [text, values, ...overig] = args;
+        // Who brings a callback or a query of its own knows best.
+        if (typeof text !== 'string' || overig.length > 0 || typeof values === 'function') return query(...args);
+        // What has no values goes by the simple protocol.
+        const metWaarden = Array.isArray(values) && values.length > 0;
+        return beurten.doe(async () => (metWaarden ? vraag(text, values) : query(text, values)));
       }) as Client['query'];
       this.bundel = (delen) =>
-        new Promise((gelukt, mislukt) => {
-          query(new Bundel(delen, voorbereiding, laatLos, gelukt, mislukt));
-        });
+        beurten.doe(
+          () =>
+            new Promise((gelukt, mislukt) => {
+              query(new Bundel(delen, voorbereiding, laatLos, gelukt, mislukt));
+            }),
+        );
     }
   };
 }
