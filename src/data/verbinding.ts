@@ -1,6 +1,5 @@
 import { Client, type ClientConfig, type Connection, type Submittable } from 'pg';
 import { Bundel, type Onderdeel, type Tekstrij } from './bundel';
-import { EenVoorEen } from './een-voor-een';
 import { Voorbereiding } from './voorbereiding';
 
 declare module 'pg' {
@@ -52,7 +51,7 @@ export interface Verbinding extends Client {
  * A connection that prepares what it is asked more than once: PostgreSQL then parses, rewrites and plans it once rather
  * than for every request, which under row-level security takes longer than to run it. A statement that fails is let go,
  * whatever the cause: when it no longer fits the schema, or is not there because a pooler gave us another connection,
- * the next time it is prepared anew. What comes while another runs waits here: that pg keeps it is to end.
+ * the next time it is prepared anew.
  * @param meest statements that one connection keeps prepared; 0: none.
  */
 export function metVoorbereiding(meest: number): new (config?: string | ClientConfig) => Verbinding {
@@ -81,22 +80,16 @@ export function metVoorbereiding(meest: number): new (config?: string | ClientCo
           throw fout;
         }
       };
-      const beurten = new EenVoorEen();
       this.query = ((...args: readonly unknown[]) => {
         const [text, values, ...overig] = args;
-        // Who brings a callback or a query of its own knows best.
-        if (typeof text !== 'string' || overig.length > 0 || typeof values === 'function') return query(...args);
-        // What has no values goes by the simple protocol.
-        const metWaarden = Array.isArray(values) && values.length > 0;
-        return beurten.doe(async () => (metWaarden ? vraag(text, values) : query(text, values)));
+        // What has no values goes by the simple protocol; who brings a callback or a query of its own knows best.
+        const gewoon = typeof text === 'string' && Array.isArray(values) && values.length > 0 && overig.length === 0;
+        return gewoon ? vraag(text, values) : query(...args);
       }) as Client['query'];
       this.bundel = (delen) =>
-        beurten.doe(
-          () =>
-            new Promise((gelukt, mislukt) => {
-              query(new Bundel(delen, voorbereiding, laatLos, gelukt, mislukt));
-            }),
-        );
+        new Promise((gelukt, mislukt) => {
+          query(new Bundel(delen, voorbereiding, laatLos, gelukt, mislukt));
+        });
     }
   };
 }
