@@ -21,7 +21,8 @@ let bron: DataSource;
 beforeAll(async () => {
   database = await eigenDatabase();
   bron = await openBron(database.url, { max: 1 });
-  // A world is stored at once, and what follows from its facts is derived once rather than for each table of facts; that the triggers derive the same is shown by the proof of the stand.
+  // What follows from the facts of a world is derived once, not for each table of facts: that is most of the time.
+  // That the triggers derive the same, the proof of the stand shows.
   const wachten: { tabel: string }[] = await bron.query(
     `SELECT tgrelid::regclass::text AS tabel FROM pg_trigger WHERE tgname = 'stand_insert'`,
   );
