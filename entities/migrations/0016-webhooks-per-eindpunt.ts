@@ -1,10 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { EIGEN_ORGANISATIE } from './0002-tweede-laag/bereik';
+import { schrijftAlsEigenaar, VAN_GATEWAY } from './0002-tweede-laag/functie';
 import { GATEWAY } from './0002-tweede-laag/rol';
+import { altijd } from './0011-integraties/altijd';
 import { BEHEERT, BEZORGER, VAN_BUITEN } from './0013-webhooks/rechten';
 
 /*
- * Deliveries are taken by endpoint, those that wait longest first; an endpoint that rests is looked at once when that ends.
+ * Deliveries are taken by endpoint, those that wait longest first; an endpoint that rests says why, and is looked at once when
+ * that ends; one that rests because nothing can be signed for it, as soon as its secrets change.
  * What is done is removed after a while. An endpoint can have a token by which it lets messages in. The gateway decides on
  * an endpoint, and writes nothing of how it fares.
  */
@@ -24,7 +27,7 @@ const ookMet = (tabel: string, kolom: string, ...waarden: readonly string[]): re
   `ALTER TABLE ${tabel} ADD CONSTRAINT ${tabel}_${kolom}_check CHECK (${kolom} IN (${waarden.map((waarde) => `'${waarde}'`).join(', ')}))`,
 ];
 
-const UITKOMSTEN = ['GOED', 'STATUS', 'OMLEIDING', 'TIJD', 'VERBINDING', 'ADRES', 'GEHEIM'];
+const UITKOMSTEN = ['GOED', 'STATUS', 'OMLEIDING', 'TIJD', 'VERBINDING', 'ADRES', 'GEHEIM', 'GEEN_TOEGANG'];
 
 const RECHTEN = [
   `GRANT SELECT (soort) ON webhookgeheim TO ${GATEWAY}`,
@@ -37,11 +40,28 @@ const RECHTEN = [
   `CREATE POLICY bezorger_delete ON webhookaflevering FOR DELETE TO ${BEZORGER} USING (stand IN ('AFGELEVERD', 'OVERGESLAGEN'))`,
 ];
 
+/** For longer than this only the receiver itself has it left alone. */
+const LANGST_OM_GEHEIM = `interval '10 minutes'`;
+
+const GEHEIM_GEWIJZIGD = schrijftAlsEigenaar({
+  naam: 'webhookgeheim_gewijzigd()',
+  geeft: 'trigger',
+  sql: `
+  BEGIN
+    UPDATE webhook SET wek = true, niet_voor = CASE WHEN niet_voor > now() + ${LANGST_OM_GEHEIM} THEN niet_voor END
+      WHERE organisatie_id = NEW.organisatie_id AND id = NEW.webhook_id AND laatste_uitkomst = 'GEHEIM';
+    RETURN NULL;
+  END`,
+});
+
 const ALLES = [
   ...KOLOMMEN,
   ...ookMet('webhook', 'reden', 'VERDWENEN', 'MISLUKT', 'GEEN_INSTEMMING', 'BEEINDIGD'),
   ...['webhook', 'webhookaflevering'].flatMap((tabel) => ookMet(tabel, 'laatste_uitkomst', ...UITKOMSTEN)),
   ...RECHTEN,
+  GEHEIM_GEWIJZIGD,
+  ...altijd('webhookgeheim', 'gewijzigd', 'AFTER INSERT OR UPDATE', 'webhookgeheim_gewijzigd'),
+  ...VAN_GATEWAY(),
 ];
 
 export class WebhooksPerEindpunt1700000000016 implements MigrationInterface {

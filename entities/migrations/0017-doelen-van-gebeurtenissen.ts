@@ -4,11 +4,14 @@ import { BODE } from './0012-gebeurtenissen/rechten';
 import { VAN_OBJECT } from './0012-gebeurtenissen/tabellen';
 
 /*
- * Under which purposes a recipient could read what its stream tells of. A call for other purposes is not told that it was
- * there and is gone. What was told before has no purposes: it stays told as it was.
+ * Under which purposes, each by itself, a recipient could read what its stream tells of, and under which that differs from
+ * before. A call for other purposes is not told that it was there and is gone, nor what differs for others alone: what
+ * closes for one purpose, such as by a consent that is withdrawn, is nothing to another. What was told before has no
+ * purposes: it stays told as it was.
  */
 
 const LEESBAAR = `integratie_id = (SELECT pw.integratie()) AND CASE
+    WHEN NOT doelen_anders && (SELECT pw.doelen()) THEN false
     WHEN doelen_na IS NULL AND soort = 'INGETROKKEN' THEN true
     WHEN NOT doelen_na && (SELECT pw.doelen()) THEN doelen_voor && (SELECT pw.doelen())
     ${VAN_OBJECT}`;
@@ -19,10 +22,16 @@ const ALLES = [
     'Under which purposes, each by itself, it can be read; null: it was told of before that was kept.'`,
   `GRANT UPDATE (doelen) ON gebeurtenisstand TO ${BODE}`,
   `ALTER TABLE gebeurtenis ADD COLUMN doelen_voor text[], ADD COLUMN doelen_na text[],
-    ADD CHECK ((doelen_voor IS NULL) = (doelen_na IS NULL))`,
+    ADD COLUMN doelen_anders text[], ADD COLUMN doelen_minder text[],
+    ADD CHECK ((doelen_voor IS NULL) = (doelen_na IS NULL)), ADD CHECK ((doelen_anders IS NULL) = (doelen_minder IS NULL)),
+    ADD CHECK (doelen_minder <@ doelen_anders)`,
   `COMMENT ON COLUMN gebeurtenis.doelen_voor IS 'Under which purposes it could be read before; null: not known.'`,
   `COMMENT ON COLUMN gebeurtenis.doelen_na IS 'Under which it could be read since.'`,
-  `COMMENT ON COLUMN gebeurtenisstand.delen IS 'The parts that it may read, each with a purpose for which it may: DOEL DEEL. Without, where doelen is null.'`,
+  `COMMENT ON COLUMN gebeurtenis.doelen_anders IS
+    'Under which purposes, each by itself, it reads otherwise than before, can be read since or cannot any more; null: not known.'`,
+  `COMMENT ON COLUMN gebeurtenis.doelen_minder IS 'Under which of them a part of it cannot be read any more.'`,
+  `COMMENT ON COLUMN gebeurtenisstand.delen IS
+    'The parts that it may read, and statements that travel along, each with a purpose for which it may: DOEL DEEL. Without, where doelen is null.'`,
   // All is looked at once more, so that it is known of what was told before.
   `UPDATE gebeurtenisontvanger SET veeg = ''`,
   `ALTER POLICY lezen ON gebeurtenis USING (${MET_PERSONEN} AND (${LEESBAAR}))`,

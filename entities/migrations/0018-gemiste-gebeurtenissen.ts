@@ -2,7 +2,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { beveilig } from './0002-tweede-laag/beveiliging';
 import { schrijftAlsEigenaar, VAN_GATEWAY } from './0002-tweede-laag/functie';
 import { BODE } from './0012-gebeurtenissen/rechten';
-import { BEZORGER } from './0013-webhooks/rechten';
 
 /*
  * What a recipient was not told of because it could not be read at that moment, though by what the bode told last it can.
@@ -11,7 +10,7 @@ import { BEZORGER } from './0013-webhooks/rechten';
 
 /**
  * Of the caller's own stream after one place, up to another: what its purposes and scopes would have it told of and it was
- * not. The caller does not see these rows, which is why it was not told. What the bode has told to be gone has a place
+ * not. A delivery asks it as well: of the one event that it passes over. The caller does not see these rows, which is why it was not told. What the bode has told to be gone has a place
  * of its own in the stream.
  */
 const NOTEER_GEMIST = schrijftAlsEigenaar({
@@ -29,6 +28,7 @@ const NOTEER_GEMIST = schrijftAlsEigenaar({
         AND s.betreft = g.betreft AND s.object_id = g.object_id
       WHERE g.organisatie_id = van AND g.integratie_id = wie AND g.nummer > na AND g.nummer <= tot
         AND g.nummer <> ALL (verteld) AND g.betreft = ANY (betreffen) AND g.soort <> 'INGETROKKEN'
+        AND (g.doelen_anders IS NULL OR g.doelen_anders && bij)
         AND (g.doelen_na IS NULL OR g.doelen_na && bij) AND (s.doelen IS NULL OR s.doelen && bij);
   END`,
 });
@@ -47,8 +47,6 @@ const ALLES = [
   `GRANT SELECT, DELETE ON gebeurtenisgemist TO ${BODE}`,
   `CREATE POLICY bode_select ON gebeurtenisgemist FOR SELECT TO ${BODE} USING (true)`,
   `CREATE POLICY bode_delete ON gebeurtenisgemist FOR DELETE TO ${BODE} USING (true)`,
-  `GRANT INSERT ON gebeurtenisgemist TO ${BEZORGER}`,
-  `CREATE POLICY bezorger_insert ON gebeurtenisgemist FOR INSERT TO ${BEZORGER} WITH CHECK (true)`,
   NOTEER_GEMIST,
   ...VAN_GATEWAY('noteer_gemist(bigint, bigint, bigint[], text[])'),
 ];

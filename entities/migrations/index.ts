@@ -15,8 +15,6 @@ import { SlankGrootboek1700000000015 } from './0015-slank-grootboek';
 import { WebhooksPerEindpunt1700000000016 } from './0016-webhooks-per-eindpunt';
 import { DoelenVanGebeurtenissen1700000000017 } from './0017-doelen-van-gebeurtenissen';
 import { GemisteGebeurtenissen1700000000018 } from './0018-gemiste-gebeurtenissen';
-import { GebeurtenissenPerDoel1700000000019 } from './0019-gebeurtenissen-per-doel';
-import { WebhooksDieRusten1700000000021 } from './0021-webhooks-die-rusten';
 
 /** Every migration, in the order in which they run. */
 export const MIGRATIES = [
@@ -37,6 +35,4 @@ export const MIGRATIES = [
   WebhooksPerEindpunt1700000000016,
   DoelenVanGebeurtenissen1700000000017,
   GemisteGebeurtenissen1700000000018,
-  GebeurtenissenPerDoel1700000000019,
-  WebhooksDieRusten1700000000021,
 ] as const;
