@@ -103,17 +103,11 @@ const verruimd = (doelen: readonly Doel[], noembaar: readonly Doel[]): readonly 
   mist(doelen, noembaar) ? [...new Set([...doelen, ...noembaar])] : doelen;
 
 function stapVan(was: Verteld | undefined, is: Beeld | undefined, noembaar: readonly Doel[]): Stap | null {
-  if (was === undefined)
-    return is === undefined
-      ? null
-      : {
-          soort: 'VERSCHENEN',
-          beeld: is,
-          doelenVoor: [],
-          doelenNa: is.doelen,
-          doelenAnders: is.doelen,
-          doelenMinder: [],
-        };
+  if (was === undefined) {
+    if (is === undefined) return null;
+    const { doelen } = is;
+    return { soort: 'VERSCHENEN', beeld: is, doelenVoor: [], doelenNa: doelen, doelenAnders: doelen, doelenMinder: [] };
+  }
   const voor = verruimd(was.doelen ?? is?.doelen ?? noembaar, noembaar);
   if (is === undefined)
     return { soort: 'INGETROKKEN', beeld: was, doelenVoor: voor, doelenNa: [], doelenAnders: voor, doelenMinder: [] };
