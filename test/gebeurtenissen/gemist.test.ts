@@ -43,7 +43,6 @@ async function verander(id: string): Promise<void> {
 const sluit = () => trekIn(opzet, gevonden, 'RAPPORTAGE');
 const geefOpnieuw = () => geefToestemming(opzet, gevonden, ['RAPPORTAGE'], NU);
 
-const nieuws = async (van = lezer) => (await van.haal()).map(({ soort, objectId }) => `${soort} ${objectId}`);
 const gemist = () => opzet.rijen('SELECT object_id FROM gebeurtenisgemist');
 
 test('[F2-04] what was passed over while a consent was withdrawn for a moment is told once it is given anew', async () => {
@@ -53,12 +52,12 @@ test('[F2-04] what was passed over while a consent was withdrawn for a moment is
     await verander(dicht);
     await verander(open);
     await sluit();
-    expect([keer, await nieuws()]).toEqual([keer, [`GEWIJZIGD ${open}`]]);
+    expect([keer, await lezer.nieuws()]).toEqual([keer, [`GEWIJZIGD ${open}`]]);
     await geefOpnieuw();
     await opzet.ronde();
-    expect([keer, await nieuws()]).toEqual([keer, [`GEWIJZIGD ${dicht}`]]);
+    expect([keer, await lezer.nieuws()]).toEqual([keer, [`GEWIJZIGD ${dicht}`]]);
     await opzet.ronde();
-    expect([keer, await nieuws(), await gemist()]).toEqual([keer, [], []]);
+    expect([keer, await lezer.nieuws(), await gemist()]).toEqual([keer, [], []]);
   }
 });
 
@@ -67,16 +66,16 @@ test('[F2-04] what was passed over and stays withdrawn is gone, and that is told
   await verander(dicht);
   await verander(open);
   await sluit();
-  expect(await nieuws()).toEqual([`GEWIJZIGD ${open}`]);
+  expect(await lezer.nieuws()).toEqual([`GEWIJZIGD ${open}`]);
   await opzet.ronde();
-  expect((await nieuws()).sort()).toEqual(gevonden.rapportages.map((id) => `INGETROKKEN ${id}`));
+  expect((await lezer.nieuws()).sort()).toEqual(gevonden.rapportages.map((id) => `INGETROKKEN ${id}`));
   await opzet.ronde();
-  expect(await nieuws()).toEqual([]);
+  expect(await lezer.nieuws()).toEqual([]);
   // Who begins again passes over all that is closed, and what it was told to be gone is not told of anew.
-  await nieuws(new Lezer(await opzet.als(ONTVANGER)));
+  await new Lezer(await opzet.als(ONTVANGER)).nieuws();
   expect(await gemist()).toEqual([]);
   await opzet.ronde();
-  expect(await nieuws()).toEqual([]);
+  expect(await lezer.nieuws()).toEqual([]);
 });
 
 test('a call for purposes under which it could not be read has nothing put down', async () => {
@@ -87,7 +86,7 @@ test('a call for purposes under which it could not be read has nothing put down'
   const ander = new Lezer(onder(await opzet.als(ONTVANGER), 'GESCHIKTHEID' as Doel));
   await ander.haal();
   expect(await gemist()).toEqual([]);
-  await nieuws();
+  await lezer.nieuws();
   expect(await gemist()).toEqual([{ object_id: dicht }]);
 });
 

@@ -16,7 +16,6 @@ beforeEach(async () => {
 afterEach(() => opzet.stop());
 
 /** What is new for it of these, by kind and id. */
-const nieuws = async (lezer: Lezer) => (await lezer.haal()).map(({ soort, objectId }) => `${soort} ${objectId}`);
 const verschenen = (...ids: readonly string[]) => ids.map((id) => `VERSCHENEN ${id}`);
 
 /** The registration is called by another client from then on; the one that it had ends at that moment or before. */
@@ -51,13 +50,13 @@ describe('a client that is to take over from another', () => {
     await wisselClient(WIE, OPVOLGER, over(10), over(10));
     const ervoor = await opzet.meldAan(WIE);
     await opzet.ronde();
-    expect(await nieuws(lezer)).toEqual(verschenen(ervoor));
+    expect(await lezer.nieuws()).toEqual(verschenen(ervoor));
     expect(await isGeweigerd(WIE, OPVOLGER)).toBe(true);
     opzet.zet(over(10));
     const erna = await opzet.meldAan(WIE);
     await opzet.ronde();
     expect(await isGeweigerd(WIE)).toBe(true);
-    expect(await nieuws(await verder(lezer, WIE, OPVOLGER))).toEqual(verschenen(erna));
+    expect(await (await verder(lezer, WIE, OPVOLGER)).nieuws()).toEqual(verschenen(erna));
   });
 
   test('is told what changed while neither was let in, however short that was', async () => {
@@ -70,9 +69,9 @@ describe('a client that is to take over from another', () => {
     opzet.zet(over(12));
     await opzet.ronde();
     const opvolger = await verder(lezer, WIE, OPVOLGER);
-    expect(await nieuws(opvolger)).toEqual(verschenen(tussendoor));
+    expect(await opvolger.nieuws()).toEqual(verschenen(tussendoor));
     await opzet.ronde();
-    expect(await nieuws(opvolger)).toEqual([]);
+    expect(await opvolger.nieuws()).toEqual([]);
   });
 });
 
@@ -88,7 +87,7 @@ test('a registration that is to end takes the clients along that it got later, a
   );
   const ervoor = await opzet.meldAan(WIE);
   await opzet.ronde();
-  expect(await nieuws(await verder(lezer, WIE, 'later'))).toEqual(verschenen(ervoor));
+  expect(await (await verder(lezer, WIE, 'later')).nieuws()).toEqual(verschenen(ervoor));
   opzet.zet(over(10));
   const erna = await opzet.meldAan(WIE);
   await opzet.ronde();
@@ -105,7 +104,7 @@ test('[CV-23] who is not let in for its agreement has run out is told when there
     opzet.rijen('UPDATE integratie SET overeenkomst_tot = $2 WHERE oauth_client_id = $1', WIE, tot);
   await totEn(over(10));
   await opzet.ronde();
-  expect(await nieuws(lezer)).toEqual([]);
+  expect(await lezer.nieuws()).toEqual([]);
   opzet.zet(over(10));
   const erna = await opzet.meldAan(WIE);
   await opzet.ronde();
@@ -113,7 +112,7 @@ test('[CV-23] who is not let in for its agreement has run out is told when there
   expect(await opzet.rijen('SELECT FROM gebeurtenis WHERE object_id = $1', erna)).toEqual([]);
   await totEn(over(1000));
   await opzet.ronde();
-  expect(await nieuws(lezer)).toEqual(verschenen(erna));
+  expect(await lezer.nieuws()).toEqual(verschenen(erna));
 });
 
 test('what a recipient sees while its purposes are others, however short, is not taken for what it sees after', async () => {
@@ -152,16 +151,16 @@ test('an opdracht that is to end takes all under it along at that moment, and on
   const [eerste] = opdrachten;
   if (!eerste) throw new Error('nothing under an opdracht');
   const vanEerste = async () =>
-    (await nieuws(lezer)).filter((tekst) => eerste.eronder.some((id) => tekst.endsWith(id))).sort();
+    (await lezer.nieuws()).filter((tekst) => eerste.eronder.some((id) => tekst.endsWith(id))).sort();
   await opzet.rijen('UPDATE opdracht SET tot = $2 WHERE id = $1', eerste.id, over(10));
   await opzet.ronde();
-  expect(await nieuws(lezer)).toEqual([]);
+  expect(await lezer.nieuws()).toEqual([]);
   opzet.zet(over(10));
   await opzet.ronde();
   expect(await vanEerste()).toEqual(eerste.eronder.map((id) => `INGETROKKEN ${id}`).sort());
   await opzet.rijen('UPDATE opdracht SET van = $2, tot = NULL WHERE id = $1', eerste.id, over(15));
   await opzet.ronde();
-  expect(await nieuws(lezer)).toEqual([]);
+  expect(await lezer.nieuws()).toEqual([]);
   opzet.zet(over(15));
   await opzet.ronde();
   expect(await vanEerste()).toEqual(verschenen(...eerste.eronder).sort());
@@ -193,8 +192,8 @@ test('[F2-04] a consent that is to hold from a later moment opens then, and not 
     over(10),
   );
   await opzet.ronde();
-  expect(await nieuws(lezer)).toEqual([]);
+  expect(await lezer.nieuws()).toEqual([]);
   opzet.zet(over(10));
   await opzet.ronde();
-  expect((await nieuws(lezer)).sort()).toEqual(verschenen(...zonder.rapportages));
+  expect((await lezer.nieuws()).sort()).toEqual(verschenen(...zonder.rapportages));
 });

@@ -54,6 +54,9 @@ export class Lezer {
     return nieuw;
   }
 
+  /** Pulls, and gives of what was new what happened to which object. */
+  nieuws = async (): Promise<string[]> => (await this.haal()).map(({ soort, objectId }) => `${soort} ${objectId}`);
+
   /** Pulls until this holds of all that it got. */
   async totdat(klaar: (lezer: this) => boolean): Promise<void> {
     const begin = Date.now();
